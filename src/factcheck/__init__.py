@@ -1,0 +1,3 @@
+"""Find where news sources disagree."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Alignment: claims in, groups of claims that speak of the same thing out."""

@@ -1,0 +1,1 @@
+"""Comparison: groups in, conflicts and agreements out. One module a kind of conflict."""

@@ -1,0 +1,1 @@
+"""When two names, titles or organizations are the same."""

@@ -1,0 +1,320 @@
+"""The records that every room of the library speaks.
+
+All records are frozen pydantic models. Positions count code points of ``Article.text``, half-open, so that
+``article.text[span.start:span.end]`` is the text of whatever carries the span.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Form = Literal["direct", "mixed", "indirect", "narration"]
+SpeakerKind = Literal["person", "organization", "unknown"]
+ResolvedBy = Literal["name", "pronoun", "description"]
+TitleStatus = Literal["current", "former", "acting", "deputy", "elect", "nominee", "then"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Precision = Literal[
+    "time", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "none"
+]
+Basis = Literal["stated", "relative", "published", "undated"]
+QuantityKind = Literal["count", "money", "percent", "age", "measure", "ordinal", "score"]
+Bound = Literal["exact", "about", "at least", "at most", "over", "under"]
+GroupTopic = Literal["utterance", "person", "event"]
+ConflictKind = Literal["title", "date", "quantity", "wording", "speaker", "negation", "name", "place"]
+Severity = Literal["high", "medium", "low"]
+
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+"""The severities of a conflict, gravest first."""
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, and strict about unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """A half-open range of code points in an article's text."""
+
+    start: int = Field(ge=0, description="First code point.")
+    end: int = Field(ge=0, description="One past the last code point.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Span:
+        if self.end < self.start:
+            raise ValueError(f"a span ends ({self.end}) before it starts ({self.start})")
+        return self
+
+
+class Passage(Record):
+    """A piece of an article: its words exactly as they stand, and where."""
+
+    text: str = Field(description="The words exactly as they stand in the article.")
+    span: Span = Field(description="Where they stand.")
+
+    @classmethod
+    def cut(cls, text: str, start: int, end: int) -> Passage:
+        """The passage ``text[start:end]`` of an article's whole text."""
+        return cls(text=text[start:end], span=Span(start=start, end=end))
+
+
+class Interval(Record):
+    """A range of calendar days, both ends included."""
+
+    start: date = Field(description="First day.")
+    end: date = Field(description="Last day.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Interval:
+        if self.end < self.start:
+            raise ValueError(f"an interval ends ({self.end}) before it starts ({self.start})")
+        return self
+
+
+class Article(Record):
+    """One article as it was read. ``id`` and ``sha256`` are worked out from the rest where they are not given."""
+
+    id: str = Field(description="Twelve hexadecimal digits over outlet, headline, day, address and text.")
+    origin: str = Field(default="", description="The path or URL it was read from; empty for text given directly.")
+    source: str = Field(default="", description="The outlet, or what stands for it: the site or the file's name.")
+    title: str | None = Field(default=None, description="Headline.")
+    text: str = Field(description="The text exactly as it was read.")
+    url: str | None = Field(default=None, description="Where it was published.")
+    authors: tuple[str, ...] = Field(default=(), description="Names of the byline.")
+    published: Interval | None = Field(
+        default=None, description="Day or days of publication; None where it is not known."
+    )
+    updated: Interval | None = Field(default=None, description="Day or days of the last update, where given apart.")
+    language: str | None = Field(default=None, description="ISO 639-1 code, where known.")
+    sha256: str = Field(description="Hash of the text, in UTF-8.")
+    boilerplate: tuple[Span, ...] = Field(
+        default=(),
+        description="Parts that are no prose: front lines, by-lines, comment boxes. Nothing is extracted here.",
+    )
+    copy_of: str | None = Field(
+        default=None, description="Id of the article whose body this one repeats (wire, syndication), where it does."
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _identify(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or "text" not in data:
+            return data
+        data = dict(data)
+        if "sha256" not in data:
+            data["sha256"] = _digest(data["text"])
+        if "id" not in data:
+            published = data.get("published")
+            day = getattr(published, "start", published)
+            parts = (data.get("source"), data.get("title"), day, data.get("url"), data["text"])
+            data["id"] = _digest("\x1f".join("" if part is None else str(part) for part in parts))[:12]
+        return data
+
+    @property
+    def prose(self) -> str:
+        """The text with its boilerplate blanked by line breaks: the same length, so that positions stay true."""
+        pieces: list[str] = []
+        at = 0
+        for span in sorted(self.boilerplate, key=lambda s: s.start):
+            pieces += (self.text[at : span.start], "\n" * (span.end - max(at, span.start)))
+            at = max(at, span.end)
+        return "".join((*pieces, self.text[at:]))
+
+
+class Speaker(Record):
+    """Who speaks, or whom a statement is about, as this article names them."""
+
+    name: str = Field(
+        description="The fullest form of the name in the article, or the description where no name is known."
+    )
+    mention: Passage = Field(description="As written at this place.")
+    kind: SpeakerKind = "unknown"
+    resolved_by: ResolvedBy = Field(description="How the mention led to the name.")
+    confidence: float = Field(ge=0, le=1, description="How sure the attribution is.")
+    on_behalf_of: str | None = Field(
+        default=None, description="The organization or person that a spokesperson speaks for."
+    )
+
+
+class Title(Passage):
+    """A person's title as an article gives it."""
+
+    head: str = Field(description="The role word that carries the title, in lower case, such as 'secretary'.")
+    office: str | None = Field(default=None, description="Id of the office in the knowledge table, or None.")
+    status: TitleStatus = "current"
+    jurisdiction: str | None = Field(
+        default=None, description="Country, state or organization that the office belongs to, where known."
+    )
+
+
+class When(Record):
+    """A time: an expression in the text, or what the publication day tells. A time that is not known has no days."""
+
+    text: str | None = Field(
+        default=None, description="The expression, exactly as it stands; None where the publication day gives the time."
+    )
+    span: Span | None = Field(default=None, description="Where the expression stands.")
+    type: TimexType = Field(default="DATE", description="TIMEX3 type.")
+    value: str | None = Field(
+        default=None, description="TIMEX3 value, such as 2025-01-31, 2025-01 or P2D; None where it can't be placed."
+    )
+    start: date | None = Field(default=None, description="First day it can mean.")
+    end: date | None = Field(default=None, description="Last day it can mean.")
+    precision: Precision = "none"
+    basis: Basis = Field(
+        description="stated in full, relative to the publication day, the publication day itself, or undated."
+    )
+    rule: str | None = Field(default=None, description="Name of the rule that resolved it.")
+
+
+class Quantity(Passage):
+    """A number with what it means."""
+
+    kind: QuantityKind = "count"
+    value: float | None = Field(default=None, description="The number; None for a range.")
+    low: float | None = Field(
+        default=None, description="Least value that the wording allows, where it is bounded below."
+    )
+    high: float | None = Field(
+        default=None, description="Greatest value that the wording allows, where it is bounded above."
+    )
+    unit: str | None = Field(
+        default=None, description="ISO 4217 code for money, '%' for percent, else the unit's singular."
+    )
+    counted: str | None = Field(default=None, description="What is counted, such as 'people killed'.")
+    bound: Bound = "exact"
+
+
+class Claim(Record):
+    """What an article says that somebody said, or states itself (``narration``)."""
+
+    id: str = Field(description="Article id, form and span: '0123456789ab:d120-184'.")
+    article_id: str
+    form: Form
+    content: Passage = Field(
+        description="What was said: the words inside the quotation marks, or the clause of indirect speech."
+    )
+    continues: str | None = Field(
+        default=None,
+        description="Id of the claim whose utterance goes on here, behind an attribution or a paragraph's end.",
+    )
+    speaker: Speaker | None = Field(
+        default=None, description="Who said it; None where it can't be known, and for narration."
+    )
+    subject: Speaker | None = Field(
+        default=None, description="Whom a narration is about, such as the holder of a title or the person of an age."
+    )
+    title: Title | None = Field(default=None, description="Title of the speaker, or of the subject of a narration.")
+    cue: Passage | None = Field(default=None, description="The reporting word, such as 'said' or 'according to'.")
+    said: When | None = Field(default=None, description="When it was said.")
+    venue: Passage | None = Field(default=None, description="Where or in what medium it was said.")
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[When, ...] = Field(default=(), description="Time expressions inside the content.")
+    negated: bool = Field(default=False, description="The saying itself is denied: 'did not say', 'denied that'.")
+
+    @staticmethod
+    def key(article_id: str, form: Form, start: int, end: int) -> str:
+        """The id of a claim with this form and span."""
+        return f"{article_id}:{form[0]}{start}-{end}"
+
+
+class Link(Record):
+    """Two claims that were found to speak of the same thing."""
+
+    a: str = Field(description="Id of one claim.")
+    b: str = Field(description="Id of the other.")
+    score: float = Field(ge=0, le=1, description="Probability that the two belong together.")
+    evidence: dict[str, float] = Field(default_factory=dict, description="The scores of single fields that led to it.")
+
+
+class Group(Record):
+    """Claims of different articles that speak of the same thing."""
+
+    id: str
+    topic: GroupTopic = Field(description="One utterance, one person's titles, or one fact of an event.")
+    claims: tuple[str, ...] = Field(description="Ids of the claims, sorted.")
+    links: tuple[Link, ...] = Field(default=(), description="The pairs that hold the group together.")
+
+
+class Evidence(Record):
+    """Where one side of a conflict stands in an article."""
+
+    article_id: str
+    claim_id: str
+    span: Span = Field(description="The passage.")
+    differing: tuple[Span, ...] = Field(default=(), description="The words in it that the sides differ in.")
+
+
+class Side(Record):
+    """One of the readings of a conflict or an agreement."""
+
+    value: str = Field(description="The reading, in plain words.")
+    claims: tuple[str, ...] = Field(description="Ids of the claims that give it.")
+    articles: tuple[str, ...] = Field(description="Ids of the articles that give it.")
+    evidence: tuple[Evidence, ...] = Field(description="A passage a claim.")
+    witnesses: int = Field(ge=1, description="Independent articles: copies of one text count once.")
+
+
+class Conflict(Record):
+    """A disagreement between sources, with its evidence. It never says who is right."""
+
+    id: str = Field(
+        description="Fingerprint of kind, subject and values, free of positions, so that it outlasts a new reading."
+    )
+    kind: ConflictKind
+    nature: str = Field(
+        description="What sort of difference it is, such as 'renamed', 'truncated', 'reordered' or 'altered'."
+    )
+    severity: Severity
+    confidence: float = Field(ge=0, le=1)
+    subject: str = Field(description="The speaker, person or event it is about.")
+    summary: str = Field(description="One plain sentence.")
+    explanation: str = Field(description="Why this counts as a disagreement, and what is known that explains it.")
+    sides: tuple[Side, ...]
+    group_id: str
+
+    @staticmethod
+    def fingerprint(kind: str, subject: str, values: tuple[str, ...]) -> str:
+        """The id of a conflict of this kind about this subject between these values, in any order of the values."""
+        return _digest("\x1f".join((kind, subject.casefold(), *sorted(values))))[:12]
+
+
+class Agreement(Record):
+    """Independent sources that say the same."""
+
+    id: str = Field(description="Fingerprint, as of a conflict.")
+    kind: ConflictKind
+    nature: str = Field(description="Why it counts as the same, such as 'identical' or 'part'.")
+    subject: str
+    summary: str
+    side: Side
+    group_id: str
+
+
+class Comparison(Record):
+    """What the comparison of groups found."""
+
+    conflicts: tuple[Conflict, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+
+
+class LeftOut(Record):
+    """An input, or an article, that gave nothing, and why."""
+
+    origin: str
+    reason: str
+
+
+class Reading(Record):
+    """What was read, and what could not be."""
+
+    articles: tuple[Article, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,1 @@
+"""Reading: files, folders and texts in, articles out."""
