@@ -1,0 +1,57 @@
+"""What a comparison may look at beside its group: the claims, their articles, and which articles tell one story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..models import Article, Claim, Evidence, Group, Interval, Side
+
+
+@dataclass(frozen=True)
+class Context:
+    """The claims and articles of a run by their ids, and the articles that share a statement or an event."""
+
+    claims: Mapping[str, Claim]
+    articles: Mapping[str, Article]
+    stories: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, groups: Iterable[Group], claims: Iterable[Claim], articles: Iterable[Article]) -> Context:
+        """The context of these groups. Two articles tell one story when an utterance or an event joins them."""
+        by_id = {claim.id: claim for claim in claims}
+        stories: defaultdict[str, set[str]] = defaultdict(set)
+        for group in groups:
+            if group.topic != "person":
+                members = {by_id[claim].article_id for claim in group.claims}
+                for member in members:
+                    stories[member] |= members
+        return cls(by_id, {a.id: a for a in articles}, {a: frozenset(others) for a, others in stories.items()})
+
+    def same_story(self, a: str, b: str) -> bool:
+        """Whether two articles, given by id, share an utterance or an event."""
+        return b in self.stories.get(a, ())
+
+    def time_of(self, article_id: str) -> Interval | None:
+        """The day of publication, or for an undated article the days of those that tell the same story.
+
+        The second is only good for weighing a difference; it never dates an article.
+        """
+        own = self.articles[article_id].published
+        if own is not None:
+            return own
+        days = [day for other in self.stories.get(article_id, ()) if (day := self.articles[other].published)]
+        return Interval(start=min(d.start for d in days), end=max(d.end for d in days)) if days else None
+
+    def side(self, value: str, evidence: Iterable[Evidence]) -> Side:
+        """A side of a conflict or an agreement with this evidence. Copies of one text count as one witness."""
+        ordered = sorted(evidence, key=lambda e: (e.article_id, e.span.start, e.span.end, e.claim_id))
+        articles = sorted({e.article_id for e in ordered})
+        return Side(
+            value=value,
+            claims=tuple(sorted({e.claim_id for e in ordered})),
+            articles=tuple(articles),
+            evidence=tuple(ordered),
+            witnesses=len({self.articles[a].copy_of or a for a in articles}),
+        )
