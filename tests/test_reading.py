@@ -38,6 +38,7 @@ def here(tmp_path, monkeypatch):
         "word " * 60,
         "a" * 300,
         "See the mayor/council talks. They failed.",
+        "~20 people came. Nobody spoke.",
     ],
 )
 @pytest.mark.usefixtures("here")
@@ -104,7 +105,12 @@ def test_bad_files_are_named_and_the_others_read(here, data, reason):
         assert [(Path(origin).name, why) for origin, why in reasons(reading)] == [("bad.txt", reason)]
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\n", "a\0b", "a b\ud800 c\n", "<html>\n</html>"])
+def test_a_byte_order_mark_is_no_part_of_a_given_text():
+    (found,) = read("\ufeffBridge Closed\nBy Ada Quill\n" + TEXT).articles
+    assert (found.title, found.text[:6]) == ("Bridge Closed", "Bridge")
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff\n", "  ", "\n", "a\0b", "a b\ud800 c\n", "<html>\n</html>"])
 def test_bad_texts_are_left_out(text):
     (item,) = read([text]).left_out
     item.model_dump_json()

@@ -70,6 +70,7 @@ def test_a_headline_needs_evidence(head, title):
         ("Written by Ada Quill", [("authors", "Ada Quill")]),
         ("Friday, 28 November 2025", [("published", "Friday, 28 November 2025")]),
         ("5 minute read", []),
+        ("2 hours ago", []),
         ("Reading time: 5 minutes", []),
         ("https://lenn.example/bridge", [("url", "https://lenn.example/bridge")]),
         ("Source: The Lenn Courier", [("source", "The Lenn Courier")]),

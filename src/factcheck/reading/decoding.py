@@ -7,6 +7,9 @@ from typing import Any
 
 from ..knowledge import load
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Stands before a text that was decoded without regard to it; no part of the text."""
+
 CHAOS_MARGIN = 0.08
 """How much more disorder (a share of 1, from charset-normalizer) a rival of the best reading may show."""
 
@@ -56,13 +59,13 @@ def check(text: str) -> None:
     """
     if not text:
         raise UnreadableError("is empty")
-    if text.isspace() or not text.strip("\ufeff \t\r\n"):
+    if text.isspace():
         raise UnreadableError("holds only white space")
     if "\0" in text or len(_CONTROL.findall(text)) > _MAX_CONTROLS * len(text):
         raise UnreadableError("is binary, not text")
     if _SURROGATE.search(text):
         raise UnreadableError("holds halves of characters (lone surrogates), which no file can store")
-    head = "".join(text[:_HEAD].lower().lstrip("\ufeff").split())
+    head = "".join(text[:_HEAD].lower().split())
     for start, kind in load("file_kinds")["markup"].items():
         if head.startswith(start):
             raise UnreadableError(f"is {kind}, not plain text")

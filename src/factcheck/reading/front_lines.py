@@ -163,7 +163,7 @@ def _words(text: str, line: Range) -> str:
 
 
 def _segment(line: str) -> Facts | None:
-    if _READ_TIME.fullmatch(line):
+    if _READ_TIME.fullmatch(line) or _AGO.fullmatch(line):
         return []
     if _ADDRESS.fullmatch(line):
         return [("url", line)]

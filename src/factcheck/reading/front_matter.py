@@ -11,7 +11,7 @@ from .metadata import Metadata, label
 MAX_LENGTH = 20_000
 """Longest front matter, in code points. What looks like a longer one is text."""
 
-_OPEN = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*+\r?\n")
+_OPEN = re.compile(r"(---|\+\+\+)[ \t]*+\r?\n")
 _CLOSE = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*+\r?$\n?", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*+\r?$\n?", re.MULTILINE),

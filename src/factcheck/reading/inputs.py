@@ -15,7 +15,7 @@ from pathlib import Path
 from ..knowledge import load
 from ..models import Article, LeftOut
 from ..text import sentences, words
-from .decoding import UnreadableError, check, decode, printable
+from .decoding import BYTE_ORDER_MARK, UnreadableError, check, decode, printable
 
 STANDARD_INPUT = "-"
 """The input that stands for the standard input."""
@@ -30,7 +30,7 @@ Input = str | os.PathLike[str] | Article | Iterable["Input"]
 """What ``read`` takes: a path, a folder, a text, an article, ``"-"``, or any iterable of these."""
 
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
-_PATH_START = re.compile(r"[/\\~]|\.{1,2}[/\\]|[A-Za-z]:[/\\]")
+_PATH_START = re.compile(r"[/\\]|(?:~[\w.-]{0,32}|\.{1,2}|[A-Za-z]:)[/\\]")
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*")
 _EXCERPT = 40
@@ -63,10 +63,11 @@ class Document:
             UnreadableError: It can't be read, is no text, or is larger than ``max_bytes`` bytes.
         """
         if self.text is not None:
-            check(self.text)
-            if len(self.text) > max_bytes or len(self.text.encode("utf-8")) > max_bytes:
+            text = self.text.removeprefix(BYTE_ORDER_MARK)
+            check(text)
+            if len(text) > max_bytes or len(text.encode("utf-8")) > max_bytes:
                 raise _too_large(max_bytes)
-            return self.text
+            return text
         if self.path is None:
             return decode(_bounded(sys.stdin.buffer.read(max_bytes + 1), max_bytes))
         try:
