@@ -69,6 +69,8 @@ def test_a_headline_needs_evidence(head, title):
         ("By Ada Quill and Bo de la Rue, Staff Writers", [("authors", "Ada Quill and Bo de la Rue, Staff Writers")]),
         ("Written by Ada Quill", [("authors", "Ada Quill")]),
         ("Friday, 28 November 2025", [("published", "Friday, 28 November 2025")]),
+        ("*By Ada Quill*", [("authors", "Ada Quill")]),
+        ("**Published:** 3 May 2025", [("published", "3 May 2025")]),
         ("5 minute read", []),
         ("2 hours ago", []),
         ("Reading time: 5 minutes", []),

@@ -79,7 +79,7 @@ def read_front_lines(text: str, start: int, metadata: Metadata) -> list[Range]:
         front = _scan(text, list(islice(_lines(text, start), MAX_LINES)))
         headline = _headline(text, front)
         if headline:
-            front.title = front.title or _words(text, headline)
+            front.title = _words(text, headline)
             spans += front.pending[: front.pending.index(headline) + 1]
         spans += front.known
         for name, stated in (*front.facts, ("title", front.title or "")):
@@ -94,7 +94,7 @@ def classify(line: str) -> Facts | None:
     facts: Facts = []
     if len(line) > MAX_LINE:
         return None
-    for segment in _SEGMENTS.split(line):
+    for segment in _SEGMENTS.split(line.replace("**", "").strip("*_")):
         found = _segment(segment.strip())
         if found is None:
             return None
