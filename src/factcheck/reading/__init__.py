@@ -81,19 +81,17 @@ def _article(document: Document, text: str) -> tuple[Article, bool]:
     spans = [(0, start)] if start else []
     spans += read_front_lines(text, start, metadata)
     spans += find_furniture(text, max((end for _, end in spans), default=start))
-    article = Article.model_validate(
-        {
-            "origin": document.origin,
-            "source": metadata.outlet or document.stem,
-            "title": metadata.title,
-            "text": text,
-            "url": metadata.url,
-            "authors": metadata.authors,
-            "published": metadata.published,
-            "updated": metadata.updated,
-            "language": metadata.language,
-            "boilerplate": tuple(Span(start=start, end=end) for start, end in _merged(spans)),
-        }
+    article = Article(
+        origin=document.origin,
+        source=metadata.outlet or document.stem,
+        title=metadata.title,
+        text=text,
+        url=metadata.url,
+        authors=metadata.authors,
+        published=metadata.published,
+        updated=metadata.updated,
+        language=metadata.language,
+        boilerplate=tuple(Span(start=start, end=end) for start, end in _merged(spans)),
     )
     return article, metadata.outlet is not None
 
@@ -134,7 +132,7 @@ def _distinct(candidates: Iterable[tuple[Article, bool]]) -> tuple[list[Article]
             if not states_outlet:
                 texts[article.sha256] = article
         else:
-            repeated.append(LeftOut(origin=_name(article), reason=_repetition(article, twin)))
+            repeated.append(LeftOut(origin=_name(article), reason=_repetition(article, twin), cause="repeated"))
     return list(kept.values()), repeated
 
 
