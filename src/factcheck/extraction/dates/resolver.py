@@ -1,0 +1,88 @@
+"""Resolution: from the expressions that the grammar found to times on the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+
+from ...models import Interval, Precision, Span, TimexType, When
+from . import fiscal, points, stretches
+from .arithmetic import days_of
+from .clock import clock
+from .grammar import Match
+from .scope import Scope, UndatedError, Value
+
+Rule = Callable[[Match, Scope], Value | None]
+
+_RULES: dict[str, tuple[Rule, TimexType]] = {
+    "full_date": (points.full_date, "DATE"),
+    "month_day": (points.month_day, "DATE"),
+    "day_month": (points.month_day, "DATE"),
+    "month_year": (points.month_year, "DATE"),
+    "quarter": (fiscal.quarter, "DATE"),
+    "half": (fiscal.half, "DATE"),
+    "quarter_before": (fiscal.quarter_before, "DATE"),
+    "quarter_reference": (fiscal.quarter_reference, "DATE"),
+    "ago": (stretches.ago, "DATE"),
+    "apart": (stretches.duration, "DURATION"),
+    "unit_before": (stretches.unit_before, "DATE"),
+    "part_of_day": (points.part_of_day, "TIME"),
+    "weekday": (points.weekday, "DATE"),
+    "weekdays": (points.weekdays, "SET"),
+    "day": (points.day, "DATE"),
+    "clock": (clock, "TIME"),
+    "set": (stretches.every, "SET"),
+    "span": (stretches.span, "DURATION"),
+    "decade_or_century": (points.decade_or_century, "DATE"),
+    "season": (points.season, "DATE"),
+    "this": (stretches.this, "DATE"),
+    "the": (stretches.the, "DATE"),
+    "month": (points.month, "DATE"),
+    "year": (points.year, "DATE"),
+    "duration": (stretches.duration, "DURATION"),
+    "named_day": (points.named_day, "DATE"),
+    "reference": (stretches.reference, "DATE"),
+}
+"""What resolves the expressions of a rule, and the type that they have where they can't be resolved."""
+
+
+def resolve(found: Iterable[Match], scope: Scope) -> Iterator[When]:
+    """The times of the expressions, in order. What turns out to be no time expression is left out."""
+    for match in found:
+        rule, fallback = _RULES[match.rule]
+        try:
+            value = rule(match, scope)
+        except (UndatedError, OverflowError):
+            value = Value(fallback, None, "undated")
+        if value is not None:
+            scope.remember(value)
+            yield when(match, value)
+
+
+def when(match: Match, value: Value) -> When:
+    """The record of an expression with this value."""
+    days = days_of(value.value) if value.value and value.type in ("DATE", "TIME") else None
+    interval: Interval | None
+    precision: Precision
+    interval, precision = days or (None, "none")
+    if interval and match.one("OVERNIGHT"):
+        interval = _night(interval)
+    return When(
+        text=match.tokens.text[match.start : match.end],
+        span=Span(start=match.start, end=match.end),
+        type=value.type,
+        value=value.value,
+        start=interval.start if interval else None,
+        end=interval.end if interval else None,
+        precision=precision,
+        basis=value.basis if interval else "undated",
+        rule=match.rule,
+    )
+
+
+def _night(interval: Interval) -> Interval:
+    """Both nights that "overnight" may mean: the one into the day and the one out of it."""
+    try:
+        return Interval(start=interval.start - timedelta(1), end=interval.end + timedelta(1))
+    except OverflowError:
+        return interval
