@@ -13,13 +13,13 @@ from .tense import is_boundary
 from .tokens import codes
 
 REACH = 8
-"""How many words behind a time of day its day may be named."""
+"""How many words away from a time of day its day may be named."""
 
 _DIGITS = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.]\d\d)?(?:[ap]m)?")
 
 
 def clock(match: Match, scope: Scope) -> Value | None:
-    """The time of day, on the day that is named with it, or else on the one that the text named last."""
+    """The time of day, on the day that is named in its sentence; without one, no more than the time of day."""
     time = _time(match)
     if time is None:
         return None
@@ -28,8 +28,9 @@ def clock(match: Match, scope: Scope) -> Value | None:
     if named is not None:
         rule = month_day if named.one("SMALL", "ORDINAL") else day if named.one("DAYNAME") else weekday
         found = rule(named, scope)
-    base = found.value if found else scope.memory.day or scope.today.isoformat()
-    return Value("TIME", f"{base}T{time}")
+    if found is None:
+        return Value("TIME", f"T{time}", "undated")
+    return Value("TIME", f"{found.value}T{time}")
 
 
 def _time(match: Match) -> str | None:
@@ -55,14 +56,18 @@ def _time(match: Match) -> str | None:
 
 
 def _named_day(match: Match) -> Match | None:
-    """The expression of the day, inside the match or a few words behind it in the same sentence."""
+    """The expression of the day: inside the match, or a few words behind or before it in the same sentence."""
     tokens = match.tokens
-    for at in range(match.first, min(match.stop + REACH, len(tokens.words))):
-        if at >= match.stop and is_boundary(tokens, at):
-            return None
-        found = _day_pattern().match(tokens.codes, at)
-        if found:
-            return Match(tokens, match.rule, found.start(), found.end())
+    inside = range(match.first, match.stop)
+    behind = range(match.stop, min(match.stop + REACH, len(tokens.words)))
+    before = range(match.first - 1, max(match.first - 1 - REACH, -1), -1)
+    for places in (inside, behind, before):
+        for at in places:
+            if places is not inside and is_boundary(tokens, at):
+                break
+            found = _day_pattern().match(tokens.codes, at)
+            if found:
+                return Match(tokens, match.rule, found.start(), found.end())
     return None
 
 

@@ -53,7 +53,7 @@ def resolve(found: Iterable[Match], scope: Scope) -> Iterator[When]:
         try:
             value = rule(match, scope)
         except (UndatedError, OverflowError):
-            value = Value(fallback, None, "undated")
+            value = Value("TIME" if match.one("PART", "NIGHT", "OVERNIGHT") else fallback, None, "undated")
         if value is not None:
             scope.remember(value)
             yield when(match, value)
