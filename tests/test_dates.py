@@ -31,6 +31,10 @@ def values(text, published=FRIDAY):
         ("They planned to leave for Oslo on Thursday", "Thursday", "2025-12-04"),
         ("The Friday attacks will be studied.", "The Friday", "2025-11-28"),
         ("He will appeal Thursday's ruling.", "Thursday", "2025-11-27"),
+        ("The trial begins Monday.", "Monday", "2025-12-01"),
+        ("This Sunday, voters choose.", "This Sunday", "2025-11-30"),
+        ("He came on November 11 and left the following Monday.", "the following Monday", "2025-11-17"),
+        ("The frost is expected to hit by late Saturday.", "late Saturday", "2025-11-29"),
         ("He will appeal the ruling issued Thursday.", "Thursday", "2025-11-27"),
         ("He left last Friday.", "last Friday", "2025-11-21"),
         ("It opens next Friday.", "next Friday", "2025-12-05"),
@@ -70,6 +74,8 @@ def values(text, published=FRIDAY):
         ("It will be ready in two years.", "two years", "2027"),
         # quarters
         ("Sales rose in the third quarter.", "the third quarter", "2025-Q3"),
+        ("Profit for the quarter ended Sept. 30 rose.", "the quarter", "2025-Q3"),
+        ("It broke by the end of 2009.", "the end of 2009", "2009"),
         ("Sales rose in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
         ("Sales rose in the first half of 2019.", "the first half of 2019", "2019-H1"),
         # times of day

@@ -6,6 +6,7 @@ same quarter of the year before.
 
 from __future__ import annotations
 
+from ...knowledge import load
 from .arithmetic import shift_months
 from .grammar import Match
 from .numbers import ordinal
@@ -73,8 +74,21 @@ def quarter_before(match: Match, scope: Scope) -> Value | None:
     return Value("DATE", f"{scope.today.year - 1:04d}")
 
 
+def _ended(match: Match, scope: Scope) -> str | None:
+    """The quarter that "the quarter ended Sept. 30" names, or None where it is none of the calendar's quarters."""
+    number = load("calendar")["months"].get(match.after(2))
+    if not match.one("QUARTER") or match.after() not in ("ended", "ending") or number is None or number % 3:
+        return None
+    today = scope.today
+    return f"{today.year - (number > today.month):04d}-Q{number // 3}"
+
+
 def quarter_reference(match: Match, scope: Scope) -> Value | None:
     """The quarter, the latest period, this quarter: the one that the report is about."""
+    ended = _ended(match, scope)
+    if ended:
+        scope.memory.period = ended
+        return Value("DATE", ended)
     period = scope.memory.period
     if match.one("PERIOD") and not (period and match.one("LATEST")):
         return None

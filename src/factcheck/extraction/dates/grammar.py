@@ -38,6 +38,7 @@ _RULES = {
     ),
     "day_month": ("(?:@weekday COMMA?)?THE?@daynum(?:(?:DASH|TO)@daynum)?OF?@month(?:COMMA?YEAR)?(?!DASH?SMALL)"),
     "month_year": "@edge?@early?@month(?:COMMA|OF)?(?:YEAR|@spoken)|@edge?@early?@month(?:OF)?@which YEARWORD",
+    "month": "@edge?(?:@early(?:LAST|THIS|NEXT)?|(?:THE)?@which{1,2})?@month",
     "quarter": (
         "THE?@early?(?:YEAR|@which YEARWORD APOSTROPHE POSSESSIVE|YEARWORD DASH(?:AGO|EARLIER))?FISCAL?"
         "@ordinal DASH?QUARTER(?:(?:OF|IN)?FISCAL?(?:YEAR|THE?@which YEARWORD|THE YEARWORD))?"
@@ -46,6 +47,7 @@ _RULES = {
         "(?:THE|@which YEARWORD APOSTROPHE POSSESSIVE)@ordinal HALF(?:OF(?:FISCAL?YEAR|THE?@which?YEARWORD))"
         "|@which YEARWORD APOSTROPHE POSSESSIVE @ordinal HALF"
     ),
+    "part_of_year": "@edge FISCAL?YEAR",
     "quarter_before": (
         "(?:A|THE)?SAME?YEARWORD DASH(?:AGO|EARLIER)(?:QUARTER|PERIOD)?"
         "|(?:A|THE)?SAME(?:QUARTER|PERIOD|UNIT)(?:A YEARWORD(?:AGO|EARLIER)|(?:OF|IN)?(?:THE?LAST YEARWORD|YEAR))"
@@ -79,8 +81,7 @@ _RULES = {
     "season": ("@edge?@early?(?:@which{1,2}|THE)?SEASON(?:OF?YEAR)?|@which YEARWORD APOSTROPHE POSSESSIVE SEASON"),
     "this": "@edge?(?:@early IN?)?(?:THE|SAME)?@which{1,2}FISCAL?@unit|LATER?THAT SAME?@unit|THE SAME@unit",
     "the": "(?:@edge|@early IN|EARLY)?THE FISCAL?(?:YEARWORD|UNIT)|YEARWORD(?:DASH?EDGE|APOSTROPHE POSSESSIVE EDGE)",
-    "month": "@edge?(?:@early(?:LAST|THIS|NEXT)?|(?:THE)?@which{1,2})?@month",
-    "year": "@edge?(?:@early)?(?:FISCAL YEARWORD?)?YEAR(?:(?:DASH|SLASH)(?:YEAR|SMALL))?|@spoken",
+    "year": "@early?(?:FISCAL YEARWORD?)?YEAR(?:(?:DASH|SLASH)(?:YEAR|SMALL))?|@spoken",
     "duration": (
         "ABOUT{0,2}(?:@amount DASH?(?:@unit|UNITS)|@num DASH SECOND)(?:DASH(?:OLD|LONG)|OLD)?"
         "|UNITS(?:DASH(?:OLD|LONG))?|@unit DASH LONG"

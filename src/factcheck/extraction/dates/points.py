@@ -166,9 +166,15 @@ def _weekday_near(match: Match, scope: Scope, number: int) -> date:
     back = (today.isoweekday() - number) % 7
     if match.one("LAST", "PAST"):
         return today - timedelta(back or 7)
+    if "following" in match.words:
+        if scope.memory.day is None:
+            raise UndatedError
+        named = date.fromisoformat(scope.memory.day)
+        return named + timedelta((number - named.isoweekday() - 1) % 7 + 1)
     if match.one("NEXT"):
         return today + timedelta(7 - back)
-    if scope.tense(match) in AHEAD:
+    tense = scope.tense(match)
+    if tense in AHEAD or (match.one("THIS") and tense != "past"):
         return today + timedelta(-back % 7)
     return today - timedelta(back)
 

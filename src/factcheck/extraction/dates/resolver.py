@@ -19,6 +19,7 @@ _RULES: dict[str, tuple[Rule, TimexType]] = {
     "month_day": (points.month_day, "DATE"),
     "day_month": (points.month_day, "DATE"),
     "month_year": (points.month_year, "DATE"),
+    "part_of_year": (points.year, "DATE"),
     "quarter": (fiscal.quarter, "DATE"),
     "half": (fiscal.half, "DATE"),
     "quarter_before": (fiscal.quarter_before, "DATE"),

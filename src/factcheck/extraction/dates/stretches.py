@@ -22,7 +22,7 @@ def this(match: Match, scope: Scope) -> Value | None:
     unit = _unit(match)
     if not match.one("THIS", "LAST", "PAST", "NEXT"):
         return _again(unit, scope)
-    if {"following", "previous", "preceding"} & set(match.words):
+    if {"following", "previous", "preceding"} & set(match.words) or (unit == "day" and match.one("NEXT")):
         return _beside(match, unit, scope)
     return _unit_at(match, unit, step(match), scope.today)
 

@@ -108,9 +108,11 @@ def _of_word(tokens: Tokens, at: int) -> Tense | None:
     word = tokens.words[at]
     table = _table()
     previous = tokens.words[at - 1] if at else ""
-    if previous in table["determiners"]:
+    if f"{previous} {word}" in table["future_pairs"]:
+        return "future"
+    if previous == "to" or previous in table["determiners"]:
         return None
-    if word in table["future"] or f"{previous} {word}" in table["future_pairs"]:
+    if word in table["future"] or word in table["timetable"]:
         return "future"
     if word in table["present"] or word in table["saying"]:
         return "present"
