@@ -24,7 +24,7 @@ _FRAGMENTS = {
     "@unit": "(?:UNIT|CENTURY|YEARWORD|QUARTER|NIGHT)",
     "@which": "(?:THIS|LAST|PAST|NEXT)",
     "@early": "(?:EARLY DASH?|EARLIER|LATER)",
-    "@edge": "(?:(?:THE|A)?OTHER?(?:EDGE|(?:LAST|ORDINAL|SECOND)(?:UNIT|HALF))OF)",
+    "@edge": "(?:(?:(?:THE|A)OTHER?)?(?:EDGE|(?:LAST|ORDINAL|SECOND)(?:UNIT|HALF))OF)",
     "@part": "(?:PART|NIGHT|OVERNIGHT)",
     "@spoken": "(?:NUMBER NUMBER(?:DASH?NUMBER)?)",
 }

@@ -50,6 +50,8 @@ _RULES: dict[str, tuple[Rule, TimexType]] = {
 def resolve(found: Iterable[Match], scope: Scope) -> Iterator[When]:
     """The times of the expressions, in order. What turns out to be no time expression is left out."""
     for match in found:
+        if _is_name(match):
+            continue
         rule, fallback = _RULES[match.rule]
         try:
             value = rule(match, scope)
@@ -60,6 +62,14 @@ def resolve(found: Iterable[Match], scope: Scope) -> Iterator[When]:
             yield when(match, value)
 
 
+def _is_name(match: Match) -> bool:
+    """Whether a word that needs no capital has one inside a sentence, as in "USA Today" or "the Daily News"."""
+    tokens = match.tokens
+    if match.rule not in ("day", "set", "reference", "part_of_day") or not tokens.text[match.start].isupper():
+        return False
+    return tokens.text[match.start - 1 : match.start] == " " and match.before()[-1:].isalnum()
+
+
 def when(match: Match, value: Value) -> When:
     """The record of an expression with this value."""
     days = days_of(value.value) if value.value and value.type in ("DATE", "TIME") else None
@@ -67,7 +77,9 @@ def when(match: Match, value: Value) -> When:
     precision: Precision
     interval, precision = days or (None, "none")
     if interval and match.one("OVERNIGHT"):
-        interval = _night(interval)
+        interval = _wider(interval, 1)
+    elif interval and match.rule == "ago":
+        interval = _wider(interval, _SLACK.get(precision, 0))
     return When(
         text=match.tokens.text[match.start : match.end],
         span=Span(start=match.start, end=match.end),
@@ -81,9 +93,13 @@ def when(match: Match, value: Value) -> When:
     )
 
 
-def _night(interval: Interval) -> Interval:
-    """Both nights that "overnight" may mean: the one into the day and the one out of it."""
+_SLACK: dict[Precision, int] = {"week": 4, "month": 15, "year": 183, "decade": 1826, "century": 18262}
+"""Days by which "two years ago" may miss the year that it leads to: half of its unit."""
+
+
+def _wider(interval: Interval, days: int) -> Interval:
+    """The interval with some days more on both sides. "Overnight" may mean the night into the day or out of it."""
     try:
-        return Interval(start=interval.start - timedelta(1), end=interval.end + timedelta(1))
+        return Interval(start=interval.start - timedelta(days), end=interval.end + timedelta(days))
     except OverflowError:
         return interval

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...models import Basis, TimexType
 from .arithmetic import days_of
 from .grammar import Match
-from .tense import Tense, tense
+from .tense import REACH, Tense, tense
 
 
 class UndatedError(LookupError):
@@ -52,9 +52,9 @@ class Scope:
             raise UndatedError
         return self.published
 
-    def tense(self, match: Match) -> Tense | None:
-        """The tense of the clause of an expression."""
-        return tense(match.tokens, match.first, match.stop)
+    def tense(self, match: Match, reach: int = REACH) -> Tense | None:
+        """The tense of the clause of an expression, by the words no further than ``reach`` from it."""
+        return tense(match.tokens, match.first, match.stop, reach)
 
     def remember(self, value: Value) -> None:
         """Keep what later expressions may refer to."""

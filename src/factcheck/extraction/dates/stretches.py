@@ -97,7 +97,9 @@ def the(match: Match, scope: Scope) -> Value | None:
 
 
 def unit_before(match: Match, scope: Scope) -> Value | None:
-    """The year before, the month earlier: one before what the text named last."""
+    """The year before, the day earlier: one before what the text named last, unless it goes on with an event."""
+    if match.words[-1] == "before" and match.after()[:1].isalnum():
+        return None
     if _unit(match) == "year":
         if scope.memory.year is None:
             raise UndatedError

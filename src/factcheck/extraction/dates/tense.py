@@ -16,7 +16,7 @@ REACH = 12
 """How many words around an expression may tell its tense; more reach into other clauses."""
 
 
-def tense(tokens: Tokens, first: int, stop: int) -> Tense | None:
+def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | None:
     """The tense that the nearest verb gives the expression in ``tokens[first:stop]``, or None where no verb tells.
 
     The verb before the expression counts first, since in English news a time follows its verb; then the one behind.
@@ -27,7 +27,7 @@ def tense(tokens: Tokens, first: int, stop: int) -> Tense | None:
         return None
     weak: Tense | None = None
     infinitive = participle = False
-    for at, signal in _signals(tokens, range(first - 1, max(first - 1 - REACH, -1), -1)):
+    for at, signal in _signals(tokens, range(first - 1, max(first - 1 - reach, -1), -1)):
         if signal == "until":
             weak = "until"
         elif signal == "infinitive":
@@ -38,7 +38,7 @@ def tense(tokens: Tokens, first: int, stop: int) -> Tense | None:
             participle = not infinitive and weak is None
         else:
             return _settled(signal, weak, infinitive, participle)
-    return "past" if participle else _behind(tokens, stop, weak)
+    return "past" if participle else _behind(tokens, stop, weak, reach)
 
 
 def _settled(verb: Tense, weak: Tense | None, infinitive: bool, participle: bool) -> Tense:
@@ -48,9 +48,9 @@ def _settled(verb: Tense, weak: Tense | None, infinitive: bool, participle: bool
     return "past" if participle and verb == "present" else weak or verb
 
 
-def _behind(tokens: Tokens, stop: int, weak: Tense | None) -> Tense | None:
+def _behind(tokens: Tokens, stop: int, weak: Tense | None, reach: int) -> Tense | None:
     """The tense of the first verb behind the expression; ``weak`` where that verb does not look back or ahead."""
-    for _, signal in _signals(tokens, range(stop, min(stop + REACH, len(tokens.words)))):
+    for _, signal in _signals(tokens, range(stop, min(stop + reach, len(tokens.words)))):
         if signal == "participle":
             return weak or "past"
         if signal == "present":
