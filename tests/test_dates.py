@@ -124,6 +124,11 @@ def test_a_report_compares_with_the_same_quarter_of_the_year_before():
     assert [value for _, value in values(text)] == ["2025-Q3", "2024-Q3", "2024-Q3", "2025-Q3"]
 
 
+def test_figures_of_the_year_to_date_compare_with_the_year_before():
+    text = "Profit rose in the third quarter. For the nine months it fell from a year earlier. In the quarter it rose."
+    assert [value for _, value in values(text)] == ["2025-Q3", "P9M", "2024", "2025-Q3"]
+
+
 def test_without_a_report_a_year_ago_is_a_year():
     assert values("He came a year ago.") == [("a year ago", "2024")]
 

@@ -35,8 +35,9 @@ def quarter(match: Match, scope: Scope) -> Value | None:
     if match.one("AGO", "EARLIER"):
         return Value("DATE", f"{year - 1:04d}-Q{number}")
     value = f"{year:04d}-Q{number}"
-    if not stated and (scope.memory.period is None or value < quarter_value(scope.today)):
-        scope.memory.period = value
+    scope.memory.to_date = False
+    if not stated and (scope.memory.quarter is None or value < quarter_value(scope.today)):
+        scope.memory.quarter = value
     return Value("DATE", value, "stated" if stated else "relative")
 
 
@@ -63,8 +64,8 @@ def _year(match: Match, scope: Scope) -> int | None:
 def quarter_before(match: Match, scope: Scope) -> Value | None:
     """A year ago, the year-earlier quarter, the same period last year, the 1988 period."""
     digits = match.one("YEAR")
-    period = scope.memory.named if match.one("SAME") and match.one("PERIOD") else scope.memory.period
-    if period:
+    period = scope.memory.named if match.one("SAME") and match.one("PERIOD") else scope.memory.quarter
+    if period and (match.one("QUARTER") or not scope.memory.to_date):
         year = int(digits) if digits else int(period[:4]) - 1
         return Value("DATE", f"{year:04d}{period[4:]}")
     if digits:
@@ -87,9 +88,9 @@ def quarter_reference(match: Match, scope: Scope) -> Value | None:
     """The quarter, the latest period, this quarter: the one that the report is about."""
     ended = _ended(match, scope)
     if ended:
-        scope.memory.period = ended
+        scope.memory.quarter = ended
         return Value("DATE", ended)
-    period = scope.memory.period
+    period = scope.memory.quarter
     if match.one("PERIOD") and not (period and match.one("LATEST")):
         return None
     if match.one("NEXT"):

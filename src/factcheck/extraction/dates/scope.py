@@ -26,12 +26,16 @@ class Value(NamedTuple):
 
 @dataclass
 class Memory:
-    """What the text named last: a day, a month or quarter, a year, and the period that it reports on."""
+    """What the text named last: a day, a month or quarter, a year, the quarter that it reports on.
+
+    ``to_date`` tells that figures of the year to date ("the first nine months") came last.
+    """
 
     day: str | None = None
     named: str | None = None
     year: int | None = None
-    period: str | None = None
+    quarter: str | None = None
+    to_date: bool = False
 
 
 @dataclass

@@ -164,8 +164,8 @@ def span(match: Match, scope: Scope) -> Value | None:
     if reference and reference not in ("recent", "future"):
         return None
     found = duration(match, scope)
-    if match.one("ORDINAL") and _unit(match) == "month" and found:
-        scope.memory.period = f"{scope.today.year:04d}" if scope.published else None
+    if _unit(match) == "month" and not match.one("LAST", "PAST", "NEXT", "REFERENCE"):
+        scope.memory.to_date = True
     return found
 
 
