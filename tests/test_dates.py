@@ -145,6 +145,7 @@ def test_what_points_back_points_at_what_was_named_last():
         ("late Friday evening", (2025, 11, 28), (2025, 11, 28), "time", "relative"),
         ("overnight Tuesday", (2025, 11, 24), (2025, 11, 26), "time", "relative"),
         ("two years ago", (2022, 7, 2), (2024, 7, 1), "year", "relative"),
+        ("a year ago", (2023, 7, 2), (2025, 7, 2), "year", "relative"),
         ("ten days ago", (2025, 11, 18), (2025, 11, 18), "day", "relative"),
         ("February 2024", (2024, 2, 1), (2024, 2, 29), "month", "stated"),
         ("last week", (2025, 11, 17), (2025, 11, 23), "week", "relative"),

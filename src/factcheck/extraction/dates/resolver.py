@@ -78,7 +78,7 @@ def when(match: Match, value: Value) -> When:
     interval, precision = days or (None, "none")
     if interval and match.one("OVERNIGHT"):
         interval = _wider(interval, 1)
-    elif interval and match.rule == "ago":
+    elif interval and (match.rule == "ago" or _may_be_a_year(match)):
         interval = _wider(interval, _SLACK.get(precision, 0))
     return When(
         text=match.tokens.text[match.start : match.end],
@@ -93,8 +93,13 @@ def when(match: Match, value: Value) -> When:
     )
 
 
-_SLACK: dict[Precision, int] = {"week": 4, "month": 15, "year": 183, "decade": 1826, "century": 18262}
-"""Days by which "two years ago" may miss the year that it leads to: half of its unit."""
+_SLACK: dict[Precision, int] = {"week": 4, "month": 15, "quarter": 275, "year": 183, "decade": 1826, "century": 18262}
+"""Days by which "two years ago" may miss the year that it leads to: half of its unit; and "a year ago" the quarter."""
+
+
+def _may_be_a_year(match: Match) -> bool:
+    """Whether it is "a year ago", which means a quarter in a report on one, and else a year."""
+    return match.rule == "quarter_before" and match.one("QUARTER", "PERIOD") is None
 
 
 def _wider(interval: Interval, days: int) -> Interval:
