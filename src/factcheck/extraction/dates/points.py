@@ -11,6 +11,7 @@ from .arithmetic import easter, nth_weekday, shift_months, week_value
 from .grammar import Match
 from .numbers import ordinal, spoken_year
 from .scope import Scope, UndatedError, Value
+from .tokens import codes
 
 AHEAD = ("future", "until")
 """The tenses of a clause that looks ahead."""
@@ -231,8 +232,6 @@ def _years(match: Match) -> Value | None:
 
 @lru_cache(maxsize=1)
 def _not_before_year() -> tuple[str, ...]:
-    from .tokens import codes
-
     return codes()["CURRENCY"], codes()["DASH"]
 
 
