@@ -106,6 +106,7 @@ def test_units(text, kind, unit, value):
         ("About 200 goats left.", "About 200", "about", 180, 220),
         ("Nearly 200 goats left.", "Nearly 200", "about", 180, 200),
         ("There were 12 or more goats.", "12 or more", "at least", 12, None),
+        ("There were 12, or so, of them.", "12", "exact", 12, 12),
         ("There were 100+ goats.", "100+", "at least", 100, None),
         ("There were 2,000-plus goats.", "2,000-plus", "at least", 2000, None),
         ("Dozens of goats left.", "Dozens", "about", 20, 200),
@@ -124,6 +125,7 @@ def test_bounds_and_ranges(text, passage, bound, low, high):
 
 def test_a_change_from_one_number_to_another_is_no_range():
     assert [q.value for q in find_quantities("It rose from 14% to 17%.")] == [14, 17]
+    assert [q.text for q in find_quantities("It fell 9 points or more than 7%.")] == ["9 points", "more than 7%"]
 
 
 @pytest.mark.parametrize(

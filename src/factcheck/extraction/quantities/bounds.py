@@ -32,7 +32,7 @@ def bound_after(tokens: Tokens, last: int) -> tuple[str | None, int]:
     table = load("numbers")["after"]
     for length in (2, 1):
         name = table.get(tokens.phrase(last + 1, length))
-        if name is not None and tokens.near(last + 1):
+        if name is not None and tokens.near(last + 1) and tokens.at(last + length + 1) != "than":
             return name, last + length
     if tokens.at(last + 1) == "-" and tokens.at(last + 2) == "plus" and tokens.glued(last + 2):
         return "at least", last + 2

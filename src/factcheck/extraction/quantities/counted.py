@@ -83,6 +83,8 @@ def _verb_before(tokens: Tokens, first: int, last: int) -> str | None:
         return None
     if tokens.at(at - 1) in _PASSIVE or tokens.at(at - 2) in _PASSIVE:
         return None
+    if tokens.at(at - 1) in _UNREAL:
+        return None
     if tokens.at(at) in table["killing"]:
         return KILLED
     return INJURED if tokens.at(at) in table["injuring"] else None
@@ -101,6 +103,9 @@ def _toll(tokens: Tokens, first: int) -> str | None:
 
 
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got"))
+_UNREAL = frozenset(
+    ("to", "would", "could", "can", "may", "might", "will", "should", "not", "never", "didn't", "nearly", "almost")
+)
 _NOT_PEOPLE = frozenset(("%", "percent", "-", "years", "year", "miles", "times", "/", ":", "$"))
 
 
