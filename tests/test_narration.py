@@ -65,6 +65,7 @@ def test_an_age_without_a_full_name_beside_it_is_nobodys(text):
         ("Boy, 2 women hurt as a ferry sinks.", []),
         ("A baby and two others were hurt when a ferry sank.", []),
         ("A girl was hurt and two boys were also hurt.", []),
+        ("Nine people fell, injuring two of them.", []),
         ("Six boys and two men were hurt.", []),
         ("Two sailors were also hurt.", []),
         ("Two dead, 9 hurt in separate crashes.", []),

@@ -40,6 +40,7 @@ _BEHIND_NAME = re.compile(
 _BE = re.compile(rf"{_SPACE}(?:is|was){_SPACE}(?:(?:a|an|just|only){_SPACE})?")
 _OTHERS = re.compile(r"\s*(?:more|others?|additional|another)\b", re.IGNORECASE)
 _GOVERNOR = re.compile(r"\b([A-Za-z]+)\s(?:(?:the|another|all|an|some|other)\s){0,2}$")
+_PART = re.compile(r"\bof (?:them|whom|these|those)\b", re.IGNORECASE)
 _ALSO = re.compile(r"(?:\s\w+){0,3}\salso\b")
 _COORDINATED = re.compile(r"(?:,|&|\band)\s*$")
 _SINCE = re.compile(
@@ -130,7 +131,12 @@ def _whole(text: str, content: Passage, quantity: Quantity) -> bool:
     same = _fates(quantity.counted or "")
     told = _words(_GOVERNOR.sub("", before) if _governed(before, same) else before)
     # "A girl was hurt, two men also wounded": somebody met the same fate before.
-    if told & same or _beside(before) or _ALSO.match(text, quantity.span.end, content.span.end):
+    if (
+        _PART.search(content.text)
+        or told & same
+        or _beside(before)
+        or _ALSO.match(text, quantity.span.end, content.span.end)
+    ):
         return False
     fates = _fates("people killed") | _fates("people injured") | {"shot"}
     # "Six boys and two men were hurt", "a baby and three others were hurt": one verb tells the fate of both.

@@ -17,8 +17,8 @@ NEARLY = 0.1
 
 def bound_before(tokens: Tokens, first: int) -> tuple[str | None, int]:
     """The bound that the words before the token ``first`` set, and where they begin."""
-    phrases, longest = _phrases()
-    if not tokens.near(first) and tokens.at(first - 1) != "the":
+    phrases, longest, closing = _phrases()
+    if tokens.at(first - 1) not in closing:
         return None, first
     for length in range(min(longest, first), 0, -1):
         name = phrases.get(tokens.phrase(first - length, length))
@@ -56,6 +56,7 @@ def interval(name: str | None, value: float) -> tuple[Bound, float | None, float
 
 
 @cache
-def _phrases() -> tuple[dict[str, str], int]:
+def _phrases() -> tuple[dict[str, str], int, frozenset[str]]:
     table = dict(load("numbers")["before"])
-    return table, max(len(phrase.split()) for phrase in table)
+    words = [phrase.split() for phrase in table]
+    return table, max(map(len, words)), frozenset(parts[-1] for parts in words)

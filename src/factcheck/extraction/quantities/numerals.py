@@ -28,22 +28,19 @@ class Numeral:
 
 def find_numerals(tokens: Tokens) -> Iterator[Numeral]:
     """The numbers of a text in order; none overlaps another."""
-    i = 0
-    while i < len(tokens.words):
-        found = _read(tokens, i)
-        if found is None:
-            i += 1
-        else:
-            yield found
-            i = found.last + 1
+    starters, end = _starters(), 0
+    for i, low in enumerate(tokens.low):
+        if i >= end and (low in starters or low[0].isdecimal()):
+            found = _read(tokens, i)
+            if found is not None:
+                yield found
+                end = found.last + 1
 
 
 def _read(tokens: Tokens, i: int) -> Numeral | None:
     low = tokens.low[i]
     if low[0].isdecimal():
         return _from_digits(tokens, i)
-    if low not in _starters():
-        return None
     table = load("numbers")
     if low in table["vague"]:
         return _vague(tokens, i)

@@ -175,7 +175,7 @@ def _currency_behind(tokens: Tokens, last: int) -> tuple[str | None, int]:
         return None, last
     if tokens.at(at) == "(" and tokens.word(at + 1) in _codes() and tokens.at(at + 2) == ")":
         return table["words"][tokens.at(at + 1)], at + 2
-    for length in (5, 3, 2):
+    for length in (5, 3, 2) if tokens.at(at) in _national_first() else ():
         phrase = tokens.phrase(at, length).replace("u . s .", "us")
         code = table["national"].get(phrase) or table["national"].get(phrase.removesuffix("s"))
         if code:
@@ -209,8 +209,8 @@ def _unit(tokens: Tokens, numeral: Numeral) -> Measured | None:
     if not tokens.near(at):
         return None
     value, first = numeral.value, numeral.first
-    spelt = _spelt()
-    for length in (3, 2, 1):
+    spelt, first_words = _spelt()
+    for length in (3, 2, 1) if tokens.at(at) in first_words else ():
         phrase = tokens.phrase(at, length)
         if phrase in spelt:
             if at > numeral.last + 1 and length == 1 and phrase in ("point", "second"):
@@ -232,6 +232,12 @@ def _unit(tokens: Tokens, numeral: Numeral) -> Measured | None:
 
 
 @cache
-def _spelt() -> dict[str, str]:
+def _spelt() -> tuple[dict[str, str], frozenset[str]]:
     table = load("units")
-    return {form: unit for part in ("spelt", "time") for unit, forms in table[part].items() for form in forms}
+    spelt = {form: unit for part in ("spelt", "time") for unit, forms in table[part].items() for form in forms}
+    return spelt, frozenset(form.split()[0] for form in spelt)
+
+
+@cache
+def _national_first() -> frozenset[str]:
+    return frozenset(("u", *(name.split()[0] for name in load("currencies")["national"])))
