@@ -29,6 +29,9 @@ def facts(text, dates=()):
         ("Nora Quill was 51 years old.", "Nora Quill", 51),
         ("The 51-year-old Nora Quill sang.", "Nora Quill", 51),
         ("The 51-year-old baker Nora Quill sang.", "Nora Quill", 51),
+        ("The 51-year-old Osterby woman Nora Quill sang.", "Nora Quill", 51),
+        ("They named Nora Quill, 51 -- a baker.", "Nora Quill", 51),
+        ("They named Nora Quill-Moss (51).", "Nora Quill-Moss", 51),
     ],
 )
 def test_the_person_of_an_age(text, person, age):

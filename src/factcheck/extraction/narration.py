@@ -101,12 +101,20 @@ def _person(text: str, quantity: Quantity, names: list[Name]) -> Passage | None:
     if behind is not None and behind.start - end < CLAUSE and quantity.text.lower().endswith("old"):
         gap = _BEFORE_NAME.fullmatch(text, end, behind.start)
         if gap and not set(gap.group().split()) & _closed():
-            return _full(text, behind)
+            return _full(text, _past_place(text, behind, names[at + 1 : at + 2]))
     if before is not None and before.end <= start and start - before.end < CLAUSE:
         between = text[before.end : start]
         if _BEHIND_NAME.fullmatch(between) or _BE.fullmatch(between):
             return _full(text, before)
     return None
+
+
+def _past_place(text: str, name: Name, following: list[Name]) -> Name:
+    """The person behind "34-year-old Osterby man", or the name itself."""
+    for person in following:
+        if text[name.end : person.start].strip() in _table("people") | _table("single"):
+            return person
+    return name
 
 
 def _full(text: str, name: Name) -> Passage | None:

@@ -80,15 +80,9 @@ def _behind_name(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     closing = tokens.at(last + 1)
     if opening == "(":
-        return closing == ")" and tokens.capital(before - 1)
-    return closing in ("", ",", ";", ".", ")", ":", "—", "–") or closing in _behind_age()
-
-
-@cache
-def _behind_age() -> frozenset[str]:
-    return frozenset(
-        ("of", "and", "was", "is", "from", "who", "died", "were", "both", "in", "a", "said", "has", "with")
-    )
+        return closing == ")" and (tokens.capital(before - 1) or tokens.at(before - 1) == "-")
+    dash = closing in ("—", "–") or (closing == "-" and tokens.at(last + 2) == "-")
+    return dash or closing in ("", ",", ";", ".", ")", ":") or closing in names["closed"]
 
 
 def _money(tokens: Tokens, numeral: Numeral) -> Measured | None:
