@@ -78,7 +78,7 @@ def test_an_age_without_a_full_name_beside_it_is_nobodys(text):
     ],
 )
 def test_counts_of_the_dead_and_hurt(text, found):
-    assert [(field, value) for field, _, value in facts(text)] == found
+    assert [(field, value) for field, _, value in facts(text) if field in ("killed", "injured")] == found
 
 
 def test_a_count_of_another_year_is_history():
@@ -95,6 +95,23 @@ def test_counts_far_down_are_background():
     lead = "The mayor spoke of the old mill. " * 8
     assert facts(f"{lead}A fire killed 3 people.") == []
     assert facts(f"A fire killed 3 people. {lead}") == [("killed", None, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill will cut 2,000 jobs.", [("jobs", 2000)]),
+        ("The mill paid $4 million.", [("money", 4e6)]),
+        ("Sales fell 12%.", [("percent", 12)]),
+        ("Nine sailors swam.", [("sailors", 9)]),
+        ("Nine people swam.", []),
+        ('He said: "We cut 2,000 jobs."', []),
+        ("He said: “We cut 2,000 jobs.”", []),
+        ("He said “no” and cut 2,000 jobs.", [("jobs", 2000)]),
+    ],
+)
+def test_sums_and_counts(text, found):
+    assert [(field, value) for field, _, value in facts(text)] == found
 
 
 @given(

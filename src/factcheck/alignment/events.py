@@ -29,6 +29,9 @@ of cities and offices all the time; a count of articles would take a great story
 NEIGHBOURS = 20
 """Articles, next in time, that an article meets through one name. It keeps the work in step with the corpus."""
 
+SHARED, LIKE = 5, 0.6
+"""Words that the sentences around two sums or counts must share, and their least share of the shorter one's words."""
+
 BEARERS = 200
 """Ages, next in time, that an age of somebody with the same surname is held against."""
 
@@ -70,32 +73,20 @@ class Story(NamedTuple):
 
 
 def group_events(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[Group]:
-    """Groups of claims that state facts of one event: ages by person, the counts of dead and injured by event.
+    """Groups of narrations that state facts of one event: one person's age, the dead and injured, one sum or count.
 
-    Narrations count, and speech that counts casualties. The order of ``claims`` changes nothing.
+    Speech is left out: what it counts is narrated too, and there the scope of a count has been looked at. The order of
+    ``claims`` changes nothing.
     """
-    ages, counts = _facts(claims)
-    told = sorted({claim.article_id for claim in (*ages, *counts)} & set(articles))
+    told = [c for c in claims if c.form == "narration" and c.quantities and c.article_id in articles]
+    ages = sorted((c for c in told if c.subject is not None and c.quantities[0].kind == "age"), key=lambda c: c.id)
+    numbers = sorted((c for c in told if c.subject is None), key=lambda c: c.id)
     persons = _persons(ages)
-    stories = {name: _story(articles[name], persons.get(name, ())) for name in told}
+    names = sorted({claim.article_id for claim in (*ages, *numbers)})
+    stories = {name: _story(articles[name], persons.get(name, ())) for name in names}
     common = _common(stories)
-    groups = _age_groups(ages, stories, common) + _count_groups(counts, stories, common)
+    groups = _age_groups(ages, stories, common) + _number_groups(numbers, stories, common)
     return sorted(groups, key=lambda group: group.id)
-
-
-def _facts(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """Claims of ages, and claims of casualties; of two claims around one number only the narration."""
-    ages, counts = [], []
-    seen: set[tuple[str, int]] = set()
-    for claim in sorted(claims, key=lambda c: (c.form != "narration", c.id)):
-        if claim.form == "narration" and claim.subject is not None and any(q.kind == "age" for q in claim.quantities):
-            ages.append(claim)
-        casualties = [q for q in claim.quantities if q.counted in COUNTED]
-        places = {(claim.article_id, q.span.start) for q in casualties}
-        if casualties and not places <= seen:
-            counts.append(claim)
-        seen |= places
-    return ages, counts
 
 
 def _persons(ages: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
@@ -188,11 +179,11 @@ def _needed(a: Story, b: Story) -> int | None:
     return next((points + more for limit, points in NEEDED if days <= limit), None)
 
 
-def _count_groups(counts: list[Claim], stories: Mapping[str, Story], common: frozenset[str]) -> list[Group]:
+def _number_groups(numbers: list[Claim], stories: Mapping[str, Story], common: frozenset[str]) -> list[Group]:
+    """The casualties of each event as one group, and each sum or count that two articles tell in like sentences."""
     by_article: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in counts:
-        if claim.article_id in stories:
-            by_article[claim.article_id].append(claim)
+    for claim in numbers:
+        by_article[claim.article_id].append(claim)
     scores: dict[tuple[str, str], float] = {}
     for a, b in _candidates(by_article, stories, common):
         needed = _needed(stories[a], stories[b])
@@ -201,15 +192,50 @@ def _count_groups(counts: list[Claim], stories: Mapping[str, Story], common: fro
             scores[a, b] = _probability(points - needed)
     groups = []
     for members in _clusters(scores):
-        ids = {article: [c.id for c in by_article[article]] for article in members}
-        links = [
-            Link(a=min(x, y), b=max(x, y), score=scores[pair])
-            for pair in combinations(members, 2)
-            if pair in scores
-            for x, y in [(ids[pair[0]][0], ids[pair[1]][0])]
-        ]
-        groups.append(_group([claim for article in members for claim in ids[article]], links))
+        inside = [claim for article in members for claim in by_article[article]]
+        groups += _casualties(inside, scores) + _sums(inside, scores)
     return groups
+
+
+def _casualties(claims: list[Claim], scores: Mapping[tuple[str, str], float]) -> list[Group]:
+    counts = [claim for claim in claims if claim.quantities[0].counted in COUNTED]
+    first = {claim.article_id: claim.id for claim in reversed(counts)}
+    pairs = [pair for pair in combinations(sorted(first), 2) if pair in scores]
+    links = [Link(a=first[a], b=first[b], score=scores[a, b]) for a, b in pairs]
+    return [_group([claim.id for claim in counts], links)] if len(first) > 1 else []
+
+
+def _sums(claims: list[Claim], scores: Mapping[tuple[str, str], float]) -> list[Group]:
+    """Numbers of one measure in sentences that say the same."""
+    alike: defaultdict[tuple[str, str], list[tuple[Claim, frozenset[str]]]] = defaultdict(list)
+    for claim in claims:
+        quantity = claim.quantities[0]
+        if quantity.counted not in COUNTED:
+            head = (quantity.counted or "").rpartition(" ")[2]
+            alike[quantity.kind, quantity.unit or head].append((claim, _content(claim)))
+    groups = []
+    for key in sorted(alike):
+        near: dict[tuple[str, str], float] = {}
+        for (x, left), (y, right) in combinations(alike[key], 2):
+            pair = (min(x.article_id, y.article_id), max(x.article_id, y.article_id))
+            shared = len(left & right)
+            if pair in scores and shared >= SHARED and shared >= LIKE * min(len(left), len(right)):
+                near[min(x.id, y.id), max(x.id, y.id)] = round(scores[pair] * shared / max(len(left), len(right)), 3)
+        for members in _clusters(near):
+            links = [Link(a=a, b=b, score=near[a, b]) for a, b in combinations(members, 2) if (a, b) in near]
+            groups.append(_group(members, links))
+    return groups
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    """The words of a claim that carry its meaning, in lower case."""
+    words = (token.lower() for token in _TOKEN.findall(claim.content.text) if token[0].isalpha())
+    return frozenset(word for word in words if len(word) > 2 and word not in _closed())
+
+
+@cache
+def _closed() -> frozenset[str]:
+    return frozenset(load("number_names")["closed"])
 
 
 def _candidates(names: Iterable[str], stories: Mapping[str, Story], common: frozenset[str]) -> list[tuple[str, str]]:

@@ -80,7 +80,7 @@ def _facts(group: Group, context: Context) -> dict[str, list[_Reading]]:
         by_key: defaultdict[str, list[Quantity]] = defaultdict(list)
         for quantity in claim.quantities:
             key = _key(quantity)
-            if key is not None and (group.topic == "utterance" or key == "age" or key in NAMES):
+            if key is not None:
                 by_key[key].append(quantity)
         for key, quantities in by_key.items():
             if group.topic == "event" or len(quantities) == 1:

@@ -56,16 +56,17 @@ class Fact(NamedTuple):
     subject: Passage | None
     """The person whose age it is; None for a count."""
     field: str
-    """'age', 'killed' or 'injured'."""
+    """'age', 'killed', 'injured', or else what is counted, 'money' or 'percent'."""
 
 
 def find_facts(text: str, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Fact]:
     """The facts that ``text`` states, in order, from its ``quantities`` and time expressions.
 
-    An age needs the full name of its person beside it. Of deaths and injuries only those near the top are taken, and
-    none that sums several scenes, counts those beside somebody else ("and three others"), or belongs to other times.
+    An age needs the full name of its person beside it. Of the rest only what stands near the top is taken, and of
+    deaths and injuries none that sums several scenes, counts those beside somebody else ("and three others"), or
+    belongs to other times.
     """
-    wanted = [q for q in quantities if q.kind == "age" or q.counted in FIELDS]
+    wanted = [q for q in quantities if q.kind == "age" or q.counted in FIELDS or _telling(q)]
     if not wanted:
         return []
     ranges = list(sentences(text))
@@ -80,9 +81,28 @@ def find_facts(text: str, quantities: Sequence[Quantity], dates: Sequence[When] 
             subject = _person(text, quantity, names)
             if subject is not None and quantity.value is not None:
                 facts.append(Fact(content, quantity, subject, "age"))
-        elif place < LEAD and not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
+        elif place >= LEAD or _quoted(text, quantity.span.start):
+            continue
+        elif quantity.counted not in FIELDS:
+            facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
+        elif not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
             facts.append(Fact(content, quantity, None, FIELDS[quantity.counted or ""]))
     return facts
+
+
+def _telling(quantity: Quantity) -> bool:
+    """Whether a number is a sum, a share, or a count of more than one thing. Counts of people could be of anybody."""
+    if quantity.kind in ("money", "percent"):
+        return True
+    things = quantity.counted is not None and not set(quantity.counted.split()) & _table("people")
+    return things and quantity.kind == "count" and quantity.value not in (None, 0, 1)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place stands inside quotation marks that its paragraph has opened."""
+    start = max(text.rfind("\n", 0, at) + 1, at - 2 * REACH)
+    straight = text.count('"', start, at) % 2 == 1
+    return straight or text.rfind("“", start, at) > text.rfind("”", start, at)
 
 
 def _content(text: str, quantity: Quantity, sentence: tuple[int, int]) -> Passage:

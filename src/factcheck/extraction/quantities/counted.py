@@ -37,7 +37,7 @@ def noun(tokens: Tokens, last: int) -> str | None:
             break
         found.append(low)
         at += 1
-        if low.endswith("s") and not low.endswith("ss"):
+        if (low.endswith("s") and not low.endswith("ss")) or low in _table()["people"]:
             break
     return " ".join(found) or None
 
