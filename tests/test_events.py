@@ -79,6 +79,11 @@ def test_the_farther_the_days_the_more_names_are_needed(days, together):
     assert bool(grouped([count(a, "12"), count(b, "14")], [a, b])) == together
 
 
+def test_a_headline_of_several_scenes_sums_them():
+    a, b = ferry("a", 12), ferry("b", 14).model_copy(update={"title": "Ferry accidents kill 14"})
+    assert grouped([count(a, "12"), count(b, "14")], [a, b]) == []
+
+
 def test_a_shared_city_alone_is_no_event():
     a = article("a", "12 died when a bus left the road in Osterby.")
     b = article("b", "3 died when a roof fell in Osterby.")

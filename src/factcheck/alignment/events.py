@@ -15,7 +15,7 @@ from functools import cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from ..entities.names import same_person, surname_key
+from ..entities.names import name_keys, same_person
 from ..knowledge import load
 from ..models import Article, Claim, Group, Link
 
@@ -32,8 +32,8 @@ NEIGHBOURS = 20
 SHARED, LIKE = 5, 0.6
 """Words that the sentences around two sums or counts must share, and their least share of the shorter one's words."""
 
-BEARERS = 200
-"""Ages, next in time, that an age of somebody with the same surname is held against."""
+BEARERS = 50
+"""Ages, next in time, that an age meets through one part of its person's name."""
 
 PERSON, STREET, PAIR, WORD = 4, 3, 2, 1
 """Points for a shared person whose age both give, a street, two other names in a row, and a single name. Weights and
@@ -80,13 +80,24 @@ def group_events(claims: Sequence[Claim], articles: Mapping[str, Article]) -> li
     """
     told = [c for c in claims if c.form == "narration" and c.quantities and c.article_id in articles]
     ages = sorted((c for c in told if c.subject is not None and c.quantities[0].kind == "age"), key=lambda c: c.id)
-    numbers = sorted((c for c in told if c.subject is None), key=lambda c: c.id)
+    numbers = sorted((c for c in told if c.subject is None and not _several(c, articles)), key=lambda c: c.id)
     persons = _persons(ages)
     names = sorted({claim.article_id for claim in (*ages, *numbers)})
     stories = {name: _story(articles[name], persons.get(name, ())) for name in names}
     common = _common(stories)
     groups = _age_groups(ages, stories, common) + _number_groups(numbers, stories, common)
     return sorted(groups, key=lambda group: group.id)
+
+
+def _several(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    """Whether a claim counts casualties under a headline that tells of several scenes."""
+    headline = _TOKEN.findall((articles[claim.article_id].title or "").lower())
+    return claim.quantities[0].counted in COUNTED and not _scenes().isdisjoint(headline)
+
+
+@cache
+def _scenes() -> frozenset[str]:
+    return frozenset(load("casualties")["scenes"])
 
 
 def _persons(ages: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
@@ -274,22 +285,24 @@ def _clusters(scores: Mapping[tuple[str, str], float]) -> list[list[str]]:
 
 def _age_groups(ages: list[Claim], stories: Mapping[str, Story], common: frozenset[str]) -> list[Group]:
     blocks: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in ages:
-        if claim.subject is not None and claim.article_id in stories:
-            blocks[surname_key(claim.subject.name)].append(claim)
-    groups = []
-    for _, block in sorted(blocks.items()):
-        scores: dict[tuple[str, str], float] = {}
-        ordered = sorted(block, key=lambda c: (stories[c.article_id].day or 0, c.id))
-        for i, x in enumerate(ordered):
-            for y in ordered[i + 1 : i + 1 + BEARERS]:
-                score = _same_bearer(x, y, stories, common)
+    for claim in sorted(ages, key=lambda c: (stories[c.article_id].day or 0, c.id)):
+        if claim.subject is not None:
+            for key in name_keys(claim.subject.name):
+                blocks[key].append(claim)
+    scores: dict[tuple[str, str], float] = {}
+    for block in blocks.values():
+        for i, x in enumerate(block):
+            for y in block[i + 1 : i + 1 + BEARERS]:
+                pair = (min(x.id, y.id), max(x.id, y.id))
+                score = None if pair in scores else _same_bearer(x, y, stories, common)
                 if score is not None:
-                    scores[min(x.id, y.id), max(x.id, y.id)] = score
-        for members in _clusters(scores):
+                    scores[pair] = score
+    groups = []
+    for members in _clusters(scores):
+        if len({member.partition(":")[0] for member in members}) > 1:
             links = [Link(a=a, b=b, score=scores[a, b]) for a, b in combinations(members, 2) if (a, b) in scores]
             groups.append(_group(members, links))
-    return [group for group in groups if len({claim.partition(":")[0] for claim in group.claims}) > 1]
+    return groups
 
 
 def _same_bearer(x: Claim, y: Claim, stories: Mapping[str, Story], common: frozenset[str]) -> float | None:

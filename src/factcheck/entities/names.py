@@ -7,16 +7,14 @@ surnames, East Asian order. They abstain where only a common part is shared.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from ..knowledge import load
-from ..text import fold
+from .name_parts import PersonName, name_tables, parse_name, readings
 
 Basis = Literal["identical", "spelling", "form", "generation", "part", "different"]
 
@@ -24,6 +22,9 @@ _SCORES: dict[Basis, float] = {
     "identical": 1.0, "form": 0.95, "spelling": 0.9, "generation": 0.7, "part": 0.6, "different": 0.0,
 }  # fmt: skip
 """How sure each basis makes that two names are one person's, as counted on 120 judged pairs of names."""
+
+_BY_WEIGHT: tuple[Basis, ...] = ("identical", "spelling", "form", "generation", "different")
+"""What outweighs what where the parts of two names rest on several bases."""
 
 _LONG = 5
 """Letters that a name needs before a difference in spelling is forgiven: "Dan" and "Don" are two names."""
@@ -34,11 +35,6 @@ _DOUBLED = 4
 _ALIKE = 0.6
 """Least similarity of two spellings with the same consonants, so that "Mario" and "Moira" stay apart."""
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"'s\b")
-_INITIALS = re.compile(r"^(?!II\b)[A-Z]{2}(?=\s\w)")
-_ARTICLE_FIRST = re.compile(r"(?:al|el|ul)-\w")
-_NICKNAME = re.compile(r"[\"(]\s*([^\"()]{2,30}?)\s*[\")]")
 _VOWELS = str.maketrans("", "", "aeiouyh'")
 
 
@@ -51,65 +47,6 @@ class NameMatch(NamedTuple):
 
     score: float
     basis: Basis
-
-
-class PersonName(NamedTuple):
-    """A name taken apart. Everything is folded: lower case, no diacritics."""
-
-    given: tuple[str, ...]
-    surname: tuple[str, ...]
-    generation: str
-    nicknames: tuple[str, ...] = ()
-    """What stands in quotation marks or brackets inside the name."""
-    acronym: str = ""
-    """A name of nothing but capitals ("RFK"), in lower case."""
-
-
-class _Tables:
-    """The tables of names in the form that the rules look them up in."""
-
-    def __init__(self) -> None:
-        forms, honorifics, nicknames, roles = load("name_forms"), load("honorifics"), load("nicknames"), load("roles")
-        self.particles = frozenset(forms["particles"])
-        self.articles = frozenset(forms["articles"])
-        self.surnames_first = frozenset(forms["surnames_first"])
-        self.foldings: list[list[str]] = forms["foldings"]
-        self.generations = dict(zip(honorifics["generations"], honorifics["generations"], strict=True))
-        self.generations |= {"junior": "jr", "senior": "sr"}
-        self.degrees = frozenset(honorifics["degrees"])
-        heads = {word for group in roles["groups"].values() for phrase in group for word in phrase.split()}
-        self.address = frozenset(honorifics["address"]) | heads | {w for s in roles["short"] for w in s.split()}
-        self.spellings = _index([*forms["spellings"], *nicknames["spellings"]["groups"]])
-        self.nicknames: dict[str, frozenset[str]] = {}
-        for name, short in nicknames["names"].items():
-            for form in (name, *short):
-                self.nicknames[form] = self.nicknames.get(form, frozenset()) | {name}
-        self.formal = frozenset(nicknames["names"])
-        self.full_names = self.formal | _given_names()
-        self.namesakes = {_namesake_key(k): frozenset(marks) for k, marks in forms["namesakes"].items()}
-
-
-def _given_names() -> frozenset[str]:
-    table = load("given_names")
-    return frozenset((table["male"] + " " + table["female"]).split())
-
-
-def _index(groups: Iterable[Sequence[str]]) -> dict[str, frozenset[int]]:
-    index: dict[str, frozenset[int]] = {}
-    for number, group in enumerate(groups):
-        for form in group:
-            index[form] = index.get(form, frozenset()) | {number}
-    return index
-
-
-@cache
-def _tables() -> _Tables:
-    return _Tables()
-
-
-def _namesake_key(name: str) -> tuple[str, str]:
-    given, _, surname = name.partition(" ")
-    return given, surname
 
 
 def same_person(a: str, b: str) -> bool:
@@ -125,27 +62,35 @@ def same_person(a: str, b: str) -> bool:
 def match_names(a: str, b: str) -> NameMatch:
     """How two names, with or without honorifics and titles, hold together. The order of the two changes nothing."""
     best: Basis = "different"
-    for one, other in ((x, y) for x in _readings(a) for y in _readings(b)):
+    for one, other in ((x, y) for x in readings(a) for y in readings(b)):
         basis = _compare(*sorted((one, other)))
         if _SCORES[basis] > _SCORES[best]:
             best = basis
     return NameMatch(_SCORES[best], best)
 
 
-def surname_key(name: str) -> str:
-    """A key that all forms of a person's name share, but for acronyms: the surname's consonants.
-
-    For blocking: names with different keys need not be compared. See ``name_keys`` for names of unsure order.
-    """
-    keys = name_keys(name)
-    return keys[0] if keys else ""
+def spelled_differently(a: str, b: str) -> bool:
+    """Whether two forms of one person's name spell a part of it differently, diacritics and marks aside."""
+    if not same_person(a, b):
+        return False
+    one, other = parse_name(a), parse_name(b)
+    if one.acronym or other.acronym:
+        return False
+    pairs = [
+        *zip(reversed(_core(one)), reversed(_core(other)), strict=False),
+        *zip(one.given[:1], other.given[:1], strict=False),
+    ]
+    return any(x != y and _same_spelling(x, y) for x, y in pairs)
 
 
 def name_keys(name: str) -> tuple[str, ...]:
-    """All keys of a name: of its surname or surnames, of both ends where the order is unsure, and of an acronym."""
+    """Keys for blocking: names that share none are never one person's.
+
+    They are of the surname or surnames, of both ends where the order is unsure, and of an acronym.
+    """
     keys: dict[str, None] = {}
-    for reading in _readings(name):
-        first = reading.given[:1] if not set(reading.given[:1]) & _tables().full_names else ()
+    for reading in readings(name):
+        first = reading.given[:1] if not set(reading.given[:1]) & name_tables().full_names else ()
         for part in (*reading.surname[-1:], *reading.surname[:1], *reading.given[1:], *first):
             keys |= dict.fromkeys(_word_keys(part))
         for nickname in reading.nicknames:
@@ -160,86 +105,7 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 def _word_keys(word: str) -> tuple[str, ...]:
     """What the accepted spellings of a word share: its consonants, and its groups in the table of spellings."""
-    return _skeleton(word), *(f"#{group}" for group in sorted(_tables().spellings.get(word, ())))
-
-
-@lru_cache(maxsize=1 << 15)
-def parse_name(name: str) -> PersonName:
-    """A name taken apart, read in Western order (or "surname, given names"), honorifics and titles left out."""
-    folded = fold(name if name.isupper() else _INITIALS.sub(_spread, name))
-    nicknames = tuple(_without_articles(_words(n.group(1))) for n in _NICKNAME.finditer(folded))
-    plain = _NICKNAME.sub(" ", folded)
-    head, comma, tail = plain.partition(",")
-    generation, words = _split_generation(_words(head))
-    if comma:
-        later, rest = _split_generation(_words(tail))
-        generation = generation or later
-        words = [*rest, *words] if rest else words
-    words = _without_address(words)
-    if _ARTICLE_FIRST.match(folded):
-        words = words[1:]
-    acronym = "".join(words) if len(words) == 1 and _is_acronym(name, words[0]) else ""
-    cut = len(words) - 1
-    while cut > 1 and words[cut - 1] in _tables().particles and words[cut - 1] not in _tables().articles:
-        cut -= 1
-    if (
-        cut > 0
-        and words[0] in _tables().particles
-        and len(words) > 1
-        and all(w in _tables().particles for w in words[:cut])
-    ):
-        cut = 0
-    surname = tuple(w for w in words[max(cut, 0) :] if w not in _tables().articles) or tuple(words[max(cut, 0) :])
-    given = tuple(w for k, w in enumerate(words[: max(cut, 0)]) if k == 0 or w not in _tables().articles)
-    return PersonName(given, surname, generation, nicknames, acronym)
-
-
-def _spread(initials: re.Match[str]) -> str:
-    return " ".join(initials.group())
-
-
-def _without_articles(words: list[str]) -> str:
-    return " ".join(w for w in words if w not in _tables().articles)
-
-
-def _words(text: str) -> list[str]:
-    return _TOKEN.findall(_POSSESSIVE.sub("", text))
-
-
-def _split_generation(words: list[str]) -> tuple[str, list[str]]:
-    tables = _tables()
-    generation = ""
-    while words and (words[-1] in tables.degrees or (words[-1] in tables.generations and len(words) > 1)):
-        generation = tables.generations.get(words[-1], generation)
-        words = words[:-1]
-    if len(words) == 1 and words[0] in tables.generations and words[0] not in ("v",):
-        return tables.generations[words[0]], []
-    return generation, words
-
-
-def _without_address(words: list[str]) -> list[str]:
-    """Words without the honorifics and titles in front; at least one stays."""
-    tables = _tables()
-    at = 0
-    while at < len(words) - 1 and words[at] in tables.address and words[at] not in tables.full_names:
-        at += 1
-    return words[at:]
-
-
-def _is_acronym(name: str, word: str) -> bool:
-    return 3 <= len(word) <= 4 and word.upper() in name.replace(".", "")
-
-
-@lru_cache(maxsize=1 << 15)
-def _readings(name: str) -> tuple[PersonName, ...]:
-    """The ways to read a name: Western order, and surname first where an East Asian surname opens it."""
-    western = parse_name(name)
-    words = (*western.given, *western.surname)
-    if len(words) in (2, 3) and words[0] in _tables().surnames_first and "," not in name:
-        return western, western._replace(given=("".join(words[1:]),), surname=words[:1])
-    if len(words) in (2, 3) and words[-1] in _tables().surnames_first:
-        return western, western._replace(given=("".join(words[:-1]),), surname=words[-1:])
-    return (western,)
+    return _skeleton(word), *(f"#{group}" for group in sorted(name_tables().spellings.get(word, ())))
 
 
 def _compare(a: PersonName, b: PersonName) -> Basis:
@@ -250,22 +116,14 @@ def _compare(a: PersonName, b: PersonName) -> Basis:
     if _is_tail(a, b) or _is_tail(b, a):
         return "part"
     short, long = (a, b) if len(a.given) + len(a.surname) <= len(b.given) + len(b.surname) else (b, a)
-    generation = _generation(a, b)
-    surname = _match_surnames(short, long)
-    if generation == "different" or surname == "different":
-        return "different"
-    given = _match_given(short, long)
-    if given == "different":
-        return "different"
-    if generation == "generation":
-        return "generation"
-    return max((surname, given), key=("identical", "spelling", "form").index)
+    bases = (_match_surnames(short, long), _match_given(short, long), _generation(a, b))
+    return max(bases, key=_BY_WEIGHT.index)
 
 
 def _is_tail(a: PersonName, b: PersonName) -> bool:
     """Whether one name is the double surname that ends the other: "Ocasio-Cortez", "Alexandria Ocasio-Cortez"."""
     words, full = (*a.given, *a.surname), (*b.given, *b.surname)
-    if len(words) >= len(full) or words[0] in _tables().full_names or a.generation not in ("", b.generation):
+    if len(words) >= len(full) or words[0] in name_tables().full_names or a.generation not in ("", b.generation):
         return False
     return _same_words(words, full[-len(words) :])
 
@@ -292,8 +150,10 @@ def _compare_part(a: PersonName, b: PersonName) -> Basis:
     if _same_words(part.surname, full.surname) or _same_words(part.surname[-1:], full.surname[-1:]):
         return "part"
     if len(part.surname) == 1 and (part.surname[0] in names or part.surname[0] in full.nicknames):
-        return "part" if part.surname[0] not in _tables().full_names else "different"
-    mononym = part.surname == full.given[:1] and part.surname[0] not in _tables().full_names | set(_tables().nicknames)
+        return "part" if part.surname[0] not in name_tables().full_names else "different"
+    mononym = part.surname == full.given[:1] and part.surname[0] not in name_tables().full_names | set(
+        name_tables().nicknames
+    )
     return "part" if mononym else "different"
 
 
@@ -324,8 +184,8 @@ def _are_namesakes(a: PersonName, b: PersonName, marks: frozenset[str]) -> bool:
         return False
     short = a if len(a.given) + len(a.surname) <= len(b.given) + len(b.surname) else b
     surname = short.surname[-1]
-    firsts = _tables().nicknames.get(short.given[0], frozenset()) | {short.given[0]}
-    return any(marks & _tables().namesakes.get((first, surname), frozenset()) for first in firsts)
+    firsts = name_tables().nicknames.get(short.given[0], frozenset()) | {short.given[0]}
+    return any(marks & name_tables().namesakes.get((first, surname), frozenset()) for first in firsts)
 
 
 def _match_surnames(short: PersonName, long: PersonName) -> Basis:
@@ -336,13 +196,13 @@ def _match_surnames(short: PersonName, long: PersonName) -> Basis:
     if _core(short) == _core(long):
         return "form"
     inner = long.given[-1] if len(long.given) > 1 else ""
-    second = len(short.surname) == 1 and short.surname[0] == inner and inner not in _tables().full_names
+    second = len(short.surname) == 1 and short.surname[0] == inner and inner not in name_tables().full_names
     return "form" if second and len(long.given) > len(short.given) else "different"
 
 
 def _core(name: PersonName) -> tuple[str, ...]:
     """A surname without its particles."""
-    return tuple(w for w in name.surname if w not in _tables().particles) or name.surname
+    return tuple(w for w in name.surname if w not in name_tables().particles) or name.surname
 
 
 def _match_given(short: PersonName, long: PersonName) -> Basis:
@@ -381,7 +241,7 @@ def _match_first(a: str, b: str) -> Basis:
 
 def _nicknames(a: str, b: str) -> bool:
     """Whether one given name is a short form of the other, by the table or by clipping ("Kash", "Kashyap")."""
-    tables = _tables()
+    tables = name_tables()
     if tables.nicknames.get(a, frozenset()) & tables.nicknames.get(b, frozenset()):
         one_full = a in tables.nicknames[b] or b in tables.nicknames[a]
         return one_full or (a not in tables.full_names and b not in tables.full_names)
@@ -414,7 +274,7 @@ def _same_words(a: Sequence[str], b: Sequence[str]) -> bool:
 @lru_cache(maxsize=1 << 15)
 def _same_spelling(a: str, b: str, *, given: bool = False) -> bool:
     """Whether two words are one name in two spellings, by table or, for long names, by transliteration."""
-    spellings = _tables().spellings
+    spellings = name_tables().spellings
     if spellings.get(a, frozenset()) & spellings.get(b, frozenset()):
         return True
     if min(len(a), len(b)) >= _DOUBLED and _once(a) == _once(b):
@@ -434,7 +294,7 @@ def _feminine(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _folded(word: str) -> str:
-    for old, new in _tables().foldings:
+    for old, new in name_tables().foldings:
         word = word.replace(old, new)
     return word
 

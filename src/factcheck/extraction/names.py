@@ -54,6 +54,13 @@ _LINK = r"(?:of|for|and|&|on)(?:[ \t\u00a0]the)?"
 _PART_LIMIT = 40
 
 
+def _rest(abbreviations: list[str]) -> str:
+    """What may follow the first letter of a run: a search that starts with a plain set of letters is fast."""
+    endings = sorted({w[1:] for w in abbreviations} | {"r", "t"}, key=lambda w: (-len(w), w))
+    word = _WORD.removeprefix(f"[{_UPPER}]")
+    return rf"(?:\.(?:-?[{_UPPER}]\.)*+|(?:{'|'.join(endings)})\.|{word})"
+
+
 class _Lexicon:
     """The tables of names in the form that the rules look them up in."""
 
@@ -85,7 +92,7 @@ class _Lexicon:
         token = _TOKEN_PATTERN.format(abbreviations="|".join(w.title() for w in dotted) + "|Jr|Sr|St")
         particle = "|".join(sorted(self.particles, key=lambda w: (-len(w), w)))
         self.run = re.compile(
-            rf"(?<![\w@#])(?:al-)?{token}(?:{_GAP}(?:(?:{particle}|{_LINK}){_GAP}){{0,2}}+{token}"
+            rf"[{_UPPER}](?<![\w@#].){_rest(dotted)}(?:{_GAP}(?:(?:{particle}|{_LINK}){_GAP}){{0,2}}+{token}"
             rf"|{_GAP}[\"“][{_UPPER}][a-z]+[\"”](?={_GAP}[{_UPPER}])|,{_GAP}(?:Jr|Sr)\b\.?)*+"
         )
         self.token = re.compile(
