@@ -263,7 +263,11 @@ def _candidates(names: Iterable[str], stories: Mapping[str, Story], common: froz
 
 
 def _probability(above: int) -> float:
-    """The share of article pairs with so many points above the threshold that are of one event, on the same data."""
+    """How sure a link is, by its points above the threshold: from .88 upward.
+
+    On the data of the thresholds none of 154 linked pairs of articles was of two events. The score stays below that,
+    since a day in a large archive holds more events alike than that corpus does.
+    """
     return round(1 - 0.12 / (1 + above), 3)
 
 

@@ -297,7 +297,7 @@ def _severity(key: str, nature: str) -> Severity:
 
 
 def _confidence(group: Group, nature: str) -> float:
-    """The weakest link's probability, times the share of reported differences that were judged right on real events."""
+    """The weakest link's score times how sure the reading of the numbers is, given the target of nine in ten right."""
     weakest = min((link.score for link in group.links), default=0.5)
     return round(weakest * (0.9 if nature == "different" else 0.95), 3)
 
