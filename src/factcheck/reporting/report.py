@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import Field
@@ -59,3 +60,38 @@ class Report(Record):
             for link in group.links
         )
         return graph
+
+    def to_html(self) -> str:
+        """The report as one HTML page that needs no network, to be opened in a browser."""
+        from .html import render_html
+
+        return render_html(self)
+
+    def to_json(self) -> str:
+        """The whole report as JSON, in the shape of ``docs/report.schema.json``."""
+        from .json import render_json
+
+        return render_json(self)
+
+    def save(self, path: str | Path, format: str | None = None) -> Path:  # noqa: A002
+        """Write the report to a file and return its path.
+
+        Args:
+            path: Where to write. A file that is there already is replaced.
+            format: A name from ``factcheck.reporting.FORMATS``. Without it the suffix of the path tells.
+
+        Raises:
+            ValueError: The format is not known, or the suffix tells of none.
+            OSError: The file can't be written.
+        """
+        from . import FORMATS, SUFFIXES
+
+        path = Path(path)
+        name = format or SUFFIXES.get(path.suffix.lower(), "")
+        if name not in FORMATS:
+            asked = f"format {format!r}" if format else f"suffix {path.suffix!r}"
+            raise ValueError(f"no {asked} of a report; known are {', '.join(FORMATS)} and {', '.join(SUFFIXES)}")
+        # Spreadsheets take a CSV file without a byte order mark for one in the local encoding.
+        encoding = "utf-8-sig" if name == "csv" else "utf-8"
+        path.write_bytes(FORMATS[name](self).encode(encoding))
+        return path
