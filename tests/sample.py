@@ -131,7 +131,13 @@ def claim(article, words, name=None, mention=None, form="direct", title=None, sa
         ),
         "title": title and Title(**cut(article, title).model_dump(), head=title.split()[-1].lower()),
         "said": said
-        and When(value=said.start.isoformat(), start=said.start, end=said.end, precision="day", basis="published"),
+        and When(
+            value=said.start.isoformat(),
+            start=said.start,
+            end=said.end,
+            precision="day",
+            basis="published" if said == article.published else "relative",
+        ),
     } | more
     span = content.span
     return Claim(
@@ -207,7 +213,7 @@ def quantity(article, words, value):
 
 C = {
     "l_fire": claim(LEDGER, LEDGER.text.split(". ")[0] + ".", form="narration"),
-    "l_valves": claim(LEDGER, VALVES, CORVANE, "Ines Corvane", title="harbour master", said=LEDGER.published),
+    "l_valves": claim(LEDGER, VALVES, CORVANE, "Ines Corvane", title="harbour master", said=on(2024, 3, 13)),
     "l_nobody": claim(LEDGER, "Nobody was trapped below deck", CORVANE, "she", said=LEDGER.published),
     "l_doors": claim(LEDGER, DOORS, CORVANE, "she", said=LEDGER.published),
     "l_smoke": claim(
@@ -232,7 +238,7 @@ C = {
         "We will not sail again until every cable and every valve has been checked",
         CORVANE,
         title="harbour director",
-        said=POST.published,
+        said=on(2024, 3, 14),
     ),
     "p_doors": claim(
         POST, "The crew held, the doors held, and the passengers kept calm.", CORVANE, said=POST.published

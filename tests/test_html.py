@@ -29,16 +29,16 @@ class Page(HTMLParser):
         self.tags.append((tag, dict(attrs)))
         assert len(dict(attrs)) == len(attrs)
         if tag not in VOID:
-            self.open.append(tag)
+            self.open.append("data" if tag == "script" and "type" in dict(attrs) else tag)
 
     def handle_startendtag(self, tag, attrs):
         self.tags.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag):
-        assert self.open.pop() == tag
+        assert self.open.pop() in (tag, "data" if tag == "script" else tag)
 
     def handle_data(self, data):
-        if self.open and self.open[-1] in ("script", "style"):
+        if self.open and self.open[-1] in ("script", "style", "data"):
             self.raw.setdefault(self.open[-1], []).append(data)
         else:
             self.texts.append(data)

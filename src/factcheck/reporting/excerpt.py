@@ -82,8 +82,8 @@ class Sheet:
         marks += [Mark(d.start, d.end, DIFFERING if d.end > d.start else GAP) for d in evidence.differing]
         return Excerpt(
             paragraphs=self._cut(low, high, marks),
-            opens=bool(self.article.text[:low].strip()),
-            closes=bool(self.article.text[high:].strip()),
+            opens=bool(self._sentences) and self._sentences[0][0] < low,
+            closes=bool(self._sentences) and self._sentences[-1][1] > high,
         )
 
     def whole(self, claims: Iterable[Claim]) -> tuple[Paragraph, ...]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from ..models import SEVERITIES, Article, Evidence, Side
+from ..models import SEVERITIES, Article, Evidence, Interval, Side
+from .charts import CELL, LABEL, PLOT, Matrix, Person, Timeline, matrix, people, timeline
 from .excerpt import Excerpt, Paragraph, Sheet
 from .index import Index, count, day, letter, outlet, percent
 from .visible import visible
@@ -24,6 +25,10 @@ EAGER = 20
 
 SHOWN = 3
 """Passages of one side that show at once; more of the same fold away."""
+
+STYLES = ("report.css", "tools.css", "print.css")
+SCRIPTS = ("page.js", "reader.js", "find.js", "decide.js", "keys.js")
+"""The parts of the page's style and script, in their order."""
 
 _FORMS = {
     "direct": "direct quotation",
@@ -42,8 +47,7 @@ def render_html(report: Report) -> str:
     """
     index = Index(report)
     environment = _environment()
-    style = _asset("report.css")
-    script = _asset("report.js")
+    style, script = _joined(*STYLES), _joined(*SCRIPTS)
     return environment.get_template("report.html").render(
         report=report,
         index=index,
@@ -60,6 +64,27 @@ class _View:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._sheets = {article.id: Sheet(article) for article in index.report.articles}
+
+    @property
+    def matrix(self) -> Matrix | None:
+        return matrix(self.index)
+
+    @property
+    def timeline(self) -> Timeline | None:
+        return timeline(self.index)
+
+    @property
+    def people(self) -> list[Person]:
+        return people(self.index)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the page's script has to know beside the page itself."""
+        report = self.index.report
+        return {
+            "report": self.index.identity,
+            "decisions": [decision.model_dump(mode="json") for decision in report.decisions],
+        }
 
     @property
     def opened(self) -> bool:
@@ -124,9 +149,17 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals |= {"SEVERITIES": SEVERITIES, "SIGNS": _SIGNS, "SHOWN": SHOWN}
+    environment.globals |= {
+        "SEVERITIES": SEVERITIES,
+        "SIGNS": _SIGNS,
+        "SHOWN": SHOWN,
+        "CELL": CELL,
+        "LABEL": LABEL,
+        "PLOT": PLOT,
+    }
     environment.filters |= {
         "count": count,
+        "date": lambda day_: day(Interval(start=day_, end=day_)),
         "day": day,
         "letter": letter,
         "link": _link,
@@ -141,11 +174,12 @@ def _shown(value: Any) -> Any:
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-@lru_cache(maxsize=8)
-def _asset(name: str) -> Markup:
-    """A style or script of ours, to stand in the page as it is."""
+@lru_cache(maxsize=2)
+def _joined(*names: str) -> Markup:
+    """Our styles or scripts, one behind the other, to stand in the page as they are."""
     from importlib.resources import files
 
     from markupsafe import Markup
 
-    return Markup((files(__package__) / "templates" / name).read_text(encoding="utf-8"))  # noqa: S704
+    folder = files(__package__) / "templates"
+    return Markup("\n").join(Markup((folder / name).read_text(encoding="utf-8")) for name in names)  # noqa: S704

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..models import SEVERITIES, Article, Claim, Conflict, Evidence, Interval, Link, Side
 
 if TYPE_CHECKING:
+    from .decisions import Decision
     from .report import Report
 
 UNDATED = "undated"
@@ -131,6 +133,33 @@ class Index:
             if article.id in chosen:
                 found[article.copy_of or article.id].append(article)
         return [sorted(texts, key=lambda a: a.copy_of is not None) for texts in found.values()]
+
+    def outlets_of(self, conflict: Conflict) -> list[str]:
+        """The outlets that take a side in a conflict."""
+        return sorted({outlet(self.articles[article]) for side in conflict.sides for article in side.articles})
+
+    def people_of(self, conflict: Conflict) -> list[str]:
+        """Whom a conflict is about, and whose statements stand in it."""
+        claims = (self.claims[claim] for side in conflict.sides for claim in side.claims)
+        named = {who.name for claim in claims for who in (claim.speaker, claim.subject) if who}
+        return sorted(named | {conflict.subject})
+
+    def latest(self, conflict: Conflict) -> str:
+        """The last day on which an article of a conflict was published, or an empty string where none is dated."""
+        days = (self.articles[article].published for side in conflict.sides for article in side.articles)
+        return max((day.end.isoformat() for day in days if day), default="")
+
+    @cached_property
+    def decisions(self) -> dict[str, Decision]:
+        """What was decided, by the fingerprint of the conflict."""
+        return {decision.conflict: decision for decision in self.report.decisions}
+
+    @cached_property
+    def identity(self) -> str:
+        """A fingerprint of what was read and what was found, the same for the same report."""
+        report = self.report
+        parts = [*sorted(i.sha256 for i in report.provenance.inputs), *sorted(c.id for c in report.conflicts)]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
     def sources(self, side: Side) -> str:
         """Who gives a reading, in one line: ``Harbor Ledger (14 March 2024); Coastal Wire (undated), copied by X``."""

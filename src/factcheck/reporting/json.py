@@ -13,14 +13,15 @@ def render_json(report: Report) -> str:
 
     Fields stand in the order of the records, so the same report always gives the same bytes.
     """
-    return report.model_dump_json(indent=2) + "\n"
+    unused = None if report.decisions else {"decisions"}
+    return report.model_dump_json(indent=2, exclude=unused) + "\n"
 
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what :func:`render_json` writes."""
     from .report import Report
 
-    schema = Report.model_json_schema(mode="serialization")
+    schema = Report.model_json_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Report of factcheck",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from pydantic import Field
 
 from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Record
 from ..settings import Settings
+from .decisions import Decision, merge
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -46,6 +48,9 @@ class Report(Record):
     groups: tuple[Group, ...]
     conflicts: tuple[Conflict, ...]
     agreements: tuple[Agreement, ...]
+    decisions: tuple[Decision, ...] = Field(
+        default=(), description="What people decided, by fingerprint. Left out of the JSON where nobody did."
+    )
 
     @property
     def graph(self) -> nx.Graph[str]:
@@ -60,6 +65,16 @@ class Report(Record):
             for link in group.links
         )
         return graph
+
+    def decided(self, decisions: Iterable[Decision]) -> Report:
+        """This report with decisions merged over those it has; of two about one conflict the later one counts."""
+        return self.model_copy(update={"decisions": merge(self.decisions, decisions)})
+
+    @property
+    def stale(self) -> tuple[Decision, ...]:
+        """Decisions about conflicts that this report doesn't have any more. They are kept, and shown apart."""
+        found = {conflict.id for conflict in self.conflicts}
+        return tuple(decision for decision in self.decisions if decision.conflict not in found)
 
     def to_html(self) -> str:
         """The report as one HTML page that needs no network, to be opened in a browser."""
