@@ -26,6 +26,7 @@ Bound = Literal["exact", "about", "at least", "at most", "over", "under"]
 GroupTopic = Literal["utterance", "person", "event"]
 ConflictKind = Literal["title", "date", "quantity", "wording", "speaker", "negation", "name", "place"]
 Severity = Literal["high", "medium", "low"]
+LeftOutCause = Literal["unreadable", "repeated", "no claim"]
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 """The severities of a conflict, gravest first."""
@@ -78,7 +79,7 @@ class Interval(Record):
 class Article(Record):
     """One article as it was read. ``id`` and ``sha256`` are worked out from the rest where they are not given."""
 
-    id: str = Field(description="Twelve hexadecimal digits over outlet, headline, day, address and text.")
+    id: str = Field(default="", description="Twelve hexadecimal digits over outlet, headline, day, address and text.")
     origin: str = Field(default="", description="The path or URL it was read from; empty for text given directly.")
     source: str = Field(default="", description="The outlet, or what stands for it: the site or the file's name.")
     title: str | None = Field(default=None, description="Headline.")
@@ -90,7 +91,7 @@ class Article(Record):
     )
     updated: Interval | None = Field(default=None, description="Day or days of the last update, where given apart.")
     language: str | None = Field(default=None, description="ISO 639-1 code, where known.")
-    sha256: str = Field(description="Hash of the text, in UTF-8.")
+    sha256: str = Field(default="", description="Hash of the text, in UTF-8.")
     boilerplate: tuple[Span, ...] = Field(
         default=(),
         description="Parts that are no prose: front lines, by-lines, comment boxes. Nothing is extracted here.",
@@ -105,9 +106,9 @@ class Article(Record):
         if not isinstance(data, dict) or "text" not in data:
             return data
         data = dict(data)
-        if "sha256" not in data:
+        if not data.get("sha256"):
             data["sha256"] = _digest(data["text"])
-        if "id" not in data:
+        if not data.get("id"):
             published = data.get("published")
             day = getattr(published, "start", published)
             parts = (data.get("source"), data.get("title"), day, data.get("url"), data["text"])
@@ -298,22 +299,23 @@ class Agreement(Record):
 class Comparison(Record):
     """What the comparison of groups found."""
 
-    conflicts: tuple[Conflict, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
+    conflicts: tuple[Conflict, ...] = Field(default=(), description="The gravest first.")
+    agreements: tuple[Agreement, ...] = Field(default=(), description="Sorted by subject.")
 
 
 class LeftOut(Record):
     """An input, or an article, that gave nothing, and why."""
 
-    origin: str
-    reason: str
+    origin: str = Field(description="The path, address or first words of the input.")
+    reason: str = Field(description="Why, in words that complete 'left out: ...'.")
+    cause: LeftOutCause = Field(default="unreadable", description="The kind of reason.")
 
 
 class Reading(Record):
     """What was read, and what could not be."""
 
-    articles: tuple[Article, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    articles: tuple[Article, ...] = Field(default=(), description="The articles, in an order of their own.")
+    left_out: tuple[LeftOut, ...] = Field(default=(), description="The inputs that gave no article.")
 
 
 def _digest(text: str) -> str:

@@ -1,0 +1,122 @@
+"""Dates of isolated strings: date lines, by-lines, metadata. Running text is not for this module."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import lru_cache
+
+from ..knowledge import load
+from ..models import Interval
+
+MAX_LENGTH = 200
+"""Longest string that is read as a date, in code points: a longer one is prose, and may speak of any day."""
+
+# A fixed base keeps today's clock out; it is never part of a result.
+_FIRST_DAY = datetime(1, 1, 1)
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def read_date(text: str) -> Interval | None:
+    """The day (or the month or year, where no more is given) that an isolated string names, or None.
+
+    Nothing is guessed: a missing year, an order of day and month that can't be known ("02/03/2025"), or two different
+    dates in one string give None. The day is taken as written; a time zone does not shift it. Strings in other
+    languages than English are read by ``dateparser`` in its strict mode, which never looks at today's clock.
+    """
+    if len(text) > MAX_LENGTH or not _FOUR_DIGITS.search(text):
+        return _compact(text)
+    days = {day for match in _day_pattern().finditer(text) for day in _days(match)}
+    if days:
+        return days.pop() if len(days) == 1 and None not in days else None
+    whole = _month_pattern().fullmatch(text.strip())
+    if whole:
+        return _month(whole)
+    return _foreign(text)
+
+
+def _compact(text: str) -> Interval | None:
+    """The day of ``20251128`` or ``20251128T101500Z``."""
+    match = re.match(r"(\d{4})(\d\d)(\d\d)(?!\d)", text.strip()) if len(text) <= MAX_LENGTH else None
+    return _day(int(match[1]), int(match[2]), int(match[3])) if match else None
+
+
+@lru_cache(maxsize=1)
+def _day_pattern() -> re.Pattern[str]:
+    months = "|".join(sorted(load("calendar")["months"], key=len, reverse=True))
+    return re.compile(
+        rf"""
+        (?<![\d.,/-])(?:
+          (?P<iso_y>\d{{4}})(?P<sep>[-/.])(?P<iso_m>\d\d?)(?P=sep)(?P<iso_d>\d\d?)
+        | (?P<a>\d\d?)(?P<sep2>[-/.])(?P<b>\d\d?)(?P=sep2)(?P<num_y>\d{{4}})
+        | (?P<d1>\d\d?)(?:st|nd|rd|th)?\s?+(?:of\s|[-])?(?P<m1>{months})\b\.?[,\s-]{{1,2}}(?P<y1>\d{{4}})
+        )(?!\d)
+        | \b(?P<m2>{months})\b\.?\s?+(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s?+(?P<y2>\d{{4}})(?!\d)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _month_pattern() -> re.Pattern[str]:
+    months = "|".join(sorted(load("calendar")["months"], key=len, reverse=True))
+    return re.compile(rf"(?:(?P<name>{months})\.?,?\s)?(?P<y>\d{{4}})|(?P<iso>\d{{4}})-(?P<m>\d\d)", re.IGNORECASE)
+
+
+def _days(match: re.Match[str]) -> Iterator[Interval | None]:
+    """What one match can mean: one day, or two where day and month may be swapped, or None for no day."""
+    months = load("calendar")["months"]
+    if match["iso_y"]:
+        yield _day(int(match["iso_y"]), int(match["iso_m"]), int(match["iso_d"]))
+    elif match["num_y"]:
+        year, a, b = int(match["num_y"]), int(match["a"]), int(match["b"])
+        yield from {day for day in (_day(year, a, b), _day(year, b, a)) if day} or (None,)
+    elif match["m1"]:
+        yield _day(int(match["y1"]), months[match["m1"].lower()], int(match["d1"]))
+    else:
+        yield _day(int(match["y2"]), months[match["m2"].lower()], int(match["d2"]))
+
+
+def _day(year: int, month: int, day: int) -> Interval | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return Interval(start=found, end=found)
+
+
+def _month(match: re.Match[str]) -> Interval | None:
+    name = match["name"]
+    year = int(match["y"] or match["iso"])
+    first, last = 1, 12
+    if name or match["m"]:
+        first = last = load("calendar")["months"][name.lower()] if name else int(match["m"])
+    if not (date.min.year <= year and 1 <= first <= last <= 12):
+        return None
+    return Interval(start=date(year, first, 1), end=date(year, last, monthrange(year, last)[1]))
+
+
+def _foreign(text: str) -> Interval | None:
+    """The day of a string in another language. ``dateparser`` is slow to import, hence only here."""
+    if not _LETTER.search(text):
+        return None
+    from dateparser.date import DateDataParser
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # dateparser still uses calls that Python has deprecated
+        found = DateDataParser(
+            settings={
+                "STRICT_PARSING": True,
+                "REQUIRE_PARTS": ["day", "month", "year"],
+                "PARSERS": ["absolute-time"],
+                "RELATIVE_BASE": _FIRST_DAY,
+            }
+        ).get_date_data(text.strip())
+    moment = found.date_obj
+    if moment is None or f"{moment.year:04d}" not in _FOUR_DIGITS.findall(text):
+        return None
+    return _day(moment.year, moment.month, moment.day)

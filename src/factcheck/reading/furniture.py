@@ -1,0 +1,81 @@
+"""Furniture: lines inside or behind an article that are no prose of it, such as comment boxes and embedded posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..knowledge import load
+from ..text import Range, paragraphs
+
+MAX_LINE = 200
+"""Longest line of furniture, in code points."""
+
+_HEADING = re.compile(r"#{1,6}\s++(.*?)\s*#*")
+_RULE = re.compile(r"(?:[-=_*~#][ \t]?){3,}+")
+_PICTURE = re.compile(r"!\[[^\]]*+\]\([^)]*+\)")
+_LINK = re.compile(r"!?\[([^\]]*+)\]\([^)]*+\)")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b(?: ©| \(c\))?)\s*+(?:\d{4}|[^\W\d_]).*", re.IGNORECASE)
+_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{1,20}):\s*+\S.*")
+_COUNT = re.compile(r"\s*+(?:\(\d{1,6}\)|:)?$|^\d{1,6}\s++")
+_SIGNATURE = re.compile(r"[—–-]{1,2}\s*+[^()@]{1,60}\(@\w{1,20}\)\s*+[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}")
+_QUOTATION = re.compile(r"[\"“”«»„]")
+_END = ".…! "
+
+
+def find_furniture(text: str, start: int) -> Iterator[Range]:
+    """The ranges of furniture at and behind ``start``.
+
+    An embedded post is its signature ("— Name (@name) January 1, 2025") and the line above it, unless that line
+    quotes somebody: the words are the post's, not the article's. From a comment box on, all is readers' words.
+    """
+    before: Range | None = None
+    prose = False
+    for whole in paragraphs(text):
+        if whole[1] <= start:
+            continue
+        span = (max(whole[0], start), whole[1])
+        line = text[span[0] : min(span[1], span[0] + MAX_LINE + 1)]
+        if prose and _bare(line) in load("front_lines")["furniture"]["comment_box"]:
+            yield span[0], len(text.rstrip())
+            return
+        if len(line) <= MAX_LINE and _SIGNATURE.fullmatch(line):
+            if before and not _QUOTATION.search(text, *before):
+                yield before
+            yield span
+            before = None
+        elif heading(line) or is_rule(line) or is_furniture(line):
+            yield span
+            before = None
+        else:
+            before, prose = span, True
+
+
+def heading(line: str) -> str | None:
+    """The words of a Markdown heading, without its marks; None where ``line`` is none."""
+    match = _HEADING.fullmatch(line) if len(line) <= MAX_LINE else None
+    return _LINK.sub(r"\1", match[1]).replace("**", "").replace("`", "").strip("*_ ") or None if match else None
+
+
+def is_rule(line: str) -> bool:
+    """Whether ``line`` is a rule, or the underline of a heading."""
+    return len(line) <= MAX_LINE and bool(_RULE.fullmatch(line))
+
+
+def is_furniture(line: str) -> bool:
+    """Whether ``line`` alone shows that it is no prose: a picture, a credit, a "Related: ...", a button's label."""
+    if len(line) > MAX_LINE:
+        return False
+    words = load("front_lines")["furniture"]
+    label = _LABEL.fullmatch(line)
+    return bool(
+        (label and label[1].lower() in words["labels"])
+        or _bare(line) in words["lines"]
+        or _PICTURE.fullmatch(line)
+        or _COPYRIGHT.fullmatch(line)
+    )
+
+
+def _bare(line: str) -> str:
+    """``line`` in lower case without a count of comments or a stop."""
+    return _COUNT.sub("", line.strip(_END).lower()).strip(_END)

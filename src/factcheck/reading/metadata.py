@@ -1,0 +1,97 @@
+"""What an article says about itself: outlet, headline, by-line, days, address, language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from ..entities.dates import read_date
+from ..knowledge import load
+from ..models import Interval
+from .decoding import printable
+
+MAX_NAME_WORDS = 5
+"""Longest name in a by-line, in words."""
+
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/&]|\b(?:and|with)\b)\s*", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"\s+(?:in|for|at|of|from)\s+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
+
+
+@dataclass
+class Metadata:
+    """The fields of an article that its front lines fill. What is stated first holds."""
+
+    source: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: Interval | None = None
+    updated: Interval | None = None
+    url: str | None = None
+    language: str | None = None
+
+    def put(self, field: str, stated: str) -> None:
+        """Fill ``field`` from the string that states it, unless it is filled or the string makes no sense for it."""
+        value = " ".join(printable(stated).split())
+        if not value or getattr(self, field):
+            return
+        if field in ("published", "updated"):
+            setattr(self, field, read_date(value))
+        elif field == "authors":
+            self.authors = names(value) or (value,)
+        elif field == "language":
+            match = _LANGUAGE.fullmatch(value)
+            self.language = match[1].lower() if match else None
+        elif _ADDRESS.fullmatch(value):
+            self.url = self.url or value
+        elif field != "url":
+            setattr(self, field, value)
+
+    @property
+    def outlet(self) -> str | None:
+        """The outlet as stated, or else the host of the article's address."""
+        return self.source or (_host(self.url) if self.url else None)
+
+
+def label(name: str) -> str | None:
+    """The field that a label such as "Published on" or "site_name" introduces, or None."""
+    field: str | None = load("front_lines")["labels"].get(name.strip().lower())
+    return field
+
+
+def names(byline: str) -> tuple[str, ...] | None:
+    """The names in a by-line without its "by", or None where it is no by-line.
+
+    Roles, desks and outlets beside a name are left out; a by-line of nothing else is kept as it stands.
+    """
+    words = load("front_lines")["phrases"]
+    parts = [part for part in _BETWEEN_NAMES.split(byline.strip()) if part]
+    people: list[str] = []
+    desks: list[str] = []
+    for number, part in enumerate(parts):
+        name, *behind = _BEHIND_NAME.split(part)
+        tokens = name.split()
+        if {token.lower().strip(".") for token in tokens} & set(words["desks"]):
+            desks.append(part)
+        elif not _is_name(tokens, words["particles"]) or any(not piece[:1].isupper() for piece in behind):
+            return None
+        elif len(tokens) > 1 or number == 0:
+            people.append(name)
+    return tuple(people or desks) or None
+
+
+def _is_name(tokens: list[str], particles: list[str]) -> bool:
+    if not 0 < len(tokens) <= MAX_NAME_WORDS:
+        return False
+    if any(not token.replace(".", "").replace("-", "").replace("'", "").replace("’", "").isalpha() for token in tokens):
+        return False
+    return all(token[0].isupper() or token in particles for token in tokens) and tokens[-1][0].isupper()
+
+
+def _host(url: str) -> str | None:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
