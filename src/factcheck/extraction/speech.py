@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..models import Passage, Span, Speaker
 from .attribution import attribute_before, sentence_bounds
-from .indirect import find_reports, is_negated
+from .indirect import find_reports, is_negated, outermost
 from .quotations import PLACEHOLDER
 from .scene import Scene
 from .utterances import Utterance, find_utterances
@@ -107,7 +107,7 @@ def _indirect(scene: Scene, taken: frozenset[int]) -> list[Speech]:
     """Indirect speech; ``taken`` are the positions of the cues of quotations."""
     sentences = [bounds for a, b in scene.paragraphs for bounds in sentence_bounds(scene.masked, a, b)]
     speeches: list[Speech] = []
-    for r in find_reports(scene.tokens, sentences, taken):
+    for r in outermost(find_reports(scene.tokens, sentences, taken)):
         voice = scene.resolve(r.source)
         if voice is not None and voice.member is None and r.source.form == "name":
             continue
