@@ -25,6 +25,8 @@ _NOMINATIVE = frozenset(
 )
 _STOPS = ".!?…"
 _LEAST_CLAUSE = 3
+_SUBJECT_LIMIT = 6
+"""How far behind a comma a reporting verb may stand that starts a report of its own."""
 _ADJUNCT_LIMIT = 16
 
 
@@ -312,9 +314,14 @@ def _begins_anew(tokens: Tokens, j: int, high: int) -> bool:
     verb = cues.verbs().get(word)
     if verb is not None and verb.form == "ing" and verb.saying:
         return True
-    if word == "and":
-        return _reports(tokens, j + 1) or any(_reports(tokens, k) for k in range(j + 1, min(high, j + 5)))
-    return word in ASIDES
+    if word in ASIDES:
+        return True
+    for k in range(j, min(high, j + _SUBJECT_LIMIT)):
+        if _reports(tokens, k):
+            return True
+        if tokens.words[k] in (",", "(") or tokens.lows[k] in COMPLEMENTIZERS:
+            return False
+    return False
 
 
 def _reports(tokens: Tokens, k: int) -> bool:
