@@ -53,7 +53,7 @@ def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozen
             high -= 1
         for k in tokens.reporting(low, high):
             verb = forms[tokens.lows[k]]
-            if not is_verb(tokens, k, verb):
+            if verb.lemma not in cues.framed() or not is_verb(tokens, k, verb):
                 continue
             if tokens.starts[k] in taken and not (k + 1 < high and tokens.lows[k + 1] == "that"):
                 continue
