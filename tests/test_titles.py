@@ -27,6 +27,7 @@ ROWS = [
     ("Sens. Laura Bennett and Carl Benson voted.", ["Sens.|Laura Bennett", "Sens.|Carl Benson"]),
     ("Democratic Sen. Laura Bennett (D-Vt.) voted.", ["Democratic Sen.|Laura Bennett"]),
     ("The poll shows Republican challenger Carl Benson ahead.", ["Republican challenger|Carl Benson"]),
+    ("It was Harbor Watch President Carl Benson.", ["Harbor Watch President|Carl Benson"]),
     ("He quoted wheat board manager Carl Benson.", ["board manager|Carl Benson"]),
     ("He quoted the wheat board manager Carl Benson.", ["wheat board manager|Carl Benson"]),
     # in apposition
@@ -67,6 +68,8 @@ ROWS = [
     ("For Carl Benson, the mayor has no time.", []),
     ("Benson Tops Bennett As Voters Pick New Governor Carl Benson", []),
     ("VOTERS IGNORE Carl Benson.", []),
+    ("A Trade Supporter Screams at the rally.", []),
+    ("It was sooner than the fire chief, Benson said.", []),
 ]
 
 

@@ -136,7 +136,7 @@ def _modifies(word: Word, *, opens: bool, formal: bool) -> Literal["yes", "no", 
         return "yes" if known and not bars else "no"
     if low in table.modifiers:
         return "yes"
-    if low in table.closed or low in table.links:
+    if low in table.links or (low in table.closed and (opens or not word.large)):
         return "no"
     if word.large:
         return "no" if opens and low.endswith(("ing", "ed", "ly")) else "name"
