@@ -24,9 +24,13 @@ ROWS = [
     ("Governor-elect Carl Benson signed it.", ["Governor-elect|Carl Benson"]),
     ("The company hired retired Navy Adm. Carl Benson.", ["retired Navy Adm.|Carl Benson"]),
     ("County police spokesman Sgt. Carl Benson said so.", ["County police spokesman|Carl Benson", "Sgt.|Carl Benson"]),
+    ("The union spokesman Officer Carl Benson said so.", ["union spokesman|Carl Benson", "Officer|Carl Benson"]),
+    ("Fellow candidate Utah Senator Carl Benson agreed.", ["candidate|Carl Benson", "Utah Senator|Carl Benson"]),
+    ("They met assistant Fire Chief Carl Benson.", ["assistant Fire Chief|Carl Benson"]),
     ("Sens. Laura Bennett and Carl Benson voted.", ["Sens.|Laura Bennett", "Sens.|Carl Benson"]),
     ("Democratic Sen. Laura Bennett (D-Vt.) voted.", ["Democratic Sen.|Laura Bennett"]),
     ("The poll shows Republican challenger Carl Benson ahead.", ["Republican challenger|Carl Benson"]),
+    ("It was Harbor Watch President Carl Benson.", ["Harbor Watch President|Carl Benson"]),
     ("He quoted wheat board manager Carl Benson.", ["board manager|Carl Benson"]),
     ("He quoted the wheat board manager Carl Benson.", ["wheat board manager|Carl Benson"]),
     # in apposition
@@ -67,6 +71,8 @@ ROWS = [
     ("For Carl Benson, the mayor has no time.", []),
     ("Benson Tops Bennett As Voters Pick New Governor Carl Benson", []),
     ("VOTERS IGNORE Carl Benson.", []),
+    ("A Trade Supporter Screams at the rally.", []),
+    ("It was sooner than the fire chief, Benson said.", []),
 ]
 
 

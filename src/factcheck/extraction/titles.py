@@ -34,7 +34,7 @@ _COPULA = re.compile(
 _SHARING = re.compile(
     r"(?:\s\([^()\n]{1,40}\)|(?:\sof|\sfrom|\sin)(?:\sthe)?(?:\s[A-Z][\w.’'-]*){1,5})?(?:,\s(?:and|or)\s|,\s|\s(?:and|or|&)\s)(?:Mr\.|Mrs\.|Ms\.|Dr\.)?\s?"
 )
-_CLOSES = re.compile(r"\s?[,.;:)\]—–!?\"”]|\s*$|\s(?:said|says|told)\b")
+_CLOSES = re.compile(r"\s?[,.;:)\]—–!?\"”]|\s*$")
 _NO_CLOSE = re.compile(r",\s(?:and|or|who|which|whose)\b")
 _CLAUSE = frozenset(
     {
@@ -132,6 +132,8 @@ def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[tuple[Name, 
     """The titles around one name: person, phrase, and whether a "then" stands before the phrase."""
     name = names[k]
     for phrase in phrases_before(text, name.start, with_complement=name.kind == "person"):
+        if " " not in text[name.start : name.end] and _is_informal(text, phrase):
+            continue
         others = list(_sharing(text, names, k)) if phrase.plural else []
         if not phrase.plural or others:
             for person in (name, *others):
@@ -146,6 +148,13 @@ def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[tuple[Name, 
         for phrase in _predicated(text, copula.end()):
             if _is_person(name, phrase):
                 yield name, phrase, False
+
+
+def _is_informal(text: str, phrase: Phrase) -> bool:
+    """Whether a wide role noun is written large inside a sentence, as headlines do: "Trump Supporter Screams"."""
+    large = text[phrase.start : phrase.end].rpartition(" ")[2][:1].isupper()
+    opens = text[max(0, phrase.start - 2) : phrase.start].strip(' "“') in ("", ".", "!", "?", "\n")
+    return large and phrase.head in _weak() and not (opens and " " not in text[phrase.start : phrase.end])
 
 
 def _trimmed(text: str, name: Name) -> Name:

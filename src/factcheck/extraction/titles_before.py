@@ -44,8 +44,9 @@ def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list
     head = _head_before(words) or (_head_with_complement(words) if with_complement else None)
     if head is None or words[head.at].shouted:
         return []
-    if _is_rank_behind(words, head):
-        return [*_read(words[: head.at], _head_before(words[: head.at])), Phrase.of(words, head.at, len(words), head)]
+    second = _second_title(words, head)
+    if second is not None:
+        return [*_read(words[:second], _head_before(words[:second])), Phrase.of(words, second, len(words), head)]
     if head.at == len(words) - 1 and _is_given_name(words[-1], text, end) and _extend_left(words, head.at) == head.at:
         return []
     return _read(words, head)
@@ -136,7 +137,7 @@ def _modifies(word: Word, *, opens: bool, formal: bool) -> Literal["yes", "no", 
         return "yes" if known and not bars else "no"
     if low in table.modifiers:
         return "yes"
-    if low in table.closed or low in table.links:
+    if low in table.links or (low in table.closed and (opens or not word.large)):
         return "no"
     if word.large:
         return "no" if opens and low.endswith(("ing", "ed", "ly")) else "name"
@@ -151,12 +152,18 @@ def _names_organization(words: list[Word], k: int, at: int) -> bool:
     return named and k + 1 < at and words[k + 1].large
 
 
-def _is_rank_behind(words: list[Word], head: Head) -> bool:
-    """Whether a rank or "Rep." stands behind another title, and is one of its own: "police spokesman Lt."."""
-    short = lexicon().short
-    if head.at == 0 or words[head.at].low not in short or words[head.at - 1].low in short:
-        return False
-    return _head_before(words[: head.at]) is not None
+def _second_title(words: list[Word], head: Head) -> int | None:
+    """Where a title of its own begins behind another: "police spokesman Lt.", "candidate Utah Senator"; else None."""
+    table = lexicon()
+    at = head.at
+    if words[at].low not in table.short:
+        while at > 0 and words[at - 1].large and not words[at - 1].owner:
+            at -= 1
+    if at == 0 or not words[at].large or words[at - 1].low in table.short or words[at - 1].low in table.modifiers:
+        return None
+    if words[at - 1].large and words[at].low not in table.short:
+        return None
+    return at if _head_before(words[:at]) is not None else None
 
 
 def _coordinated(words: list[Word]) -> list[Phrase]:
