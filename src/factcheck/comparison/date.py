@@ -1,0 +1,314 @@
+"""Conflicts of dates: one utterance, or one fact of an event, placed on days that can't both be true."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
+
+from ..knowledge import load
+from ..models import (
+    Agreement,
+    Claim,
+    Comparison,
+    Conflict,
+    Evidence,
+    Group,
+    Interval,
+    Precision,
+    Severity,
+    Side,
+    Span,
+    When,
+)
+from .context import Context
+
+CONFIDENCE = {"stated": 0.93, "relative": 0.88}
+"""How sure a day is, by what it rests on: the share of right values, measured on TimeBank, AQUAINT and MEANTIME."""
+
+WEEKDAY_CONFIDENCE = 0.6
+"""How sure a difference of weekdays is where an article has no date: the weeks may differ too."""
+
+EVENT_FACTOR = 0.7
+"""What is left of the confidence for dates of events: a date may belong to another part of what is told."""
+
+_NIGHT = re.compile(r"\b(?:over)?night\b|\bevening\b|\bmidnight\b|\bearly\b|\blate\b", re.IGNORECASE)
+_DAY = timedelta(1)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """When one claim places what its group is about."""
+
+    claim: Claim
+    when: When
+    days: Interval
+
+    @property
+    def width(self) -> timedelta:
+        return self.days.end - self.days.start
+
+
+def compare_dates(group: Group, context: Context) -> Comparison:
+    """The conflict of dates in a group, or the agreement of independent sources on one date.
+
+    For an utterance, the times that the attributions give are compared; for a fact of an event, the only date of each
+    statement. Two readings conflict where no day fits both. Overlapping ones never do ("2025" and "January 2025"), nor
+    does a time that only the publication day bounds. In articles without a date, two weekdays conflict where they
+    differ by name.
+    """
+    if group.topic == "person":
+        return Comparison()
+    claims = [context.claims[claim] for claim in sorted(group.claims)]
+    whens = [(claim, when) for claim in claims if (when := _when(claim, group.topic))]
+    sides = _without_twofold(_sides(_readings(whens)))
+    if len(sides) > 1:
+        conflict = _conflict(group, sides, context)
+        return Comparison(conflicts=(conflict,) if conflict else ())
+    weekdays = _weekdays(whens) if group.topic == "utterance" else {}
+    if len(weekdays) > 1:
+        return Comparison(conflicts=(_weekday_conflict(group, weekdays, context),))
+    return Comparison(agreements=tuple(_agreement(group, side, context) for side in sides if _is_shared(side, context)))
+
+
+def _when(claim: Claim, topic: str) -> When | None:
+    """The time that a claim gives, in its own words, for what the group is about."""
+    if topic == "utterance":
+        return claim.said if claim.said and claim.said.span else None
+    placed = [when for when in claim.dates if when.start and when.end and when.span]
+    return placed[0] if len(placed) == 1 else None
+
+
+def _readings(whens: Iterable[tuple[Claim, When]]) -> list[_Reading]:
+    """The times that have days, the narrowest first."""
+    found = [
+        _Reading(claim, when, Interval(start=when.start, end=when.end))
+        for claim, when in whens
+        if when.start and when.end and when.basis in CONFIDENCE
+    ]
+    return sorted(found, key=lambda r: (r.width, r.days.start, r.claim.id))
+
+
+def _sides(readings: Iterable[_Reading]) -> list[list[_Reading]]:
+    """The readings that agree, together. One that fits several sides takes none."""
+    sides: list[list[_Reading]] = []
+    for reading in readings:
+        fitting = [side for side in sides if _overlap(side[0].days, reading.days)]
+        if not fitting:
+            sides.append([reading])
+        elif len(fitting) == 1:
+            fitting[0].append(reading)
+    return sorted(sides, key=lambda side: side[0].days.start)
+
+
+def _overlap(a: Interval, b: Interval) -> bool:
+    return a.start <= b.end and b.start <= a.end
+
+
+def _without_twofold(sides: list[list[_Reading]]) -> list[list[_Reading]]:
+    """The sides without the articles that stand on several: they tell of several occasions."""
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for at, side in enumerate(sides):
+        for reading in side:
+            places[reading.claim.article_id].add(at)
+    kept = [[r for r in side if len(places[r.claim.article_id]) == 1] for side in sides]
+    return [side for side in kept if side]
+
+
+def _conflict(group: Group, sides: list[list[_Reading]], context: Context) -> Conflict | None:
+    if group.topic == "event" and _is_news_to_the_other(sides, context):
+        return None
+    shown = tuple(context.side(_in_words(side[0]), _evidence((r.claim, r.when) for r in side)) for side in sides)
+    severity, reason, factor = _weigh(sides, context)
+    confidence = min(CONFIDENCE[r.when.basis] for side in sides for r in side) * factor
+    if group.topic == "event":
+        confidence *= EVENT_FACTOR
+    subject = _subject(group, context)
+    return Conflict(
+        id=Conflict.fingerprint("date", subject, tuple(side.value for side in shown)),
+        kind="date",
+        nature=_nature(sides),
+        severity=severity,
+        confidence=round(confidence, 2),
+        subject=subject,
+        summary=_summary(group, subject, shown, context),
+        explanation=reason,
+        sides=shown,
+        group_id=group.id,
+    )
+
+
+def _is_news_to_the_other(sides: list[list[_Reading]], context: Context) -> bool:
+    """Whether a side's day lies behind the publication of another: what happened then is not what that one tells."""
+    outs = [_first_publication(side, context) for side in sides]
+    return any(
+        out is not None and side[0].days.start > out
+        for at, side in enumerate(sides)
+        for other, out in enumerate(outs)
+        if other != at
+    )
+
+
+def _first_publication(side: list[_Reading], context: Context) -> date | None:
+    days = [p.end for r in side if (p := context.articles[r.claim.article_id].published)]
+    return min(days) if days else None
+
+
+def _weigh(sides: list[list[_Reading]], context: Context) -> tuple[Severity, str, float]:
+    """How grave a difference is, what explains it, and what that leaves of the confidence."""
+    gap = min(b[0].days.start - a[0].days.end for a, b in pairwise(sides))
+    if gap == _DAY and any(_NIGHT.search(r.when.text or "") for side in sides for r in side):
+        return "low", "No day fits both; but the night reaches from one of the days into the other.", 0.6
+    if gap.days % 7 == 0 and len({_weekday(side[0].when) for side in sides}) == 1 and _weekday(sides[0][0].when):
+        return "low", "No day fits both; but both name the same weekday, and the articles are weeks apart.", 0.6
+    if _is_news_to_the_other(sides, context):
+        return (
+            "low",
+            "No day fits both; but one article was out before the other's day: it may have been said twice.",
+            0.6,
+        )
+    if gap == _DAY:
+        return "medium", "No day fits both. They are one day apart, as a difference of time zones may make them.", 0.9
+    return "high", f"No day fits both: they are {gap.days} days apart.", 1.0
+
+
+def _nature(sides: list[list[_Reading]]) -> str:
+    """The coarsest precision among the sides: what sort of date differs."""
+    order: tuple[Precision, ...] = (
+        "century",
+        "decade",
+        "year",
+        "half",
+        "quarter",
+        "season",
+        "month",
+        "week",
+        "weekend",
+    )
+    found = {side[0].when.precision for side in sides}
+    return next((precision for precision in order if precision in found), "day")
+
+
+def _weekdays(whens: Iterable[tuple[Claim, When]]) -> dict[int, list[tuple[Claim, When]]]:
+    """The claims by the weekday that they name, where an undated article is among them and none names two."""
+    named = [(claim, when, day) for claim, when in whens if (day := _weekday(when))]
+    if all(when.start for _, when, _ in named):
+        return {}
+    days: defaultdict[str, set[int]] = defaultdict(set)
+    for claim, _, day in named:
+        days[claim.article_id].add(day)
+    sides: defaultdict[int, list[tuple[Claim, When]]] = defaultdict(list)
+    for claim, when, day in named:
+        if len(days[claim.article_id]) == 1:
+            sides[day].append((claim, when))
+    return dict(sorted(sides.items()))
+
+
+def _weekday(when: When) -> int | None:
+    """The ISO number of the weekday that an expression names, or None."""
+    found = _weekday_pattern().search(when.text or "")
+    return int(load("calendar")["weekdays"][found.group().lower()]) if found else None
+
+
+@lru_cache(maxsize=1)
+def _weekday_pattern() -> re.Pattern[str]:
+    names = (name for name in load("calendar")["weekdays"] if name.endswith("day"))
+    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
+
+
+def _weekday_conflict(group: Group, weekdays: dict[int, list[tuple[Claim, When]]], context: Context) -> Conflict:
+    names = {n: name.title() for name, n in load("calendar")["weekdays"].items() if name.endswith("day")}
+    shown = tuple(context.side(names[day], _evidence(claims)) for day, claims in weekdays.items())
+    days = list(weekdays)
+    near = any((b - a) % 7 in (1, 6) for a, b in pairwise(days))
+    night = near and any(_NIGHT.search(when.text or "") for claims in weekdays.values() for _, when in claims)
+    subject = _subject(group, context)
+    reason = "The weekdays differ by name. An article is undated, so that neither can be placed on the calendar."
+    if night:
+        reason += " The night reaches from one of the days into the other."
+    return Conflict(
+        id=Conflict.fingerprint("date", subject, tuple(side.value for side in shown)),
+        kind="date",
+        nature="weekday",
+        severity="low" if night else "medium",
+        confidence=WEEKDAY_CONFIDENCE,
+        subject=subject,
+        summary=_summary(group, subject, shown, context),
+        explanation=reason,
+        sides=shown,
+        group_id=group.id,
+    )
+
+
+def _is_shared(side: list[_Reading], context: Context) -> bool:
+    articles = {r.claim.article_id for r in side}
+    return len({context.articles[a].copy_of or a for a in articles}) > 1
+
+
+def _agreement(group: Group, side: list[_Reading], context: Context) -> Agreement:
+    shown = context.side(_in_words(side[0]), _evidence((r.claim, r.when) for r in side))
+    subject = _subject(group, context)
+    return Agreement(
+        id=Conflict.fingerprint("date", subject, (shown.value,)),
+        kind="date",
+        nature="identical" if len({r.days for r in side}) == 1 else "part",
+        subject=subject,
+        summary=f"{shown.witnesses} independent articles give {shown.value}.",
+        side=shown,
+        group_id=group.id,
+    )
+
+
+def _evidence(claims: Iterable[tuple[Claim, When]]) -> Iterator[Evidence]:
+    """A passage a claim: its content with the time expression, which is what differs."""
+    for claim, when in claims:
+        content, expression = claim.content.span, when.span or claim.content.span
+        span = Span(start=min(content.start, expression.start), end=max(content.end, expression.end))
+        yield Evidence(article_id=claim.article_id, claim_id=claim.id, span=span, differing=(expression,))
+
+
+def _subject(group: Group, context: Context) -> str:
+    """Who spoke, or what is told: the first name, or the words of the first claim."""
+    claims = [context.claims[claim] for claim in group.claims]
+    people = sorted({who.name for claim in claims if (who := claim.speaker or claim.subject)})
+    return people[0] if people else min(claim.content.text for claim in claims)
+
+
+def _summary(group: Group, subject: str, sides: Iterable[Side], context: Context) -> str:
+    """One plain sentence."""
+    parts = [f"{side.value} ({_sources(side, context)})" for side in sides]
+    told = "statement" if group.topic == "utterance" else "report"
+    return f"Sources date one {told} ({subject}) differently: {'; '.join(parts)}."
+
+
+def _sources(side: Side, context: Context) -> str:
+    return ", ".join(sorted({context.articles[a].source or a for a in side.articles}))
+
+
+def _in_words(reading: _Reading) -> str:
+    """The days of a reading in plain words."""
+    first, last = reading.days.start, reading.days.end
+    if first == last:
+        return _day(first)
+    if reading.when.precision == "month":
+        return f"{_month_names()[first.month]} {first.year}"
+    if reading.when.precision == "year":
+        return str(first.year)
+    return f"{_day(first)} to {_day(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_month_names()[day.month]} {day.year}"
+
+
+@lru_cache(maxsize=1)
+def _month_names() -> dict[int, str]:
+    """The full names, which the table gives first; not those of the locale."""
+    names: dict[int, str] = {}
+    for name, number in load("calendar")["months"].items():
+        names.setdefault(number, name.title())
+    return names

@@ -1,0 +1,170 @@
+"""The grammar of English time expressions: which sequences of token classes are one, and by what rule it is read.
+
+A pattern is a regular expression over class names. Class names in capitals stand for one token of that class; names
+with an @ stand for the fragments. All repeats are bounded, so that matching takes time linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...knowledge import load
+from .tokens import Tokens, codes, tokenize
+
+_FRAGMENTS = {
+    "@amount": "(?:A FEW OF?|FEW OF?|@num|A)",
+    "@num": "(?:(?:SMALL|LARGE)(?:SMALL SLASH SMALL)?|NUMBER(?:DASH?NUMBER){0,3})",
+    "@ordinal": "(?:ORDINAL|SECOND)",
+    "@daynum": "(?:SMALL|ORDINAL)",
+    "@month": "(?:MONTH|MONTHABBR DOT?)",
+    "@weekday": "(?:WEEKDAY|WEEKDAYABBR DOT?)",
+    "@unit": "(?:UNIT|CENTURY|YEARWORD|QUARTER|NIGHT)",
+    "@which": "(?:THIS|LAST|PAST|NEXT)",
+    "@early": "(?:EARLY DASH?|EARLIER|LATER)",
+    "@edge": "(?:(?:(?:THE|A)OTHER?)?(?:EDGE|(?:LAST|ORDINAL|SECOND)(?:UNIT|HALF))OF)",
+    "@part": "(?:PART|NIGHT|OVERNIGHT)",
+    "@spoken": "(?:NUMBER NUMBER(?:DASH?NUMBER)?)",
+}
+
+_RULES = {
+    "full_date": "YEAR DASH SMALL DASH SMALL|YEAR SLASH SMALL SLASH SMALL|SMALL SLASH SMALL SLASH YEAR",
+    "month_day": (
+        "(?:@which{0,2}@weekday COMMA?)?(?:@early|LAST)?@month @daynum(?!SLASH|DASH?UNITS)"
+        "(?:(?:DASH|TO)@daynum(?![OTHER UNITS UNIT PERIOD YEARWORD DASH LARGE CURRENCY DECADE MERIDIEM]))?"
+        "(?:COMMA?YEAR)?"
+    ),
+    "day_month": ("(?:@weekday COMMA?)?THE?@daynum(?:(?:DASH|TO)@daynum)?OF?@month(?:COMMA?YEAR)?(?!DASH?SMALL)"),
+    "month_year": "@edge?@early?@month(?:COMMA|OF)?(?:YEAR|@spoken)|@edge?@early?@month(?:OF)?@which YEARWORD",
+    "month": "@edge?(?:@early(?:LAST|THIS|NEXT)?|(?:THE)?@which{1,2})?@month",
+    "quarter": (
+        "THE?@early?(?:YEAR|@which YEARWORD APOSTROPHE POSSESSIVE|YEARWORD DASH(?:AGO|EARLIER))?FISCAL?"
+        "@ordinal DASH?QUARTER(?:(?:OF|IN)?FISCAL?(?:YEAR|THE?@which YEARWORD|THE YEARWORD))?"
+    ),
+    "half": (
+        "(?:THE|@which YEARWORD APOSTROPHE POSSESSIVE)@ordinal HALF(?:OF(?:FISCAL?YEAR|THE?@which?YEARWORD))"
+        "|@which YEARWORD APOSTROPHE POSSESSIVE @ordinal HALF"
+    ),
+    "part_of_year": "@edge FISCAL?YEAR",
+    "quarter_before": (
+        "(?:A|THE)?SAME?YEARWORD DASH(?:AGO|EARLIER)(?:QUARTER|PERIOD)?"
+        "|(?:A|THE)?SAME(?:QUARTER|PERIOD|UNIT)(?:A YEARWORD(?:AGO|EARLIER)|(?:OF|IN)?(?:THE?LAST YEARWORD|YEAR))"
+        "|(?:THE QUARTER)?A YEARWORD(?:AGO|EARLIER)|LAST YEARWORD APOSTROPHE POSSESSIVE(?:QUARTER|PERIOD)"
+        "|THE YEAR(?:QUARTER|PERIOD)"
+    ),
+    "quarter_reference": "(?:THE|THAT|THE?LATEST|THIS|THE?LAST|NEXT)(?:QUARTER|PERIOD)",
+    "ago": "ABOUT{0,2}(?:@amount(?:@unit|UNITS)|UNITS)AGO",
+    "apart": "ABOUT{0,2}(?:@amount(?:@unit|UNITS)|UNITS)(?:EARLIER|LATER)",
+    "unit_before": "THE(?:YEARWORD|UNIT)(?:BEFORE|EARLIER|LAST)",
+    "part_of_day": (
+        "@early?(?:THIS|LAST|NEXT)EARLY?(?:PART|NIGHT)|@early?DAYNAME EARLY?@part|@early?TONIGHT"
+        "|EARLY DASH?PART|OVERNIGHT(?!ON?@weekday)"
+    ),
+    "weekday": ("@early?THE?@which{0,2}@weekday(?:EARLY?@part)?|@early?@weekday @which UNIT|OVERNIGHT ON?@weekday"),
+    "weekdays": "WEEKDAYS|@weekday(?:UNITS|PARTS)",
+    "day": "@early?DAYNAME",
+    "clock": (
+        "(?:CLOCK MERIDIEM?ZONE?|(?:SMALL|LARGE)MERIDIEM ZONE?|CLOCKMERIDIEM ZONE?"
+        "|(?:NUMBER|SMALL)OTHER APOSTROPHE CLOCKWORD|NOON|LARGE ZONE)"
+        "(?:ON?(?:@weekday|DAYNAME|@month @daynum(?:COMMA?YEAR)?))?"
+    ),
+    "set": "EVERY(?:OTHER|@num|FEW)?(?:@unit|UNITS|@weekday|@month|@part|SEASON)|REPEATED",
+    "span": (
+        "THE?(?:LAST|PAST|NEXT)ABOUT?@amount OTHER?UNITS|THE?PAST@unit|THE?(?:LAST|PAST|NEXT|REFERENCE)UNITS"
+        "|THE(?:@ordinal)?@num UNITS|@ordinal @num UNITS"
+    ),
+    "decade_or_century": (
+        "THE?@early?DECADE|THE@early?APOSTROPHE?DECADE|APOSTROPHE DECADE|THE?@early?@ordinal DASH?CENTURY"
+    ),
+    "season": ("@edge?@early?(?:@which{1,2}|THE)?SEASON(?:OF?YEAR)?|@which YEARWORD APOSTROPHE POSSESSIVE SEASON"),
+    "this": "@edge?(?:@early IN?)?(?:THE|SAME)?@which{1,2}FISCAL?@unit|LATER?THAT SAME?@unit|THE SAME@unit",
+    "the": "(?:@edge|@early IN|EARLY)?THE FISCAL?(?:YEARWORD|UNIT)|YEARWORD(?:DASH?EDGE|APOSTROPHE POSSESSIVE EDGE)",
+    "year": "@early?(?:FISCAL YEARWORD?)?YEAR(?:(?:DASH|SLASH)(?:YEAR|SMALL))?|@spoken",
+    "duration": (
+        "ABOUT{0,2}(?:@amount DASH?(?:@unit|UNITS)|@num DASH SECOND)(?:DASH(?:OLD|LONG)|OLD)?"
+        "|UNITS(?:DASH(?:OLD|LONG))?|@unit DASH LONG"
+    ),
+    "named_day": "(?:@names)YEAR?|SMALL SLASH SMALL",
+    "reference": "THE?REFERENCE",
+}
+"""The rules in the order in which they are tried at a token; the first that matches has it."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """An expression that the grammar found: its rule, and the range of its tokens."""
+
+    tokens: Tokens
+    rule: str
+    first: int
+    stop: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, in lower case."""
+        return self.tokens.words[self.first : self.stop]
+
+    @property
+    def start(self) -> int:
+        """Position of its first character in the text."""
+        return self.tokens.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Position behind its last character."""
+        return self.tokens.ends[self.stop - 1]
+
+    def all(self, *kinds: str) -> list[str]:
+        """Its words of these classes, in order."""
+        wanted = {codes()[kind] for kind in kinds}
+        found = self.tokens.codes[self.first : self.stop]
+        return [word for word, code in zip(self.words, found, strict=True) if code in wanted]
+
+    def one(self, *kinds: str) -> str | None:
+        """Its first word of these classes."""
+        found = self.all(*kinds)
+        return found[0] if found else None
+
+    def before(self, distance: int = 1) -> str:
+        """The word that stands ``distance`` tokens before it, or an empty string."""
+        at = self.first - distance
+        return self.tokens.words[at] if at >= 0 else ""
+
+    def after(self, distance: int = 1) -> str:
+        """The word that stands ``distance`` tokens behind it, or an empty string."""
+        at = self.stop + distance - 1
+        return self.tokens.words[at] if at < len(self.tokens.words) else ""
+
+
+def matches(tokens: Tokens) -> Iterator[Match]:
+    """The expressions in ``tokens``, from left to right, without overlap."""
+    for found in _grammar().finditer(tokens.codes):
+        rule = found.lastgroup
+        if rule:
+            yield Match(tokens, rule, found.start(), found.end())
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{rule}>{_compiled(pattern)})" for rule, pattern in _RULES.items()))
+
+
+def _compiled(pattern: str) -> str:
+    """``pattern`` with the fragments filled in and each class name replaced by its character."""
+    fragments = _FRAGMENTS | {"@names": _names()}
+    while "@" in pattern:
+        pattern = re.sub(r"@[a-z]+", lambda m: fragments[m.group()], pattern)
+    return re.sub(r"[A-Z]{2,}|\bA\b", lambda m: codes()[m.group()], pattern).replace(" ", "")
+
+
+def _names() -> str:
+    """A pattern of the sequences of classes that the names of holidays have, the longest first."""
+    kinds = {code: kind for kind, code in codes().items()}
+    table = load("holidays")
+    names = [name for group in ("fixed", "nth", "easter") for name in table[group]]
+    found = {" ".join(kinds[code] for code in tokenize(name.title()).codes) for name in names}
+    return "|".join(sorted(found, key=lambda name: (-name.count(" "), name))).replace(
+        "POSSESSIVE", "APOSTROPHE POSSESSIVE"
+    )

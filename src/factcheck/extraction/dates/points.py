@@ -1,0 +1,314 @@
+"""Rules for points of the calendar: days, weekdays, months, years, decades, seasons, days with a name."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from ...entities.dates import read_date
+from ...knowledge import load
+from .arithmetic import easter, nth_weekday, shift_months, week_value
+from .grammar import Match
+from .numbers import ordinal, spoken_year
+from .scope import Scope, UndatedError, Value
+from .tokens import codes
+
+AHEAD = ("future", "until")
+"""The tenses of a clause that looks ahead."""
+
+CLOSE = 4
+"""How many words away a verb of the past may stand to take a day without a year into the past; past that, the nearest
+day is right more often (151 of 160 on TimeBank, AQUAINT and MEANTIME)."""
+
+HINT_REACH = timedelta(31)
+"""How far from the only full date of an undated text a day without a year may lie to take its year from there."""
+
+
+def full_date(match: Match, _: Scope) -> Value | None:
+    """2025-11-28, 28/11/2025; none where day and month may be swapped."""
+    found = read_date(match.tokens.text[match.start : match.end])
+    return Value("DATE", found.start.isoformat(), "stated") if found else None
+
+
+def month_day(match: Match, scope: Scope) -> Value | None:
+    """November 28, 28 November 2025, Nov. 3 to 5.
+
+    Without a year, a clause in the past means the latest such day, one that looks ahead the next, any other the
+    nearest. A weekday that is named with it must fit where one of the years near allows it.
+    """
+    month = month_number(match)
+    numbers = [ordinal(word) for word in match.all("SMALL", "ORDINAL")]
+    year = match.one("YEAR")
+    first = _in_year(int(year), month, numbers[0]) if year else None
+    if year is None:
+        first = _year_for(match, scope, month, numbers[0])
+    if first is None:
+        return None
+    value = first.isoformat()
+    if len(numbers) > 1 and numbers[1] > numbers[0] and _in_year(first.year, month, numbers[1]):
+        value += f"/{numbers[1]:02d}"
+    return Value("DATE", value, "stated" if year or scope.published is None else "relative")
+
+
+def _year_for(match: Match, scope: Scope, month: int, day: int) -> date | None:
+    if scope.published is None:
+        return _near_hint(scope, month, day)
+    today = scope.today
+    near = [d for year in (-1, 0, 1) if (d := _in_year(today.year + year, month, day))]
+    if not near:
+        return None
+    weekday = match.one("WEEKDAY", "WEEKDAYABBR")
+    if weekday:
+        near = [d for d in near if d.isoweekday() == load("calendar")["weekdays"][weekday]] or near
+    if match.one("LAST") or scope.tense(match, CLOSE) == "past":
+        near = [d for d in near if d <= today] or near
+    elif scope.tense(match) == "future":
+        near = [d for d in near if d >= today] or near
+    return min(near, key=lambda d: abs(d - today))
+
+
+def _near_hint(scope: Scope, month: int, day: int) -> date | None:
+    """In an undated text, the day that lies close by the only full date that the text states."""
+    hint = scope.hint
+    if hint is None:
+        raise UndatedError
+    near = [d for year in (-1, 0, 1) if (d := _in_year(hint.year + year, month, day))]
+    close = [d for d in near if abs(d - hint) <= HINT_REACH]
+    if len(close) != 1:
+        raise UndatedError
+    return close[0]
+
+
+def _in_year(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_number(match: Match) -> int:
+    """The number of the month that an expression names."""
+    return int(load("calendar")["months"][match.one("MONTH", "MONTHABBR")])
+
+
+def month_year(match: Match, scope: Scope) -> Value | None:
+    """November 2025, June last year."""
+    month = month_number(match)
+    year = year_named(match, scope)
+    if year is None:
+        return None
+    stated = match.one("YEAR", "NUMBER") is not None
+    return Value("DATE", f"{year:04d}-{month:02d}", "stated" if stated else "relative")
+
+
+def year_named(match: Match, scope: Scope) -> int | None:
+    """The year that an expression names in digits, in words, or as this, last or next year."""
+    digits = match.one("YEAR")
+    if digits:
+        return int(digits)
+    if match.one("NUMBER"):
+        return spoken_year(match.all("NUMBER"))
+    if match.one("YEARWORD"):
+        return scope.today.year + step(match)
+    return None
+
+
+def step(match: Match) -> int:
+    """Which way an expression points: -1 for last, 1 for next, 0 for this."""
+    if match.one("LAST", "PAST"):
+        return -1
+    return 1 if match.one("NEXT") else 0
+
+
+def month(match: Match, scope: Scope) -> Value | None:
+    """October, last October, early November: past unless the clause looks ahead."""
+    name = match.one("MONTH", "MONTHABBR") or ""
+    if len(match.words) == 1 and not _is_month(match, name):
+        return None
+    number, today = month_number(match), scope.today
+    back = (today.month - number) % 12
+    if match.one("LAST", "PAST"):
+        months = -(back or 12)
+    elif match.one("NEXT") or (scope.tense(match) in AHEAD and not match.one("THIS")):
+        months = (12 - back) % 12
+    elif match.one("THIS"):
+        months = number - today.month
+    else:
+        months = -back
+    return Value("DATE", shift_months(today, months).isoformat()[:7])
+
+
+def _is_month(match: Match, name: str) -> bool:
+    """Whether a month without anything by it is one: a name or a verb that looks alike stands in other places."""
+    table = load("timex")
+    if name in table["month_names"]:
+        following = match.tokens.text[match.end : match.end + 2]
+        return not (following[:1] == " " and following[1:].isupper())
+    if name in table["month_abbreviations"]:
+        return match.before() == "in" or match.after() == "."
+    return name not in table["month_verbs"] or match.before() in table["month_context"]
+
+
+def weekday(match: Match, scope: Scope) -> Value | None:
+    """Friday, late Friday evening: the latest one, the same day included, unless the clause looks ahead."""
+    name = match.one("WEEKDAY", "WEEKDAYABBR") or ""
+    if match.one("WEEKDAYABBR") and not match.one("LAST", "NEXT", "THIS") and match.before() != "on":
+        return None
+    if match.before() in load("holidays")["weekday_names"]:
+        return None
+    number, today = int(load("calendar")["weekdays"][name]), scope.today
+    if match.one("UNIT"):
+        week = today + timedelta(7 * step(match))
+        day = week + timedelta(number - week.isoweekday())
+    else:
+        day = _weekday_near(match, scope, number)
+    return with_part(match, day)
+
+
+def _weekday_near(match: Match, scope: Scope, number: int) -> date:
+    today = scope.today
+    back = (today.isoweekday() - number) % 7
+    if match.one("LAST", "PAST"):
+        return today - timedelta(back or 7)
+    if "following" in match.words:
+        if scope.memory.day is None:
+            raise UndatedError
+        named = date.fromisoformat(scope.memory.day)
+        return named + timedelta((number - named.isoweekday() - 1) % 7 + 1)
+    if match.one("NEXT"):
+        return today + timedelta(7 - back)
+    tense = scope.tense(match)
+    if tense in AHEAD or (match.one("THIS") and tense != "past"):
+        return today + timedelta(-back % 7)
+    return today - timedelta(back)
+
+
+def with_part(match: Match, day: date) -> Value:
+    """The day, or the part of it that the expression names."""
+    part = match.one("PART", "NIGHT", "OVERNIGHT", "TONIGHT")
+    if part is None:
+        return Value("DATE", day.isoformat())
+    return Value("TIME", f"{day.isoformat()}T{load('timex')['parts'].get(part, 'NI')}")
+
+
+def day(match: Match, scope: Scope) -> Value | None:
+    """Today, yesterday, tomorrow, with or without a part of the day."""
+    shift = {"yesterday": -1, "tomorrow": 1}.get(match.one("DAYNAME") or "", 0)
+    return with_part(match, scope.today + timedelta(shift))
+
+
+def part_of_day(match: Match, scope: Scope) -> Value | None:
+    """This morning, last night, tonight, overnight, mid afternoon."""
+    if match.one("DAYNAME"):
+        return day(match, scope)
+    return with_part(match, scope.today + timedelta(step(match)))
+
+
+def weekdays(match: Match, _: Scope) -> Value | None:
+    """Mondays, Tuesday nights: a set."""
+    word = match.words[0].rstrip(".")
+    number = load("calendar")["weekdays"].get(word) or load("calendar")["weekdays"][word.removesuffix("s")]
+    return Value("SET", f"XXXX-WXX-{number}", "undated")
+
+
+def year(match: Match, _: Scope) -> Value | None:
+    """1998, fiscal 1990, the end of 1990, 1994-95, nineteen ninety-six."""
+    if match.one("NUMBER"):
+        spoken = spoken_year(match.all("NUMBER"))
+        return Value("DATE", f"{spoken:04d}", "stated") if spoken else None
+    if match.one("DASH", "SLASH") and len(match.all("YEAR", "SMALL")) > 1:
+        return _years(match)
+    if match.tokens.codes[match.first - 1 : match.first] in _not_before_year() or match.after() in ("%", "percent"):
+        return None
+    return Value("DATE", f"{int(match.one('YEAR') or 0):04d}", "stated")
+
+
+def _years(match: Match) -> Value | None:
+    first, last = match.all("YEAR", "SMALL")
+    if len(last) == 2:
+        last = first[:2] + last
+    return Value("DATE", f"{first}/{last}", "stated") if int(first) < int(last) <= int(first) + 99 else None
+
+
+@lru_cache(maxsize=1)
+def _not_before_year() -> tuple[str, ...]:
+    return codes()["CURRENCY"], codes()["DASH"]
+
+
+def decade_or_century(match: Match, _: Scope) -> Value | None:
+    """The 1990s, the late '80s, the 20th century."""
+    digits = match.one("DECADE")
+    if digits:
+        number = int(digits.rstrip("sS"))
+        if len(digits) == 3 and not match.one("THE", "APOSTROPHE"):
+            return None  # an age: "in their 40s"
+        if len(digits) == 3:
+            number += 1900
+        return Value("DATE", f"{number // 10:03d}", "stated")
+    word = match.one("ORDINAL", "SECOND")
+    if word is None:
+        return None
+    number = ordinal(word)
+    return Value("DATE", f"{number - 1:02d}", "stated") if 2 <= number <= 21 else None
+
+
+def season(match: Match, scope: Scope) -> Value | None:
+    """Last fall, this summer, the spring of 1989. A bare "spring" or "fall" is more often no season."""
+    name = match.one("SEASON") or ""
+    code = load("timex")["seasons"][name]
+    digits = match.one("YEAR")
+    if digits:
+        return Value("DATE", f"{digits}-{code}", "stated")
+    if not match.one("THIS", "LAST", "PAST", "NEXT", "YEARWORD") and match.before() not in (
+        "in",
+        "during",
+        "by",
+        "since",
+    ):
+        return None
+    today = scope.today
+    if match.one("YEARWORD"):
+        return Value("DATE", f"{today.year + step(match):04d}-{code}")
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    year = today.year
+    if match.one("NEXT") or scope.tense(match) == "future":
+        year += begins + 2 < today.month
+    elif not match.one("THIS") or match.one("LAST", "PAST"):
+        year -= begins + 2 * bool(match.one("LAST")) >= today.month
+    return Value("DATE", f"{year:04d}-{code}")
+
+
+def named_day(match: Match, scope: Scope) -> Value | None:
+    """Thanksgiving Day, Christmas Eve, 9/11: the nearest one, or the one of the year that is named."""
+    words = [word for word in match.words if word not in ("'", "’", "‘", ".")]
+    digits = words.pop() if match.one("YEAR") else None
+    name = " ".join(words)
+    table = load("holidays")
+    if name.replace(" ", "") in table["history"]:
+        return Value("DATE", table["history"][name.replace(" ", "")], "stated")
+    if digits:
+        found = holiday(name, int(digits))
+        return Value("DATE", found.isoformat(), "stated") if found else None
+    if holiday(name, 2000) is None:
+        return None
+    today = scope.today
+    near = [d for shift in (-1, 0, 1) if (d := holiday(name, today.year + shift))]
+    return Value("DATE", min(near, key=lambda d: abs(d - today)).isoformat())
+
+
+def holiday(name: str, year: int) -> date | None:
+    """The day of the holiday ``name`` in a year, or None where the table has no such holiday."""
+    table = load("holidays")
+    if name in table["fixed"]:
+        return date(year, *table["fixed"][name])
+    if name in table["nth"]:
+        month, weekday, n, *after = table["nth"][name]
+        return nth_weekday(year, month, weekday, n) + timedelta(sum(after))
+    if name in table["easter"]:
+        return easter(year) + timedelta(table["easter"][name])
+    return None
+
+
+def week_of(match: Match, day: date) -> str:
+    """The week of a day, or its weekend where the expression says so."""
+    return week_value(day) + ("-WE" if match.one("UNIT") == "weekend" else "")

@@ -1,0 +1,110 @@
+"""Resolution: from the expressions that the grammar found to times on the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+
+from ...models import Interval, Precision, Span, TimexType, When
+from . import fiscal, points, stretches
+from .arithmetic import days_of
+from .clock import clock
+from .grammar import Match
+from .scope import Scope, UndatedError, Value
+
+Rule = Callable[[Match, Scope], Value | None]
+
+_RULES: dict[str, tuple[Rule, TimexType]] = {
+    "full_date": (points.full_date, "DATE"),
+    "month_day": (points.month_day, "DATE"),
+    "day_month": (points.month_day, "DATE"),
+    "month_year": (points.month_year, "DATE"),
+    "part_of_year": (points.year, "DATE"),
+    "quarter": (fiscal.quarter, "DATE"),
+    "half": (fiscal.half, "DATE"),
+    "quarter_before": (fiscal.quarter_before, "DATE"),
+    "quarter_reference": (fiscal.quarter_reference, "DATE"),
+    "ago": (stretches.ago, "DATE"),
+    "apart": (stretches.duration, "DURATION"),
+    "unit_before": (stretches.unit_before, "DATE"),
+    "part_of_day": (points.part_of_day, "TIME"),
+    "weekday": (points.weekday, "DATE"),
+    "weekdays": (points.weekdays, "SET"),
+    "day": (points.day, "DATE"),
+    "clock": (clock, "TIME"),
+    "set": (stretches.every, "SET"),
+    "span": (stretches.span, "DURATION"),
+    "decade_or_century": (points.decade_or_century, "DATE"),
+    "season": (points.season, "DATE"),
+    "this": (stretches.this, "DATE"),
+    "the": (stretches.the, "DATE"),
+    "month": (points.month, "DATE"),
+    "year": (points.year, "DATE"),
+    "duration": (stretches.duration, "DURATION"),
+    "named_day": (points.named_day, "DATE"),
+    "reference": (stretches.reference, "DATE"),
+}
+"""What resolves the expressions of a rule, and the type that they have where they can't be resolved."""
+
+
+def resolve(found: Iterable[Match], scope: Scope) -> Iterator[When]:
+    """The times of the expressions, in order. What turns out to be no time expression is left out."""
+    for match in found:
+        if _is_name(match):
+            continue
+        rule, fallback = _RULES[match.rule]
+        try:
+            value = rule(match, scope)
+        except (UndatedError, OverflowError):
+            value = Value("TIME" if match.one("PART", "NIGHT", "OVERNIGHT") else fallback, None, "undated")
+        if value is not None:
+            scope.remember(value)
+            yield when(match, value)
+
+
+def _is_name(match: Match) -> bool:
+    """Whether a word that needs no capital has one inside a sentence, as in "USA Today" or "the Daily News"."""
+    tokens = match.tokens
+    if match.rule not in ("day", "set", "reference", "part_of_day") or not tokens.text[match.start].isupper():
+        return False
+    return tokens.text[match.start - 1 : match.start] == " " and match.before()[-1:].isalnum()
+
+
+def when(match: Match, value: Value) -> When:
+    """The record of an expression with this value."""
+    days = days_of(value.value) if value.value and value.type in ("DATE", "TIME") else None
+    interval: Interval | None
+    precision: Precision
+    interval, precision = days or (None, "none")
+    if interval and match.one("OVERNIGHT"):
+        interval = _wider(interval, 1)
+    elif interval and (match.rule == "ago" or _may_be_a_year(match)):
+        interval = _wider(interval, _SLACK.get(precision, 0))
+    return When(
+        text=match.tokens.text[match.start : match.end],
+        span=Span(start=match.start, end=match.end),
+        type=value.type,
+        value=value.value,
+        start=interval.start if interval else None,
+        end=interval.end if interval else None,
+        precision=precision,
+        basis=value.basis if interval else "undated",
+        rule=match.rule,
+    )
+
+
+_SLACK: dict[Precision, int] = {"week": 4, "month": 15, "quarter": 275, "year": 183, "decade": 1826, "century": 18262}
+"""Days by which "two years ago" may miss the year that it leads to: half of its unit; and "a year ago" the quarter."""
+
+
+def _may_be_a_year(match: Match) -> bool:
+    """Whether it is "a year ago", which means a quarter in a report on one, and else a year."""
+    return match.rule == "quarter_before" and match.one("QUARTER", "PERIOD") is None
+
+
+def _wider(interval: Interval, days: int) -> Interval:
+    """The interval with some days more on both sides. "Overnight" may mean the night into the day or out of it."""
+    try:
+        return Interval(start=interval.start - timedelta(days), end=interval.end + timedelta(days))
+    except OverflowError:
+        return interval

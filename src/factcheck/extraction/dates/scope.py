@@ -1,0 +1,74 @@
+"""What an expression is resolved against: the day of publication, its clause, and what the text named before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from ...models import Basis, TimexType
+from .arithmetic import days_of
+from .grammar import Match
+from .tense import REACH, Tense, tense
+
+
+class UndatedError(LookupError):
+    """The day that an expression hangs on is not known."""
+
+
+class Value(NamedTuple):
+    """What an expression means: its TIMEX3 type and value, and what that rests on."""
+
+    type: TimexType
+    value: str | None
+    basis: Basis = "relative"
+
+
+@dataclass
+class Memory:
+    """What the text named last: a day, a month or quarter, a year, the quarter that it reports on.
+
+    ``to_date`` tells that figures of the year to date ("the first nine months") came last.
+    """
+
+    day: str | None = None
+    named: str | None = None
+    year: int | None = None
+    quarter: str | None = None
+    to_date: bool = False
+
+
+@dataclass
+class Scope:
+    """The surroundings of the expressions of one text."""
+
+    published: date | None
+    hint: date | None = None
+    memory: Memory = field(default_factory=Memory)
+
+    @property
+    def today(self) -> date:
+        """The day of publication.
+
+        Raises ``UndatedError`` where it is not known.
+        """
+        if self.published is None:
+            raise UndatedError
+        return self.published
+
+    def tense(self, match: Match, reach: int = REACH) -> Tense | None:
+        """The tense of the clause of an expression, by the words no further than ``reach`` from it."""
+        return tense(match.tokens, match.first, match.stop, reach)
+
+    def remember(self, value: Value) -> None:
+        """Keep what later expressions may refer to."""
+        found = days_of(value.value) if value.value and value.type in ("DATE", "TIME") else None
+        if found is None or value.value is None:
+            return
+        interval, precision = found
+        if precision in ("day", "time") and interval.start == interval.end:
+            self.memory.day = interval.start.isoformat()
+        if precision in ("month", "quarter"):
+            self.memory.named = value.value
+        if interval.start.year == interval.end.year:
+            self.memory.year = interval.start.year

@@ -1,0 +1,172 @@
+"""Words of a text in the classes of the grammar of time expressions.
+
+Each token gets a class, each class is one character, and the grammar matches the string of these characters. Most of a
+text is of one class, OTHER, so that a text is read in one quick pass.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...knowledge import load
+
+FIRST_YEAR, LAST_YEAR = 1400, 2100
+"""Four digits outside of these are no year."""
+
+_TOKEN = re.compile(r"[ap]\.m\b\.?|[^\W\d_]+|\d+(?:[,.:]\d+)*+[a-zA-Z]*|\n+|\S", re.IGNORECASE)
+_PUNCTUATION = {
+    ".": "DOT",
+    ",": "COMMA",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "‑": "DASH",
+    "/": "SLASH",
+    "'": "APOSTROPHE",
+    "’": "APOSTROPHE",
+    "‘": "APOSTROPHE",
+    "$": "CURRENCY",
+    "€": "CURRENCY",
+    "£": "CURRENCY",
+    "¥": "CURRENCY",
+    "#": "CURRENCY",
+}
+_SPECIAL = [
+    "OTHER",
+    "BREAK",
+    "MONTH",
+    "MONTHABBR",
+    "WEEKDAY",
+    "WEEKDAYABBR",
+    "WEEKDAYS",
+    "SECOND",
+    "NUMBER",
+    "SMALL",
+    "LARGE",
+    "YEAR",
+    "DECADE",
+    "ORDINAL",
+    "CLOCK",
+    "CLOCKMERIDIEM",
+    "REFERENCE",
+    "REPEATED",
+    "HOLIDAY",
+]
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The tokens of a text: their words in lower case, their positions, and the string of their classes."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    codes: str
+
+
+@lru_cache(maxsize=1)
+def codes() -> dict[str, str]:
+    """The character of each class."""
+    names = [*_SPECIAL, *dict.fromkeys(_PUNCTUATION.values()), *load("timex")["classes"]]
+    return dict(zip(names, string.ascii_letters + string.digits + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ", strict=False))
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens of ``text``, with their classes."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    classes: list[str] = []
+    table, capital = _tables()
+    other = codes()["OTHER"]
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        word = token.lower()
+        code = table.get(word)
+        if code is None:
+            first = token[0]
+            if first.isdigit():
+                code = _number(token)
+            elif first == "\n":
+                if len(token) == 1:
+                    continue
+                code = codes()["BREAK"]
+            else:
+                code = capital.get(word, other) if first.isupper() else other
+        words.append(word)
+        starts.append(match.start())
+        ends.append(match.end())
+        classes.append(code)
+    return Tokens(text, tuple(words), tuple(starts), tuple(ends), "".join(classes))
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    """Class of a word, and class of a word that must begin with a capital."""
+    timex, calendar, holidays = load("timex"), load("calendar"), load("holidays")
+    code = codes()
+    table: dict[str, str] = {}
+    for name in timex["ordinals"]:
+        table[name] = code["ORDINAL"]
+    table["second"] = code["SECOND"]
+    for name in timex["references"]:
+        table[name] = code["REFERENCE"]
+    for name in timex["sets"]:
+        table[name] = code["REPEATED"]
+    for name in timex["numbers"]:
+        table[name] = code["NUMBER"]
+    for kind, words in timex["classes"].items():
+        for word in words:
+            table.setdefault(word, code[kind])
+    for mark, kind in _PUNCTUATION.items():
+        table[mark] = code[kind]
+    capital = {
+        name.split()[0]: code["HOLIDAY"]
+        for kind in ("fixed", "nth", "easter")
+        for name in holidays[kind]
+        if name.split()[0] not in table
+    }
+    for name in calendar["months"]:
+        capital[name] = code["MONTH" if len(name) > 4 or name in ("may", "june", "july") else "MONTHABBR"]
+    for name in calendar["weekdays"]:
+        capital[name] = code["WEEKDAY" if name.endswith("day") else "WEEKDAYABBR"]
+        if name.endswith("day"):
+            capital[name + "s"] = code["WEEKDAYS"]
+    return table, capital
+
+
+def _number(token: str) -> str:
+    """The class of a token that begins with a digit."""
+    code = codes()
+    digits = token.rstrip(string.ascii_letters)
+    tail = token[len(digits) :].lower()
+    kind = "OTHER"
+    if not digits.isascii():
+        kind = "OTHER"
+    elif digits.isdigit():
+        kind = _plain_number(digits, tail)
+    elif re.fullmatch(r"\d\d?[:.]\d\d(?::\d\d)?", digits):
+        kind = {"": "CLOCK" if ":" in digits else "LARGE", "am": "CLOCKMERIDIEM", "pm": "CLOCKMERIDIEM"}.get(
+            tail, "OTHER"
+        )
+    elif not tail:
+        kind = "LARGE"
+    return code[kind]
+
+
+def _plain_number(digits: str, tail: str) -> str:
+    if tail in ("st", "nd", "rd", "th"):
+        return "ORDINAL" if len(digits) <= 2 else "OTHER"
+    if tail == "s":
+        return "DECADE" if digits.endswith("0") and len(digits) in (2, 4) else "OTHER"
+    if tail in ("am", "pm"):
+        return "CLOCKMERIDIEM" if len(digits) <= 2 else "OTHER"
+    if tail:
+        return "OTHER"
+    if len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
+        return "YEAR"
+    return "SMALL" if len(digits) <= 2 else "LARGE"

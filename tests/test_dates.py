@@ -1,0 +1,272 @@
+"""Time expressions of running text: what is found, what it means, and that reading takes linear time."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extraction.dates import find_dates
+from factcheck.models import Interval
+
+FRIDAY = Interval(start=date(2025, 11, 28), end=date(2025, 11, 28))
+NOVEMBER = Interval(start=date(2025, 11, 1), end=date(2025, 11, 30))
+
+
+def values(text, published=FRIDAY):
+    return [(when.text, when.value) for when in find_dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        # days
+        ("The mill burned down on Friday.", "Friday", "2025-11-28"),
+        ("Rangers said Tuesday that the trail was open.", "Tuesday", "2025-11-25"),
+        ("The choir will rehearse on Monday.", "Monday", "2025-12-01"),
+        ("The shop stays shut until Tuesday.", "Tuesday", "2025-12-02"),
+        ("She was home until Tuesday.", "Tuesday", "2025-11-25"),
+        ("They plan to leave for Oslo on Thursday", "Thursday", "2025-11-27"),
+        ("They planned to leave for Oslo on Thursday", "Thursday", "2025-12-04"),
+        ("The Friday attacks will be studied.", "The Friday", "2025-11-28"),
+        ("He will appeal Thursday's ruling.", "Thursday", "2025-11-27"),
+        ("The trial begins Monday.", "Monday", "2025-12-01"),
+        ("This Sunday, voters choose.", "This Sunday", "2025-11-30"),
+        ("He came on November 11 and left the following Monday.", "the following Monday", "2025-11-17"),
+        ("The frost is expected to hit by late Saturday.", "late Saturday", "2025-11-29"),
+        ("He will appeal the ruling issued Thursday.", "Thursday", "2025-11-27"),
+        ("The circus left last Friday.", "last Friday", "2025-11-21"),
+        ("It opens next Friday.", "next Friday", "2025-12-05"),
+        ("A dog barked late Friday evening.", "late Friday evening", "2025-11-28TEV"),
+        ("The lights failed overnight Tuesday.", "overnight Tuesday", "2025-11-25TNI"),
+        ("He called last night.", "last night", "2025-11-27TNI"),
+        ("He called yesterday.", "yesterday", "2025-11-27"),
+        ("He met them on Monday, Oct. 27.", "Monday, Oct. 27", "2025-10-27"),
+        # days of a month
+        ("The well was dug on January 27.", "January 27", "2025-01-27"),
+        ("The bell was stolen on December 12.", "December 12", "2024-12-12"),
+        ("The ferry will sail on December 12.", "December 12", "2025-12-12"),
+        ("The rights expire Dec. 12.", "Dec. 12", "2025-12-12"),
+        ("Snow lay from November 3 to 5.", "November 3 to 5", "2025-11-03/05"),
+        ("It sank on 7 May 1915.", "7 May 1915", "1915-05-07"),
+        ("It sank on May 7, 1915, off Ireland.", "May 7, 1915", "1915-05-07"),
+        ("It is dated 2024-02-29.", "2024-02-29", "2024-02-29"),
+        ("They ate on Thanksgiving Day.", "Thanksgiving Day", "2025-11-27"),
+        ("The vote is on Election Day 2024.", "Election Day 2024", "2024-11-05"),
+        ("It changed after 9/11 for good.", "9/11", "2001-09-11"),
+        # months, seasons, years
+        ("The lake froze in October.", "October", "2025-10"),
+        ("Rates will fall in January.", "January", "2026-01"),
+        ("Rates fell in May.", "May", "2025-05"),
+        ("Rates fell in June last year.", "June last year", "2024-06"),
+        ("The orchard bloomed last month.", "last month", "2025-10"),
+        ("It rained all last summer.", "last summer", "2025-SU"),
+        ("The choir toured Peru earlier this year.", "earlier this year", "2025"),
+        ("No ship has docked since 2019.", "2019", "2019"),
+        ("Wolves came back two years ago.", "two years ago", "2023"),
+        ("Wolves came back ten days ago.", "ten days ago", "2025-11-18"),
+        ("It was planned for early next year.", "early next year", "2026"),
+        ("It closed in the late 1970s.", "the late 1970s", "197"),
+        ("It is a 17th century house.", "17th century", "16"),
+        ("It began in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+        ("He served in 1994-95 abroad.", "1994-95", "1994/1995"),
+        ("It will be ready in two years.", "two years", "2027"),
+        # quarters
+        ("Sales rose in the third quarter.", "the third quarter", "2025-Q3"),
+        ("Profit for the quarter ended Sept. 30 rose.", "the quarter", "2025-Q3"),
+        ("It broke by the end of 2009.", "the end of 2009", "2009"),
+        ("Sales rose in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
+        ("Sales rose in the first half of 2019.", "the first half of 2019", "2019-H1"),
+        # times of day
+        ("Doors open at 9 a.m. EST Tuesday.", "9 a.m. EST Tuesday", "2025-11-25T09:00"),
+        ("At noon Thursday it rang.", "noon Thursday", "2025-11-27T12:00"),
+        ("At 10:35 p.m. (local time) Thursday it rang.", "10:35 p.m.", "2025-11-27T22:35"),
+        # stretches and references
+        ("Two minutes later, the kettle sang.", "Two minutes later", "PT2M"),
+        ("It took two and more, then 2 1/2 years.", "2 1/2 years", "P2Y6M"),
+        ("A four-month dispute ended.", "four-month", "P4M"),
+        ("It fell over the past three months.", "the past three months", "P3M"),
+        ("It took several months.", "several months", "PXM"),
+        ("They meet every Thursday.", "every Thursday", "XXXX-WXX-4"),
+        ("It earns $3 million a year.", "a year", "P1Y"),
+        ("He lives there now.", "now", "PRESENT_REF"),
+        ("He moved recently.", "recently", "PAST_REF"),
+    ],
+)
+def test_value(text, expression, value):
+    assert (expression, value) in values(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may rain; they sat in the sun on a march for $9 a head.",
+        "The 44-year-old is 44 years old.",
+        "Theresa May left, and Jan Novak stayed.",
+        "April Jones cut three-quarters of it.",
+        "It cost $1995.",
+        "A second bomb went off on Black Friday.",
+        "The York Daily Herald and USA Today came in, in their 40s.",
+        "They spent more on the day before they met.",
+        "The score was 2:05 and the ratio 3.1.4.",
+        "It is due on 02/03/2025.",
+        "They fought the 250th battle on February 31, 2025.",
+    ],
+)
+def test_what_is_no_time_is_left_alone(text):
+    assert [when for when in find_dates(text, FRIDAY) if when.start] == []
+    assert values(text) in ([], [("February 31, 2025", None)])
+
+
+def test_a_report_compares_with_the_same_quarter_of_the_year_before():
+    text = "Profit rose in the third quarter from a year ago. A year earlier it had lost. Sales rose in the quarter."
+    assert [value for _, value in values(text)] == ["2025-Q3", "2024-Q3", "2024-Q3", "2025-Q3"]
+
+
+def test_figures_of_the_year_to_date_compare_with_the_year_before():
+    text = "Profit rose in the third quarter. For the nine months it fell from a year earlier. In the quarter it rose."
+    assert [value for _, value in values(text)] == ["2025-Q3", "P9M", "2024", "2025-Q3"]
+
+
+def test_without_a_report_a_year_ago_is_a_year():
+    assert values("He came a year ago.") == [("a year ago", "2024")]
+
+
+def test_what_points_back_points_at_what_was_named_last():
+    text = "He came on May 7, 2019. That year it rained. The following year it did not. That day she left."
+    assert [value for _, value in values(text)] == ["2019-05-07", "2019", "2020", "2019-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "precision", "basis"),
+    [
+        ("on Friday", (2025, 11, 28), (2025, 11, 28), "day", "relative"),
+        ("late Friday evening", (2025, 11, 28), (2025, 11, 28), "time", "relative"),
+        ("overnight Tuesday", (2025, 11, 24), (2025, 11, 26), "time", "relative"),
+        ("two years ago", (2022, 7, 2), (2024, 7, 1), "year", "relative"),
+        ("a year ago", (2023, 7, 2), (2025, 7, 2), "year", "relative"),
+        ("ten days ago", (2025, 11, 18), (2025, 11, 18), "day", "relative"),
+        ("February 2024", (2024, 2, 1), (2024, 2, 29), "month", "stated"),
+        ("last week", (2025, 11, 17), (2025, 11, 23), "week", "relative"),
+        ("this weekend", (2025, 11, 29), (2025, 11, 30), "weekend", "relative"),
+        ("the fourth quarter of 2024", (2024, 10, 1), (2024, 12, 31), "quarter", "stated"),
+        ("the winter of 2024", (2023, 12, 1), (2025, 3, 31), "season", "stated"),
+        ("in 2024", (2024, 1, 1), (2024, 12, 31), "year", "stated"),
+        ("the 1990s", (1990, 1, 1), (1999, 12, 31), "decade", "stated"),
+        ("the 20th century", (1900, 1, 1), (1999, 12, 31), "century", "stated"),
+        ("November 3 to 5", (2025, 11, 3), (2025, 11, 5), "day", "relative"),
+        ("two days", None, None, "none", "undated"),
+        ("recently", None, None, "none", "undated"),
+    ],
+)
+def test_days_and_basis(text, first, last, precision, basis):
+    (when,) = find_dates(text, FRIDAY)
+    assert when.start == (date(*first) if first else None)
+    assert when.end == (date(*last) if last else None)
+    assert (when.precision, when.basis) == (precision, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "basis"),
+    [
+        ("He left on Friday.", None, "undated"),
+        ("He left last month.", None, "undated"),
+        ("He left on January 27.", None, "undated"),
+        ("He left on January 27, 2025.", "2025-01-27", "stated"),
+        ("He left in 2019.", "2019", "stated"),
+        ("It took two days.", "P2D", "undated"),
+    ],
+)
+def test_an_undated_article_gives_no_day_that_hangs_on_its_date(text, value, basis):
+    (when,) = find_dates(text, None)
+    assert (when.value, when.basis) == (value, basis)
+
+
+def test_the_only_full_date_of_an_undated_article_gives_a_near_day_its_year():
+    assert values("It rang on January 27. (January 28, 2025)", None)[0] == ("January 27", "2025-01-27")
+    assert values("It rang on June 27. (January 28, 2025)", None)[0] == ("June 27", None)
+    assert values("On January 27 it rang. (January 28, 2025; May 3, 2019)", None)[0] == ("January 27", None)
+
+
+def test_a_publication_month_only_gives_what_all_its_days_give():
+    assert values("He left on Friday.", NOVEMBER) == [("Friday", None)]
+    assert values("He left last month.", NOVEMBER) == [("last month", "2025-10")]
+
+
+WORDS = [
+    *("on", "Friday", "last", "next", "this", "week", "month", "year", "years", "ago", "earlier", "May", "3", "March"),
+    *(
+        "1998",
+        "2024-02-30",
+        "the",
+        "of",
+        "first",
+        "quarter",
+        "half",
+        "to",
+        "in",
+        "a",
+        "day",
+        "-",
+        "/",
+        ":",
+        ",",
+        ".",
+        "'",
+    ),
+    *("s", "two", "hundred", "a.m.", "10:35", "will", "was", "1990s", "9" * 40, "century", "\n\n", "overnight"),
+]
+FIRST, LAST = Interval(start=date.min, end=date.min), Interval(start=date.max, end=date.max)
+
+
+@settings(deadline=None)
+@given(
+    st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join),
+    st.sampled_from(
+        [None, FRIDAY, NOVEMBER, Interval(start=date.min, end=date.min), Interval(start=date.max, end=date.max)]
+    ),
+)
+def test_no_string_breaks_it_and_spans_are_true(text, published):
+    at = 0
+    for when in find_dates(text, published):
+        assert at <= when.span.start < when.span.end
+        assert text[when.span.start : when.span.end] == when.text
+        assert (when.start is None) == (when.end is None) == (when.basis == "undated")
+        assert when.start is None or when.start <= when.end
+        at = when.span.end
+
+
+HARD = [
+    "1",
+    " ",
+    "on ",
+    "[",
+    "1,",
+    "1:",
+    "a.m.",
+    "'",
+    "May ",
+    "twenty ",
+    "the ",
+    "a year ",
+    "1-",
+    "Friday ",
+    "\n",
+    "last ",
+]
+
+
+@pytest.mark.parametrize("unit", HARD)
+def test_time_grows_in_step_with_the_text(unit):
+    """Ten times the text may take ten times as long; a quadratic reading would take a hundred times."""
+
+    def seconds(size):
+        text = (unit * size)[:size]
+        begun = time.process_time()
+        find_dates(text, FRIDAY)
+        return time.process_time() - begun
+
+    seconds(1_000)
+    small = min(seconds(10_000) for _ in range(3))
+    assert seconds(100_000) < 40 * small + 0.05
