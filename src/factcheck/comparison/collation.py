@@ -29,6 +29,12 @@ NEAR = 4
 CHANGED = 6
 """Most words, on either side, of a change that is still called one. A longer one is another sentence."""
 
+HEAD = 3
+"""Most words, on either side, of a change at the start of a sentence."""
+
+SUPPORT = 4
+"""Least words that both readings have in the sentence of a change, beside the change."""
+
 MOVED = 4
 """Least words of a clause that stands elsewhere in the other reading."""
 
@@ -65,6 +71,13 @@ class Token:
     elided: bool
     """Whether an ellipsis stands before it."""
     capital: bool
+    contracted: bool
+    """Whether it is a part of a contraction."""
+
+    @property
+    def starts(self) -> bool:
+        """Whether a sentence starts with it, and says so by its capital."""
+        return self.opens and self.capital
 
 
 @dataclass(frozen=True)
@@ -94,6 +107,18 @@ class Reading:
             return False
         here, following = self.tokens[at], self.tokens[at + 1]
         return not following.opens and not (here.piece != following.piece and self.pieces[here.piece].closed)
+
+    def sentence_start(self, at: int) -> int:
+        """The first word of the sentence of the word ``at``."""
+        while at > 0 and self.goes_on(at - 1):
+            at -= 1
+        return at
+
+    def sentence_end(self, at: int) -> int:
+        """One past the last word of the sentence of the word ``at``."""
+        while self.goes_on(at):
+            at += 1
+        return at + 1
 
     def gap(self, start: int, end: int) -> bool:
         """Whether an ellipsis or an attribution stands between the words ``start - 1`` and ``end``."""
@@ -154,7 +179,8 @@ def _tokens(piece: Piece, number: int, first: bool) -> tuple[list[Token], bool]:
             opens = bool(openings) and openings[0] <= match.start()
             while openings and openings[0] <= match.start():
                 openings.pop(0)
-            for key in keys(match.group()):
+            full = keys(match.group())
+            for key in full:
                 tokens.append(
                     Token(
                         key=key,
@@ -165,6 +191,7 @@ def _tokens(piece: Piece, number: int, first: bool) -> tuple[list[Token], bool]:
                         bracketed=depth > 0,
                         elided=elided,
                         capital=match.group()[0].isupper(),
+                        contracted=len(full) > 1,
                     )
                 )
                 opens = elided = False
@@ -204,23 +231,36 @@ def collate(a: Reading, b: Reading) -> Collation:
     if not blocks:
         return Collation(0, 0.0, ())
     moved = list(_moved(a, b, blocks))
-    differences = [
-        *(Difference("reordered", one, other) for one, other in moved),
-        *_between(a, b, blocks, moved),
-        *_after(a, b, blocks[-1], moved),
-    ]
     share = _share(a, b, blocks)
-    return Collation(common, share, tuple(differences) if share >= SOLID else ())
+    if share < SOLID:
+        return Collation(common, share, ())
+    left = {at for x, _, n in blocks for at in range(x, x + n)}
+    right = {at for _, y, n in blocks for at in range(y, y + n)}
+    differences = [Difference("reordered", one, other) for one, other in moved]
+    for d in _between(a, b, blocks, moved):
+        if _supported(a, d.a, left) or _supported(b, d.b, right):
+            differences.append(d)
+    for d in (*_before(a, b, blocks[0], moved), *_after(a, b, blocks[-1], moved)):
+        if _supported(a, d.a, left) and _supported(b, d.b, right):
+            differences.append(d)
+    return Collation(common, share, tuple(differences))
+
+
+def _supported(one: Reading, change: Range, common: set[int]) -> bool:
+    """Whether the other reading has most of the words around a change, to the end of the sentence on either side.
+
+    A change within what is common needs that in one reading, as the other may be longer; one at its edge in both.
+    """
+    start = one.sentence_start(change[0] - 1 if change[0] - 1 in common else change[0])
+    end = one.sentence_end(change[1] if change[1] in common else max(change[1] - 1, 0))
+    rest = [at in common for at in range(start, end) if not change[0] <= at < change[1]]
+    return sum(rest) >= SUPPORT and sum(rest) >= SOLID * len(rest)
 
 
 def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
     """The stretches of words that two readings share, in order, without chance matches of single words."""
     found = [(x, y, n) for x, y, n in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if n]
-    sure = [
-        at
-        for at, (x, y, n) in enumerate(found)
-        if n >= SURE or n >= min(len(a), len(b))
-    ]
+    sure = [at for at, (x, y, n) in enumerate(found) if n >= SURE or n >= min(len(a), len(b))]
     if not sure:
         return []
     kept = set(sure)
@@ -244,11 +284,15 @@ def _gaps(blocks: Sequence[tuple[int, int, int]]) -> Iterator[tuple[Range, Range
 
 
 def _share(a: Reading, b: Reading, blocks: Sequence[tuple[int, int, int]]) -> float:
-    """The share of common words in the stretch from the first to the last, without what an ellipsis leaves out."""
+    """The share of common words in the stretch from the first to the last, without what an ellipsis leaves out.
+
+    Words that one of them lacks count little, since the two may well be alike around them.
+    """
     total = common = sum(size for _, _, size in blocks)
     for one, other in _gaps(blocks):
         if not (_empty(one) and a.gap(*one)) and not (_empty(other) and b.gap(*other)):
-            total += min(max(one[1] - one[0], other[1] - other[0]), 2 * CHANGED)
+            most = HEAD if _empty(one) or _empty(other) else 2 * CHANGED
+            total += min(max(one[1] - one[0], other[1] - other[0]), most)
     return common / total
 
 
@@ -262,8 +306,19 @@ def _moved(a: Reading, b: Reading, blocks: Sequence[tuple[int, int, int]]) -> It
         for other in right:
             match = matcher.find_longest_match(*one, *other)
             words = [key for key in a.keys[match.a : match.a + match.size] if key not in small]
-            if match.size >= MOVED and len(words) > 1:
-                yield (match.a, match.a + match.size), (match.b, match.b + match.size)
+            here, there = (match.a, match.a + match.size), (match.b, match.b + match.size)
+            if (
+                match.size >= MOVED
+                and len(words) > 1
+                and (_beside(a, here, [x for x, _, _ in blocks]) or _beside(b, there, [y for _, y, _ in blocks]))
+            ):
+                yield here, there
+
+
+def _beside(one: Reading, moved: Range, starts: Sequence[int]) -> bool:
+    """Whether a moved clause stands in one sentence with words that did not move."""
+    start, end = one.sentence_start(moved[0]), one.sentence_end(moved[1] - 1)
+    return any(start <= at < end for at in starts)
 
 
 def _left(length: int, taken: Sequence[Range]) -> list[Range]:
@@ -285,18 +340,26 @@ def _between(
 def _nature(a: Reading, b: Reading, one: Range, other: Range) -> Nature | None:
     if _empty(one) and _empty(other):
         return None
-    if all(t.bracketed for t in a.tokens[slice(*one)]) and all(t.bracketed for t in b.tokens[slice(*other)]):
+    if any(token.bracketed for token in (*a.tokens[slice(*one)], *b.tokens[slice(*other)])):
         return "bracketed"
-    for left, right, x, y in ((a, b, one, other), (b, a, other, one)):
-        if not _empty(x) and all(token.bracketed for token in left.tokens[slice(*x)]):
-            return "bracketed"
-        if _empty(x):
-            return _omission(left, right, x, y)
+    if _empty(one) or _empty(other):
+        return _omission(a, b, one, other) if _empty(one) else _omission(b, a, other, one)
     if a.gap(*one) or b.gap(*other):
         return "elided"
-    if "".join(a.keys[slice(*one)]) == "".join(b.keys[slice(*other)]):
-        return None
-    return "altered" if max(one[1] - one[0], other[1] - other[0]) <= CHANGED else None
+    short = max(one[1] - one[0], other[1] - other[0]) <= CHANGED
+    return "altered" if short and not _same_sound(a.tokens[slice(*one)], b.tokens[slice(*other)]) else None
+
+
+def _same_sound(a: Sequence[Token], b: Sequence[Token]) -> bool:
+    """Whether two stretches differ in the printing only: "long-term" and "longterm", "he's gone" and "he has gone"."""
+    one, other = sorted(([token.key for token in a], [token.key for token in b]), key=len)
+    if "".join(one) == "".join(other):
+        return True
+    verbs = [verb for pair in load("wording")["ambiguous"] for verb in pair]
+    if len(one) == 1 and len(other) == 2 and one[0] == f"{other[0]}'s" and other[1] in verbs:
+        return True
+    contracted = any(token.contracted for token in (*a, *b))
+    return contracted and any(set(one + other) == set(pair) for pair in load("wording")["ambiguous"])
 
 
 def _omission(left: Reading, right: Reading, x: Range, y: Range) -> Nature:
@@ -309,12 +372,25 @@ def _omission(left: Reading, right: Reading, x: Range, y: Range) -> Nature:
     return "spliced" if inside else "altered"
 
 
+def _before(
+    a: Reading, b: Reading, first: tuple[int, int, int], moved: Sequence[tuple[Range, Range]]
+) -> Iterator[Difference]:
+    """Other first words of a sentence. Where one reading starts within the sentence, nothing differs."""
+    x, y = (a.sentence_start(first[0]), first[0]), (b.sentence_start(first[1]), first[1])
+    if _empty(x) or _empty(y) or any(_meet(x, p) or _meet(y, q) for p, q in moved):
+        return
+    if a.tokens[x[0]].starts and b.tokens[y[0]].starts and max(x[1] - x[0], y[1] - y[0]) <= HEAD:
+        nature = _nature(a, b, x, y)
+        if nature in ("altered", "bracketed"):
+            yield Difference(nature, x, y)
+
+
 def _after(
     a: Reading, b: Reading, last: tuple[int, int, int], moved: Sequence[tuple[Range, Range]]
 ) -> Iterator[Difference]:
     """What differs behind the last common word: a sentence that is cut, or other last words."""
     one, other = last[0] + last[2], last[1] + last[2]
-    x, y = (one, _sentence_end(a, one - 1)), (other, _sentence_end(b, other - 1))
+    x, y = (one, a.sentence_end(one - 1)), (other, b.sentence_end(other - 1))
     if any(_meet(x, p) or _meet(y, q) for p, q in moved):
         return
     if _empty(x) and _empty(y):
@@ -325,12 +401,6 @@ def _after(
             yield Difference("truncated", x, y)
     elif a.closes(x[1] - 1) and b.closes(y[1] - 1) and (nature := _nature(a, b, x, y)) in ("altered", "bracketed"):
         yield Difference(nature, x, y)
-
-
-def _sentence_end(one: Reading, at: int) -> int:
-    while one.goes_on(at):
-        at += 1
-    return at + 1
 
 
 def _empty(part: Range) -> bool:
