@@ -142,6 +142,7 @@ def test_a_disagreement_in_either_order(nature, severity, one, other):
             "“It is the color of the harbor that we organized.”",
         ),
         ("translated_mark", "“Twelve of us left the long-term berth.”", "“12 of us left the longterm berth.”"),
+        ("part", "“We opened James’ old pier to the ferries.”", "“We opened James’s old pier to the ferries.”"),
         (
             "part",
             "“Every cable we cut is a danger to ships.”",

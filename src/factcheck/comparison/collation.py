@@ -355,6 +355,8 @@ def _same_sound(a: Sequence[Token], b: Sequence[Token]) -> bool:
     one, other = sorted(([token.key for token in a], [token.key for token in b]), key=len)
     if "".join(one) == "".join(other):
         return True
+    if len(one) == len(other) == 1 and {one[0], other[0]} == {(word := min(one[0], other[0], key=len)), f"{word}'s"}:
+        return word.endswith("s")
     verbs = [verb for pair in load("wording")["ambiguous"] for verb in pair]
     if len(one) == 1 and len(other) == 2 and one[0] == f"{other[0]}'s" and other[1] in verbs:
         return True

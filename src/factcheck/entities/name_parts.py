@@ -149,8 +149,10 @@ def readings(name: str) -> tuple[PersonName, ...]:
     """The ways to read a name: Western order, and surname first where an East Asian surname opens it."""
     western = parse_name(name)
     words = (*western.given, *western.surname)
-    if len(words) in (2, 3) and words[0] in name_tables().surnames_first and "," not in name:
-        return western, western._replace(given=("".join(words[1:]),), surname=words[:1])
-    if len(words) in (2, 3) and words[-1] in name_tables().surnames_first:
-        return western, western._replace(given=("".join(words[:-1]),), surname=words[-1:])
-    return (western,)
+    read = [western]
+    if len(words) in (2, 3):
+        if words[0] in name_tables().surnames_first and "," not in name:
+            read.append(western._replace(given=("".join(words[1:]),), surname=words[:1]))
+        if words[-1] in name_tables().surnames_first:
+            read.append(western._replace(given=("".join(words[:-1]),), surname=words[-1:]))
+    return tuple(read)
