@@ -6,9 +6,9 @@ import hashlib
 from base64 import b64encode
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from ..models import SEVERITIES, Article, Evidence, Interval, Side
+from .address import link
 from .charts import CELL, LABEL, PLOT, Matrix, Person, Timeline, matrix, people, timeline
 from .excerpt import Excerpt, Paragraph, Sheet
 from .index import Index, count, day, letter, outlet, percent
@@ -116,17 +116,6 @@ class _View:
         return f"{_FORMS[claim.form]}, {named}"
 
 
-def _link(address: str | None) -> str | None:
-    """``address`` where a browser may follow it: web addresses only, never ``javascript:`` or ``data:``."""
-    if not address:
-        return None
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in ("http", "https") and parts.netloc else None
-
-
 def _policy(*assets: str) -> str:
     """The Content-Security-Policy: nothing from anywhere, and of the inline code only what is ours, by its hash."""
     style, script = (f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in assets)
@@ -162,7 +151,7 @@ def _environment() -> Environment:
         "date": lambda day_: day(Interval(start=day_, end=day_)),
         "day": day,
         "letter": letter,
-        "link": _link,
+        "link": link,
         "outlet": outlet,
         "percent": percent,
     }
