@@ -46,15 +46,18 @@ def render_html(report: Report) -> str:
     load. All text of articles is escaped, and characters that would act on the reader's screen are shown as signs.
     """
     index = Index(report)
-    environment = _environment()
     style, script = _joined(*STYLES), _joined(*SCRIPTS)
-    return environment.get_template("report.html").render(
-        report=report,
-        index=index,
-        view=_View(index),
-        style=style,
-        script=script,
-        policy=_policy(style, script),
+    return (
+        environment()
+        .get_template("report.html")
+        .render(
+            report=report,
+            index=index,
+            view=_View(index),
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+        )
     )
 
 
@@ -126,10 +129,11 @@ def _policy(*assets: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, with every value escaped and made visible on its way in."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    environment = Environment(
+    made = Environment(
         loader=PackageLoader("factcheck.reporting"),
         autoescape=True,
         finalize=_shown,
@@ -138,7 +142,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals |= {
+    made.globals |= {
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
         "SHOWN": SHOWN,
@@ -146,7 +150,7 @@ def _environment() -> Environment:
         "LABEL": LABEL,
         "PLOT": PLOT,
     }
-    environment.filters |= {
+    made.filters |= {
         "count": count,
         "date": lambda day_: day(Interval(start=day_, end=day_)),
         "day": day,
@@ -155,7 +159,7 @@ def _environment() -> Environment:
         "outlet": outlet,
         "percent": percent,
     }
-    return environment
+    return made
 
 
 def _shown(value: Any) -> Any:
