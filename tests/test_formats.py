@@ -29,7 +29,7 @@ def altered(**changes):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_golden(name):
-    suffix = next(suffix for suffix, known in SUFFIXES.items() if known == name)
+    suffix = next((suffix for suffix, known in SUFFIXES.items() if known == name), f".{name}.json")
     found = FORMATS[name](sample())
     assert found == expected(HERE / "golden" / f"report{suffix}", found)
 

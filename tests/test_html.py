@@ -9,7 +9,8 @@ import pytest
 
 import hostile
 from factcheck.reporting import render_html
-from factcheck.reporting.html import EAGER, _link
+from factcheck.reporting.address import link
+from factcheck.reporting.html import EAGER
 from factcheck.reporting.visible import visible
 from sample import COURIER, STANDARD, sample
 
@@ -146,4 +147,4 @@ def test_hostile_text_is_text(attack):
     ],
 )
 def test_only_web_addresses_become_links(address, href):
-    assert _link(address) == href
+    assert link(address) == href

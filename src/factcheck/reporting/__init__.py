@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .annotations import render_annotations
+from .claimreview import render_claimreview
 from .csv import render_csv
 from .html import render_html
 from .json import render_json
+from .markdown import render_markdown
+from .sarif import render_sarif
 from .text import render_text
 
 if TYPE_CHECKING:
@@ -18,10 +22,34 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "html": render_html,
     "json": render_json,
     "csv": render_csv,
+    "markdown": render_markdown,
+    "sarif": render_sarif,
+    "annotations": render_annotations,
+    "claimreview": render_claimreview,
 }
 """The formats of a report by name. Each takes the report and gives the whole document."""
 
-SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".json": "json", ".csv": "csv"}
-"""The format that a file's suffix asks for."""
+SUFFIXES = {
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".sarif": "sarif",
+    ".jsonld": "annotations",
+}
+"""The format that a file's suffix asks for. ClaimReview has none of its own and is asked for by name."""
 
-__all__ = ["FORMATS", "SUFFIXES", "render_csv", "render_html", "render_json", "render_text"]
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "render_annotations",
+    "render_claimreview",
+    "render_csv",
+    "render_html",
+    "render_json",
+    "render_markdown",
+    "render_sarif",
+    "render_text",
+]

@@ -6,9 +6,9 @@ import hashlib
 from base64 import b64encode
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from ..models import SEVERITIES, Article, Evidence, Interval, Side
+from .address import link
 from .charts import CELL, LABEL, PLOT, Matrix, Person, Timeline, matrix, people, timeline
 from .excerpt import Excerpt, Paragraph, Sheet
 from .index import Index, count, day, letter, outlet, percent
@@ -46,15 +46,18 @@ def render_html(report: Report) -> str:
     load. All text of articles is escaped, and characters that would act on the reader's screen are shown as signs.
     """
     index = Index(report)
-    environment = _environment()
     style, script = _joined(*STYLES), _joined(*SCRIPTS)
-    return environment.get_template("report.html").render(
-        report=report,
-        index=index,
-        view=_View(index),
-        style=style,
-        script=script,
-        policy=_policy(style, script),
+    return (
+        environment()
+        .get_template("report.html")
+        .render(
+            report=report,
+            index=index,
+            view=_View(index),
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+        )
     )
 
 
@@ -116,17 +119,6 @@ class _View:
         return f"{_FORMS[claim.form]}, {named}"
 
 
-def _link(address: str | None) -> str | None:
-    """``address`` where a browser may follow it: web addresses only, never ``javascript:`` or ``data:``."""
-    if not address:
-        return None
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in ("http", "https") and parts.netloc else None
-
-
 def _policy(*assets: str) -> str:
     """The Content-Security-Policy: nothing from anywhere, and of the inline code only what is ours, by its hash."""
     style, script = (f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in assets)
@@ -137,10 +129,11 @@ def _policy(*assets: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, with every value escaped and made visible on its way in."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    environment = Environment(
+    made = Environment(
         loader=PackageLoader("factcheck.reporting"),
         autoescape=True,
         finalize=_shown,
@@ -149,7 +142,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals |= {
+    made.globals |= {
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
         "SHOWN": SHOWN,
@@ -157,16 +150,16 @@ def _environment() -> Environment:
         "LABEL": LABEL,
         "PLOT": PLOT,
     }
-    environment.filters |= {
+    made.filters |= {
         "count": count,
         "date": lambda day_: day(Interval(start=day_, end=day_)),
         "day": day,
         "letter": letter,
-        "link": _link,
+        "link": link,
         "outlet": outlet,
         "percent": percent,
     }
-    return environment
+    return made
 
 
 def _shown(value: Any) -> Any:

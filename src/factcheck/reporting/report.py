@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
@@ -87,6 +87,25 @@ class Report(Record):
         from .json import render_json
 
         return render_json(self)
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        """What a notebook shows: HTML where it can, else plain text."""
+        from .notebook import render_notebook
+        from .text import render_text
+
+        return {"text/html": render_notebook(self), "text/plain": render_text(self)}
+
+    def _repr_html_(self) -> str:
+        from .notebook import render_notebook
+
+        return render_notebook(self)
+
+    def __repr__(self) -> str:
+        from .index import Index
+
+        return f"<Report: {Index(self).headline}>"
+
+    __str__ = __repr__
 
     def save(self, path: str | Path, format: str | None = None) -> Path:  # noqa: A002
         """Write the report to a file and return its path.
