@@ -109,6 +109,17 @@ def test_continued(text, expected):
     assert [s.continues for s in find_speech(text) if s.form != "indirect"] == expected
 
 
+def test_transcript():
+    text = INTRO + "\nIBSEN: Is it closed?\nCALDER: It is closed for good.\nIBSEN: Thank you, mayor.\nQ: And now?"
+    found = [s for s in find_speech(text) if s.form == "direct"]
+    assert [s.speaker and s.speaker.name for s in found] == ["Paul Ibsen", "Ruth Calder", "Paul Ibsen", None]
+    assert found[1].content.text == "It is closed for good."
+
+
+def test_labels_make_no_transcript():
+    assert find_speech("Update: The bridge is open.\nWeather: It rains in Dunby.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [

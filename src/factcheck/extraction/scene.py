@@ -25,7 +25,8 @@ class Voice(NamedTuple):
     source: Source
     resolved_by: ResolvedBy
     confidence: float
-    """Measured on PolNeAR's development half, rounded: names in the quotation's sentence 0.95, pronouns 0.8."""
+    """How sure the attribution is. After PolNeAR's development half: 0.98 of the names in a quotation's sentence are
+    right, and 0.70 of the pronouns by labels of which a good part is wrong itself."""
 
     def same(self, other: Voice) -> bool:
         """Whether both voices are of one speaker."""
@@ -64,6 +65,18 @@ class Scene:
             return None if number is None else Voice(number, source, "pronoun", _SURE["pronoun"])
         number = self.cast.described(words, source.start)
         return Voice(number, source, "description", _UNRESOLVED if number is None else _SURE["description"])
+
+    def labelled(self, label: Passage) -> Speaker:
+        """The speaker of a transcript's turn, from its label: "Name" or "NAME"."""
+        number = self.cast.named(label.text)
+        member = None if number is None else self.cast.members[number]
+        return Speaker(
+            name=member.name if member else label.text,
+            mention=label,
+            kind=member.kind if member else "unknown",
+            resolved_by="name",
+            confidence=_SURE["name"],
+        )
 
     def speaker(self, voice: Voice) -> Speaker:
         """The record of a voice."""
