@@ -52,7 +52,11 @@ def sentence_bounds(masked: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_abbreviation(front: str) -> bool:
     """Whether the full stop behind ``front`` belongs to an abbreviation or an initial."""
-    word = front.rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower() if front and not front[-1].isspace() else ""
+    word = (
+        front.replace("-", " ").rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower()
+        if front.strip() and not front[-1].isspace()
+        else ""
+    )
     return len(word) == 1 or word[-2:-1] == "." or word in _abbreviations()
 
 

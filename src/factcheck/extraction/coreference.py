@@ -214,8 +214,7 @@ class Cast:
 
     def _learn(self, text: str, name: Name, member: Member) -> None:
         """Gender and roles that the words around a mention tell."""
-        told = gender_of(self._text[name.start : name.end], name.honorific)
-        if told and (name.honorific or member.gender is None):
+        if name.honorific and (told := gender_of("", name.honorific)):
             member.gender = told
         roles = _roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else set()
         front = text[max(0, name.lead - 20) : name.lead].split()
@@ -302,9 +301,11 @@ def _parts(words: str) -> tuple[str, ...]:
 
 def _is_subject(text: str, name: Name, opens: bool) -> int:
     """How far a name is a subject, see ``Mention``. ``opens``: no other subject comes before it in its sentence."""
-    after = _VERB_AFTER.match(text, name.end)
-    modifies = after is not None and not after["apart"] and after["verb"] in _modifying()
-    if modifies or text[name.end : name.end + 2] in ("'s", "’s"):
+    following = text[name.end : name.end + 2]
+    if following in ("'s", "’s"):
+        return 0
+    after = _VERB_AFTER.match(text, name.end) if following[:1] in (" ", ",", "\u00a0") else None
+    if after is not None and not after["apart"] and after["verb"] in _modifying():
         return 0
     if _opens_sentence(text, name.lead) or _inverted(text, name.lead):
         return 2

@@ -66,6 +66,12 @@ def frame(name: str) -> frozenset[str]:
 
 
 @cache
+def framed() -> frozenset[str]:
+    """The lemmas of all verbs that indirect speech may follow."""
+    return frozenset().union(*(frame(name) for name in load("cues")["frames"]))
+
+
+@cache
 def source_phrases() -> re.Pattern[str]:
     """The phrases that the source of a statement follows."""
     phrases = load("cues")["phrases"]["source_follows"]

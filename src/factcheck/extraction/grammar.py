@@ -24,3 +24,4 @@ PARTICLES = _words("particles")
 BEFORE_PARTICIPLES = _words("before_participles") | {",", ""}
 COMPLEMENTIZERS = _words("complementizers")
 NUMBERING = _words("numbering")
+ASIDES = _words("asides")

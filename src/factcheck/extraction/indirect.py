@@ -7,14 +7,14 @@ Each reporting verb with a subject is read in its sentence. Its content is the c
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from . import cues
 from .attribution import subject_of
 from .clauses import Cue, Source, phrase_after
 from .coreference import is_role
-from .grammar import ADJUNCTS, BEFORE_PARTICIPLES, COMPLEMENTIZERS, DETERMINERS, NUMBERING, PARTICLES, TIMES
+from .grammar import ADJUNCTS, ASIDES, BEFORE_PARTICIPLES, COMPLEMENTIZERS, DETERMINERS, NUMBERING, PARTICLES, TIMES
 from .quotations import PLACEHOLDER
 from .tokens import Tokens, is_verb, passive
 
@@ -25,6 +25,8 @@ _NOMINATIVE = frozenset(
 )
 _STOPS = ".!?…"
 _LEAST_CLAUSE = 3
+_SUBJECT_LIMIT = 6
+"""How far behind a comma a reporting verb may stand that starts a report of its own."""
 _ADJUNCT_LIMIT = 16
 
 
@@ -51,13 +53,22 @@ def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozen
             high -= 1
         for k in tokens.reporting(low, high):
             verb = forms[tokens.lows[k]]
-            if not is_verb(tokens, k, verb):
+            if verb.lemma not in cues.framed() or not is_verb(tokens, k, verb):
                 continue
             if tokens.starts[k] in taken and not (k + 1 < high and tokens.lows[k + 1] == "that"):
                 continue
             yield from _report(tokens, low, k, high, verb)
         if bisect_left(phrases, start) != bisect_left(phrases, end):
             yield from _according(tokens, low, high, (start, end))
+
+
+def outermost(reports: Iterable[Report]) -> list[Report]:
+    """The reports whose content is no part of another one's; what is said inside of a content belongs to it."""
+    kept: list[Report] = []
+    for report in sorted(reports, key=lambda r: (r.start, -r.end)):
+        if not kept or report.end > kept[-1].end:
+            kept.append(report)
+    return kept
 
 
 def _report(tokens: Tokens, low: int, k: int, high: int, verb: cues.Verb) -> list[Report]:
@@ -152,7 +163,8 @@ def _can_judge(tokens: Tokens, source: Source) -> bool:
     if source.form != "description":
         return True
     words = tokens.text[source.start : source.end].lower().split()
-    return any(is_role(w) or is_role(w.removesuffix("s")) or w in cues.words("bodies") for w in words)
+    able = cues.words("bodies") | cues.words("documents")
+    return any(is_role(w) or w in able or is_role(w.removesuffix("s")) or w.removesuffix("s") in able for w in words)
 
 
 def _complement(tokens: Tokens, a: int, b: int) -> str:
@@ -280,41 +292,42 @@ def _behind_adjunct(tokens: Tokens, a: int, high: int) -> int | None:
 
 
 def _content_end(tokens: Tokens, a: int, high: int) -> int:
-    """One past the last token of a content that starts at ``a``: the sentence's end, or where a new report begins."""
-    forms = cues.verbs()
+    """One past the last token of a content that starts at ``a``: the sentence's end, or where something new begins."""
     for j in range(a + 1, high - 1):
-        if tokens.words[j] == ",":
-            following = tokens.lows[j + 1]
-            verb = forms.get(following)
-            if (verb is not None and verb.form == "ing" and verb.saying) or following in (
-                "according",
-                "adding",
-                "though",
-                "although",
-            ):
-                return j
-            if following in ("but", "while", "and") and j + 3 < high and _reports_again(tokens, j + 2, high):
-                return j
-        elif tokens.words[j] in ";:–—" or tokens.words[j] == "--":
+        word = tokens.words[j]
+        if word in ";:–—―" or word == "--":
             return j
-        elif tokens.lows[j] == "and":
-            verb = forms.get(tokens.lows[j + 1])
-            if verb is not None and verb.saying and verb.form in ("past", "s") and is_verb(tokens, j + 1, verb):
-                return j
-        elif tokens.lows[j] == "according" and tokens.lows[j + 1] == "to":
+        if word == "-" and tokens.text[tokens.ends[j]] == " ":
+            return j
+        if word == "," and _begins_anew(tokens, j + 1, high):
+            return j
+        if word == "and" and _reports(tokens, j + 1):
+            return j
+        if word == "according" and tokens.lows[j + 1] == "to":
             return j
     return high
 
 
-def _reports_again(tokens: Tokens, a: int, high: int) -> bool:
-    forms = cues.verbs()
-    for j in range(a, min(high, a + 6)):
-        verb = forms.get(tokens.lows[j])
-        if verb is not None and verb.saying and verb.form in ("past", "s") and is_verb(tokens, j, verb):
+def _begins_anew(tokens: Tokens, j: int, high: int) -> bool:
+    """Whether what follows a comma is no part of the content: an aside, or a clause of its own."""
+    word = tokens.lows[j]
+    verb = cues.verbs().get(word)
+    if verb is not None and verb.form == "ing" and verb.saying:
+        return True
+    if word in ASIDES:
+        return True
+    for k in range(j, min(high, j + _SUBJECT_LIMIT)):
+        if _reports(tokens, k):
             return True
-        if tokens.words[j] == ",":
+        if tokens.words[k] in (",", "(") or tokens.lows[k] in COMPLEMENTIZERS:
             return False
     return False
+
+
+def _reports(tokens: Tokens, k: int) -> bool:
+    """Whether a finite verb of saying stands at token ``k``."""
+    verb = cues.verbs().get(tokens.lows[k]) if k < len(tokens.lows) else None
+    return verb is not None and verb.saying and verb.form in ("past", "s") and is_verb(tokens, k, verb)
 
 
 def _according(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Iterator[Report]:

@@ -74,7 +74,7 @@ class _Lexicon:
         }
         self.particles = frozenset(words["particles"].split())
         self.suffixes = frozenset(words["suffixes"].split())
-        self.none = frozenset(words["function_words"].split()) | frozenset(words["calendar"].split())
+        self.none = frozenset(f"{words['function_words']} {words['calendar']} {words['headline_verbs']}".split())
         self.demonyms = frozenset(words["demonyms"].split())
         self.organizations = frozenset(words["organizations"].split())
         self.known = frozenset(words["known_organizations"].split())

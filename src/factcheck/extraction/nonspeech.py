@@ -8,7 +8,8 @@ from . import cues
 from .quotations import Quotation
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_LAST_WORD = re.compile(r"(\w+(?:['’]\w+)*)(\W*)$")
+_GAP = " \u00a0\t,.:;!?—–-()[]\"“”'‘’"
+_REACH = 30
 _FEW = 3
 _MOST_TITLE_WORDS = 12
 _SMALL = frozenset(
@@ -70,7 +71,7 @@ def is_fragment(text: str, quotation: Quotation) -> bool:
 
 def _before(text: str, quotation: Quotation) -> tuple[str, str]:
     """The word right before a quotation in lower case, and what stands between the two."""
-    front = text[max(0, quotation.start - 30) : quotation.start]
-    front = front[front.rfind("\n") + 1 :]
-    m = _LAST_WORD.search(front)
-    return (m.group(1).lower(), m.group(2)) if m else ("", "")
+    front = text[max(0, quotation.start - _REACH) : quotation.start]
+    line = front[front.rfind("\n") + 1 :]
+    bare = line.rstrip(_GAP)
+    return (bare.split()[-1].lower() if bare else "", line[len(bare) :])

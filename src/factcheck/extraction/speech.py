@@ -8,7 +8,8 @@ from typing import Literal
 
 from ..models import Passage, Span, Speaker
 from .attribution import attribute_before, sentence_bounds
-from .indirect import find_reports, is_negated
+from .clauses import Source
+from .indirect import find_reports, is_negated, outermost
 from .quotations import PLACEHOLDER
 from .scene import Scene
 from .utterances import Utterance, find_utterances
@@ -103,13 +104,18 @@ def _fragments(scene: Scene) -> list[Speech]:
     return speeches
 
 
+def _plural(scene: Scene, source: Source) -> bool:
+    """Whether a word that only looked like a name, for it opens a sentence, may be people: "Critics said"."""
+    return scene.text[source.end - 1] == "s"
+
+
 def _indirect(scene: Scene, taken: frozenset[int]) -> list[Speech]:
     """Indirect speech; ``taken`` are the positions of the cues of quotations."""
     sentences = [bounds for a, b in scene.paragraphs for bounds in sentence_bounds(scene.masked, a, b)]
     speeches: list[Speech] = []
-    for r in find_reports(scene.tokens, sentences, taken):
+    for r in outermost(find_reports(scene.tokens, sentences, taken)):
         voice = scene.resolve(r.source)
-        if voice is not None and voice.member is None and r.source.form == "name":
+        if voice is not None and voice.member is None and r.source.form == "name" and not _plural(scene, r.source):
             continue
         span = Span(start=r.start, end=r.end)
         speeches.append(

@@ -49,7 +49,7 @@ class Tokens:
 
 def is_verb(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
     """Whether the word at ``k`` is used as a verb: many base forms and third persons are nouns, too ("a report")."""
-    if tokens.words[k][0].isupper():
+    if tokens.words[k][0].isupper() and not (verb.saying and verb.form in ("past", "s") and _in_headline(tokens, k)):
         return False
     if verb.needs and (k + 1 >= len(tokens.lows) or tokens.lows[k + 1] != verb.needs):
         return False
@@ -62,6 +62,12 @@ def is_verb(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
         plural = before.endswith("s") and not before.endswith(("'s", "’s", "ss"))
         return before in cues.words("auxiliaries") or before in PRONOUNS or before in ("to", "and", "people") or plural
     return True
+
+
+def _in_headline(tokens: Tokens, k: int) -> bool:
+    """Whether a word written large stands among such words, as in a headline."""
+    around = tokens.words[max(0, k - 1) : k] + tokens.words[k + 1 : k + 3]
+    return len(around) == 3 and all(w[0].isupper() or w in ("to", "the", "a", "on", "of") for w in around)
 
 
 def step_back(tokens: Tokens, k: int, low: int) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
 from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Record
 from ..settings import Settings
+from .decisions import Decision, merge
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -45,6 +48,9 @@ class Report(Record):
     groups: tuple[Group, ...]
     conflicts: tuple[Conflict, ...]
     agreements: tuple[Agreement, ...]
+    decisions: tuple[Decision, ...] = Field(
+        default=(), description="What people decided, by fingerprint. Left out of the JSON where nobody did."
+    )
 
     @property
     def graph(self) -> nx.Graph[str]:
@@ -59,3 +65,67 @@ class Report(Record):
             for link in group.links
         )
         return graph
+
+    def decided(self, decisions: Iterable[Decision]) -> Report:
+        """This report with decisions merged over those it has; of two about one conflict the later one counts."""
+        return self.model_copy(update={"decisions": merge(self.decisions, decisions)})
+
+    @property
+    def stale(self) -> tuple[Decision, ...]:
+        """Decisions about conflicts that this report doesn't have any more. They are kept, and shown apart."""
+        found = {conflict.id for conflict in self.conflicts}
+        return tuple(decision for decision in self.decisions if decision.conflict not in found)
+
+    def to_html(self) -> str:
+        """The report as one HTML page that needs no network, to be opened in a browser."""
+        from .html import render_html
+
+        return render_html(self)
+
+    def to_json(self) -> str:
+        """The whole report as JSON, in the shape of ``docs/report.schema.json``."""
+        from .json import render_json
+
+        return render_json(self)
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        """What a notebook shows: HTML where it can, else plain text."""
+        from .notebook import render_notebook
+        from .text import render_text
+
+        return {"text/html": render_notebook(self), "text/plain": render_text(self)}
+
+    def _repr_html_(self) -> str:
+        from .notebook import render_notebook
+
+        return render_notebook(self)
+
+    def __repr__(self) -> str:
+        from .index import Index
+
+        return f"<Report: {Index(self).headline}>"
+
+    __str__ = __repr__
+
+    def save(self, path: str | Path, format: str | None = None) -> Path:  # noqa: A002
+        """Write the report to a file and return its path.
+
+        Args:
+            path: Where to write. A file that is there already is replaced.
+            format: A name from ``factcheck.reporting.FORMATS``. Without it the suffix of the path tells.
+
+        Raises:
+            ValueError: The format is not known, or the suffix tells of none.
+            OSError: The file can't be written.
+        """
+        from . import FORMATS, SUFFIXES
+
+        path = Path(path)
+        name = format or SUFFIXES.get(path.suffix.lower(), "")
+        if name not in FORMATS:
+            asked = f"format {format!r}" if format else f"suffix {path.suffix!r}"
+            raise ValueError(f"no {asked} of a report; known are {', '.join(FORMATS)} and {', '.join(SUFFIXES)}")
+        # Spreadsheets take a CSV file without a byte order mark for one in the local encoding.
+        encoding = "utf-8-sig" if name == "csv" else "utf-8"
+        path.write_bytes(FORMATS[name](self).encode(encoding))
+        return path

@@ -1,0 +1,178 @@
+"""The report as one HTML file that asks the network for nothing and reads well without JavaScript."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ..models import SEVERITIES, Article, Evidence, Interval, Side
+from .address import link
+from .charts import CELL, LABEL, PLOT, Matrix, Person, Timeline, matrix, people, timeline
+from .excerpt import Excerpt, Paragraph, Sheet
+from .index import Index, count, day, letter, outlet, percent
+from .visible import visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+    from .report import Report
+
+EAGER = 20
+"""Up to so many conflicts all stand open; a longer list is scanned first, so there each is opened by its reader."""
+
+SHOWN = 3
+"""Passages of one side that show at once; more of the same fold away."""
+
+STYLES = ("report.css", "tools.css", "print.css")
+SCRIPTS = ("page.js", "reader.js", "find.js", "decide.js", "keys.js")
+"""The parts of the page's style and script, in their order."""
+
+_FORMS = {
+    "direct": "direct quotation",
+    "mixed": "quotation inside indirect speech",
+    "indirect": "indirect speech",
+    "narration": "the outlet’s own words",
+}
+_SIGNS = {"high": "●", "medium": "◐", "low": "○"}
+
+
+def render_html(report: Report) -> str:
+    """The whole report as one HTML document: overview, conflicts with both passages, agreements, articles.
+
+    The document carries its style and script inside, under a Content-Security-Policy that lets nothing else run or
+    load. All text of articles is escaped, and characters that would act on the reader's screen are shown as signs.
+    """
+    index = Index(report)
+    style, script = _joined(*STYLES), _joined(*SCRIPTS)
+    return (
+        environment()
+        .get_template("report.html")
+        .render(
+            report=report,
+            index=index,
+            view=_View(index),
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+        )
+    )
+
+
+class _View:
+    """What the templates ask for beside the records themselves."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._sheets = {article.id: Sheet(article) for article in index.report.articles}
+
+    @property
+    def matrix(self) -> Matrix | None:
+        return matrix(self.index)
+
+    @property
+    def timeline(self) -> Timeline | None:
+        return timeline(self.index)
+
+    @property
+    def people(self) -> list[Person]:
+        return people(self.index)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the page's script has to know beside the page itself."""
+        report = self.index.report
+        return {
+            "report": self.index.identity,
+            "decisions": [decision.model_dump(mode="json") for decision in report.decisions],
+        }
+
+    @property
+    def opened(self) -> bool:
+        return len(self.index.report.conflicts) <= EAGER
+
+    def evidence(self, side: Side) -> list[tuple[Evidence, list[Article]]]:
+        """A side's passages with the articles that copy each; the copies' own passages say the same and are left."""
+        originals: dict[str, list[Article]] = {}
+        for first, *copies in self.index.witnesses(side.articles):
+            originals[first.id] = copies
+        order = list(originals)
+        kept = [evidence for evidence in side.evidence if evidence.article_id in originals]
+        kept.sort(key=lambda e: (order.index(e.article_id), e.span.start, e.span.end, e.claim_id))
+        return [(evidence, originals[evidence.article_id]) for evidence in kept]
+
+    def excerpt(self, evidence: Evidence) -> Excerpt:
+        return self._sheets[evidence.article_id].excerpt(evidence)
+
+    def whole(self, article: Article) -> tuple[Paragraph, ...]:
+        return self._sheets[article.id].whole(self.index.claims_of.get(article.id, ()))
+
+    def attribution(self, evidence: Evidence) -> str:
+        """How the statement is given: ``direct quotation, Ines Corvane (“she”)``."""
+        claim = self.index.claims[evidence.claim_id]
+        who = claim.speaker or claim.subject
+        if who is None:
+            return _FORMS[claim.form]
+        named = f"{who.name} (“{who.mention.text}”)" if who.resolved_by != "name" else who.name
+        return f"{_FORMS[claim.form]}, {named}"
+
+
+def _policy(*assets: str) -> str:
+    """The Content-Security-Policy: nothing from anywhere, and of the inline code only what is ours, by its hash."""
+    style, script = (f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in assets)
+    return (
+        f"default-src 'none'; style-src {style}; script-src {script}; "
+        "base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'"
+    )
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates, with every value escaped and made visible on its way in."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("factcheck.reporting"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals |= {
+        "SEVERITIES": SEVERITIES,
+        "SIGNS": _SIGNS,
+        "SHOWN": SHOWN,
+        "CELL": CELL,
+        "LABEL": LABEL,
+        "PLOT": PLOT,
+    }
+    made.filters |= {
+        "count": count,
+        "date": lambda day_: day(Interval(start=day_, end=day_)),
+        "day": day,
+        "letter": letter,
+        "link": link,
+        "outlet": outlet,
+        "percent": percent,
+    }
+    return made
+
+
+def _shown(value: Any) -> Any:
+    """Every value on its way into the page passes here; what is markup already has passed before."""
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+@lru_cache(maxsize=2)
+def _joined(*names: str) -> Markup:
+    """Our styles or scripts, one behind the other, to stand in the page as they are."""
+    from importlib.resources import files
+
+    from markupsafe import Markup
+
+    folder = files(__package__) / "templates"
+    return Markup("\n").join(Markup((folder / name).read_text(encoding="utf-8")) for name in names)  # noqa: S704

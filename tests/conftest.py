@@ -1,0 +1,5 @@
+"""Fixtures that several test modules share."""
+
+from browser import chromium, show
+
+__all__ = ["chromium", "show"]
