@@ -1,9 +1,9 @@
-"""Files that hold what is expected. ``FACTCHECK_REFRESH=1 pytest`` writes them anew; read the diff before a commit."""
+"""Files that hold what is expected. ``REFRESH_GOLDEN=1 pytest`` writes them anew; read the diff before a commit."""
 
 import os
 from pathlib import Path
 
-REFRESH = os.environ.get("FACTCHECK_REFRESH") == "1"
+REFRESH = os.environ.get("REFRESH_GOLDEN") == "1"
 
 
 def expected(path: Path, found: str) -> str:

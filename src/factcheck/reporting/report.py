@@ -15,6 +15,8 @@ from .decisions import Decision, merge
 if TYPE_CHECKING:
     import networkx as nx
 
+    from .frames import Table
+
 SCHEMA_VERSION = 1
 """Version of the JSON form of a report. It grows when a field is removed or changes its meaning."""
 
@@ -22,17 +24,17 @@ SCHEMA_VERSION = 1
 class Input(Record):
     """One article that went in."""
 
-    origin: str
-    article_id: str
-    sha256: str
+    origin: str = Field(description="The path or address it was read from.")
+    article_id: str = Field(description="Id of the article.")
+    sha256: str = Field(description="Hash of its text.")
 
 
 class Provenance(Record):
     """What a report rests on."""
 
     version: str = Field(description="Version of the library.")
-    settings: Settings
-    inputs: tuple[Input, ...]
+    settings: Settings = Field(description="Settings of the run.")
+    inputs: tuple[Input, ...] = Field(description="The articles that went in.")
     left_out: tuple[LeftOut, ...] = Field(
         description="Inputs that could not be read and articles that gave no claim, with the reason."
     )
@@ -41,13 +43,13 @@ class Provenance(Record):
 class Report(Record):
     """The outcome of a run. Its order depends on the content alone, never on the order of the inputs."""
 
-    schema_version: int = SCHEMA_VERSION
-    provenance: Provenance
-    articles: tuple[Article, ...]
-    claims: tuple[Claim, ...]
-    groups: tuple[Group, ...]
-    conflicts: tuple[Conflict, ...]
-    agreements: tuple[Agreement, ...]
+    schema_version: int = Field(default=SCHEMA_VERSION, description="Version of the JSON form.")
+    provenance: Provenance = Field(description="What the report rests on.")
+    articles: tuple[Article, ...] = Field(description="The articles that were read.")
+    claims: tuple[Claim, ...] = Field(description="Their claims.")
+    groups: tuple[Group, ...] = Field(description="Claims that speak of the same thing.")
+    conflicts: tuple[Conflict, ...] = Field(description="Where sources disagree, the gravest first.")
+    agreements: tuple[Agreement, ...] = Field(description="Where independent sources say the same.")
     decisions: tuple[Decision, ...] = Field(
         default=(), description="What people decided, by fingerprint. Left out of the JSON where nobody did."
     )
@@ -87,6 +89,30 @@ class Report(Record):
         from .json import render_json
 
         return render_json(self)
+
+    def to_dicts(self, table: Table = "conflicts") -> list[dict[str, Any]]:
+        """The rows of the table "conflicts" or "claims", as plain mappings; ``reporting.frames`` tells the columns."""
+        from .frames import to_dicts
+
+        return to_dicts(self, table)
+
+    def to_pandas(self, table: Table = "conflicts") -> Any:
+        """The table as a ``pandas.DataFrame``. Needs the extra ``pandas``."""
+        from .frames import to_pandas
+
+        return to_pandas(self, table)
+
+    def to_polars(self, table: Table = "conflicts") -> Any:
+        """The table as a ``polars.DataFrame``. Needs the extra ``polars``."""
+        from .frames import to_polars
+
+        return to_polars(self, table)
+
+    def to_arrow(self, table: Table = "conflicts") -> Any:
+        """The table as a ``pyarrow.Table``. Needs the extra ``arrow``."""
+        from .frames import to_arrow
+
+        return to_arrow(self, table)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         """What a notebook shows: HTML where it can, else plain text."""
