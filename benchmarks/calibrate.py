@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from quotes_rows import claims_and_articles
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
@@ -23,8 +24,6 @@ from sklearn.preprocessing import StandardScaler
 from factcheck import knowledge
 from factcheck.alignment import blocking, grouping
 from factcheck.alignment.utterances import Statements
-
-from .quotes_rows import claims_and_articles
 
 TABLE = Path(knowledge.__file__).with_name("utterance_weights.toml")
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)

@@ -1,1 +1,0 @@
-"""Measurements, and the calibration of what is measured. Not part of the library."""
