@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 EAGER = 20
 """Up to so many conflicts all stand open; a longer list is scanned first, so there each is opened by its reader."""
 
+ROOMY = 500
+"""From so many conflicts on, the insides of folded entries are left to the script to lay out as they are opened; a
+browser without scripts shows them from the start. Chromium lays out about 2,000 entries a second."""
+
 SHOWN = 3
 """Passages of one side that show at once; more of the same fold away."""
 
@@ -67,6 +71,10 @@ class _View:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._sheets = {article.id: Sheet(article) for article in index.report.articles}
+
+    @property
+    def packed(self) -> bool:
+        return len(self.index.report.conflicts) >= ROOMY
 
     @property
     def matrix(self) -> Matrix | None:
