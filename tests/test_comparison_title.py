@@ -52,11 +52,24 @@ def compare(*dated, story=False, copies=()):
         (
             (("Utah Gov. Laura Bennett left.", AUTUMN), ("Former Utah governor Laura Bennett left.", AUTUMN)),
             False,
-            [("status", "high")],
+            [("status", "medium")],
         ),
         ((("Utah Gov. Laura Bennett left.", WINTER), ("Former Utah governor Laura Bennett left.", AUTUMN)), False, []),
         ((("Utah Gov. Laura Bennett left.", AUTUMN), ("then-Utah Gov. Laura Bennett left.", AUTUMN)), False, []),
         ((("Former Gov. Laura Bennett left.", AUTUMN), ("Gov.-elect Laura Bennett left.", AUTUMN)), False, []),
+        (
+            (
+                ("Energy Secretary Laura Bennett left.", AUTUMN),
+                ("Laura Bennett, the nominee for Energy Secretary, left.", AUTUMN),
+            ),
+            False,
+            [("status", "medium")],
+        ),
+        (
+            (("President Laura Bennett left.", AUTUMN), ("Laura Bennett, the nominee for president, left.", AUTUMN)),
+            False,
+            [],
+        ),
         # one seat in two places
         (
             (("Utah Sen. Laura Bennett left.", AUTUMN), ("Ohio Sen. Laura Bennett left.", AUTUMN)),

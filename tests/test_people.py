@@ -1,12 +1,13 @@
 """One person is one person across articles, and never two merged into one."""
 
 import random
+from datetime import date
 
 import pytest
 
 from factcheck.alignment.people import group_people
 from factcheck.extraction.titles import find_titles
-from factcheck.models import Article, Claim, Passage, Speaker
+from factcheck.models import Article, Claim, Interval, Passage, Speaker
 
 
 def gather(*texts):
@@ -62,6 +63,22 @@ def gather(*texts):
 def test_groups(texts, groups):
     claims, articles = gather(*texts)
     assert {g.id for g in group_people(claims, articles)} == groups
+
+
+@pytest.mark.parametrize(
+    ("titles", "days", "joined"),
+    [
+        (("President Laura Bennett", "President Bennett"), (date(2025, 1, 1), date(2025, 9, 1)), True),
+        (("President Laura Bennett", "President Bennett"), (date(1991, 1, 1), date(2025, 1, 1)), False),
+        (("Coach Laura Bennett", "Coach Bennett"), (date(2025, 1, 1), date(2025, 1, 9)), True),
+        (("Coach Laura Bennett", "Coach Bennett"), (date(2025, 1, 1), date(2025, 9, 1)), False),
+    ],
+)
+def test_what_a_title_supports_depends_on_the_time(titles, days, joined):
+    claims, articles = gather(*(f"{title} left." for title in titles))
+    for article, day in zip(list(articles), days, strict=True):
+        articles[article] = articles[article].model_copy(update={"published": Interval(start=day, end=day)})
+    assert bool(group_people(claims, articles)) is joined
 
 
 def test_a_group_holds_all_claims_of_the_person_and_links_them():

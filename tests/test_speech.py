@@ -109,6 +109,17 @@ def test_continued(text, expected):
     assert [s.continues for s in find_speech(text) if s.form != "indirect"] == expected
 
 
+def test_transcript():
+    text = INTRO + "\nIBSEN: Is it closed?\nCALDER: It is closed for good.\nIBSEN: Thank you, mayor.\nQ: And now?"
+    found = [s for s in find_speech(text) if s.form == "direct"]
+    assert [s.speaker and s.speaker.name for s in found] == ["Paul Ibsen", "Ruth Calder", "Paul Ibsen", None]
+    assert found[1].content.text == "It is closed for good."
+
+
+def test_labels_make_no_transcript():
+    assert find_speech("Update: The bridge is open.\nWeather: It rains in Dunby.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [
@@ -148,8 +159,35 @@ INDIRECT = [
     ("Ruth Calder denied that the bridge was closed.", "that the bridge was closed", "Ruth Calder", True),
     ("Ruth Calder promised to close the bridge.", "to close the bridge", "Ruth Calder", False),
     ("Ruth Calder told reporters that the bridge was closed.", "that the bridge was closed", "Ruth Calder", False),
+    ("Ruth Calder Says Bridge Is Closed For Good", "Bridge Is Closed For Good", "Ruth Calder", False),
+    ("Ruth Calder said the bridge was closed, but the road is open.", "the bridge was closed", "Ruth Calder", False),
+    (
+        "Ruth Calder said she thought that the bridge was closed.",
+        "she thought that the bridge was closed",
+        "Ruth Calder",
+        False,
+    ),
+    ("The report said the bridge was closed.", "the bridge was closed", "The report", False),
     ("Ruth Calder urged the council to close the bridge.", "the council to close the bridge", "Ruth Calder", False),
 ]
+
+
+def test_one_sentence_may_report_two_speakers():
+    text = "Ruth Calder, who said the bridge was closed, added that the road was open."
+    assert [s.content.text for s in find_speech(text)] == ["the bridge was closed", "that the road was open"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was claimed by many.",
+        "The reports of Monday are here.",
+        "They wait to hear the news.",
+        "His claims and calls for it.",
+    ],
+)
+def test_nouns_and_infinitives_report_nothing(text):
+    assert find_speech(text) == []
 
 
 @pytest.mark.parametrize(("text", "content", "speaker", "negated"), INDIRECT)

@@ -13,6 +13,7 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import combinations
 
+from ..entities.names import commonest_name
 from ..entities.offices import OfficeTable, office_table
 from ..entities.title_relation import Relation, relate
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title
@@ -25,8 +26,8 @@ _SAME_TIME = timedelta(days=31)
 _CONFIDENCE = {"renamed": 0.9, "status": 0.7, "different": 0.6}
 """How sure a conflict of each nature is, estimated from the relation on 40 judged pairs and the reading of titles."""
 
-_SEVERITY: dict[str, Severity] = {"status": "high", "different": "high"}
-"""Titles that can't both be true weigh most. A renamed office is one office, and the table explains the difference."""
+_SEVERITY: dict[str, Severity] = {"status": "medium", "different": "high"}
+"""Titles that can't both be true weigh most; but a "former" or "acting" is often left out, and meant all the same."""
 
 Given = tuple[Claim, Title]
 
@@ -72,8 +73,9 @@ class _TitleComparison:
 
     def __init__(self, group: Group, context: Context, table: OfficeTable) -> None:
         self.group, self.context, self.table = group, context, table
-        people = [p for c in group.claims if (p := context.claims[c].subject or context.claims[c].speaker)]
-        self.subject = min((p.name for p in people), key=lambda n: (-len(fold(n)), fold(n), n), default="")
+        claims = [context.claims[c] for c in group.claims]
+        uses = ((p.name, c.article_id) for c in claims if (p := c.subject if c.form == "narration" else c.speaker))
+        self.subject = commonest_name(uses)
         self.readings = self._read()
 
     def _read(self) -> list[_Reading]:
@@ -110,15 +112,19 @@ class _TitleComparison:
     def _exclude(self, a: _Reading, b: _Reading, relation: Relation) -> bool:
         """Whether two titles can't both be true at one time; an article that gives both shows that they can.
 
-        Of one office, one title must be plain: one may be former president and president-elect. Of two offices, they
-        must be alike, each of a place of its own.
+        Of one office, one title must be plain: one may be former president and president-elect. A nominee for an
+        elected office may hold it already. Two offices must be alike, each of a place of its own.
         """
         if {self._root(x) for x in a.articles} & {self._root(x) for x in b.articles}:
             return False
         one, other = self.table.read(a.title), self.table.read(b.title)
         statuses = {a.given[0][1].status, b.given[0][1].status}
         if relation.kind == "status":
-            return "current" in statuses and "then" not in statuses and relation.office is not None
+            appointed = relation.office is not None and relation.office.leads
+            told = statuses & (
+                {"former", "acting", "deputy", "elect", "nominee"} if appointed else {"former", "acting"}
+            )
+            return "current" in statuses and bool(told) and relation.office is not None
         places = {one.jurisdiction, other.jurisdiction}
         known = self.table.find(a.title) and self.table.find(b.title)
         alike = one.head == other.head and len(places) == 2 and None not in places and statuses == {"current"}

@@ -141,7 +141,8 @@ def _without_address(words: list[str]) -> list[str]:
 
 
 def _is_acronym(name: str, word: str) -> bool:
-    return 3 <= len(word) <= 4 and word.upper() in name.replace(".", "")
+    shouted = name.isupper() and " " in name.strip()
+    return 3 <= len(word) <= 4 and not shouted and word.upper() in name.replace(".", "")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -7,13 +7,15 @@ surnames, East Asian order. They abstain where only a common part is shared.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from ..text import fold
 from .name_parts import PersonName, name_tables, parse_name, readings
 
 Basis = Literal["identical", "spelling", "form", "generation", "part", "different"]
@@ -67,6 +69,17 @@ def match_names(a: str, b: str) -> NameMatch:
         if _SCORES[basis] > _SCORES[best]:
             best = basis
     return NameMatch(_SCORES[best], best)
+
+
+def commonest_name(uses: Iterable[tuple[str, str]]) -> str:
+    """The full name of a person that most articles use, the longer one of equals; any name where none is full.
+
+    ``uses`` are pairs of a name and the id of an article that uses it.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, article in uses:
+        found[name].add(article)
+    return min(found, key=lambda n: (not parse_name(n).given, -len(found[n]), -len(fold(n)), fold(n), n), default="")
 
 
 def spelled_differently(a: str, b: str) -> bool:

@@ -50,6 +50,8 @@ class Cue(NamedTuple):
 
 
 _MAX_DESCRIPTION_WORDS = 9
+_SHORT = 5
+"""Letters of the longest words in -ing that are not taken for participles ("King", "Young")."""
 
 
 def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
@@ -256,7 +258,8 @@ def _clause_subject(tokens: Tokens, start: int, high: int) -> Source | None:
         return Source(tokens.starts[start], tokens.ends[start], "pronoun", None)
     if word in RELATIVES or not word[0].isalnum():
         return None
-    if word not in DETERMINERS and tokens.words[start].islower() and (word.endswith("ing") or word in cues.verbs()):
+    participle = word.endswith("ing") and len(word) > _SHORT
+    if word not in DETERMINERS and (participle or (tokens.words[start].islower() and word in cues.verbs())):
         return None
     end, verb = _phrase_end(tokens, start, high)
     inside = tokens.within(tokens.starts[start], tokens.ends[high - 1])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _APPOSITION = re.compile(r"[^.;:\n\ufffc]{3,70}")
 _REACH = {2: 700, 1: 4000}
 _LOOK_BACK = 40
+_LEAST_INITIALS = 2
 _INSIDE = r"(?:[^,.\n“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)"
 _VERB_AFTER = re.compile(
     rf"(?:\s*\([^()\n]{{1,60}}\))?(?P<apart>(?:\sof\s[A-Z]{_INSIDE}{{2,40}})?,{_INSIDE}{{2,90}}(?:,{_INSIDE}{{2,40}})?,)?\s+"
@@ -76,6 +77,7 @@ class Cast:
         self._of_name: dict[int, int] = {}
         self._by_last: dict[str, list[int]] = {}
         self._by_first: dict[str, list[int]] = {}
+        self._by_part: dict[str, list[int]] = {}
         self._exact: dict[str, int] = {}
         self._text = text
         self._gather(names)
@@ -93,6 +95,7 @@ class Cast:
                 at = name.end
                 self.mentions.append(Mention(name.start, name.end, number, rank))
                 self._learn(masked, name, self.members[number])
+        self._mention_ends = [m.end for m in self.mentions]
         self._spokespersons(masked, names)
 
     def _spokespersons(self, text: str, names: list[Name]) -> None:
@@ -160,6 +163,11 @@ class Cast:
         member = Member(words, kind, name.kind == "place")
         self.members.append(member)
         parts = _parts(words)
+        if kind == "organization" and len(parts) > 1:
+            whole = words.split()
+            initials = "".join(p[0] for p in whole if p[0].isupper())
+            for part in sorted({*whole, *([initials] if len(initials) > _LEAST_INITIALS else [])}):
+                self._by_part.setdefault(part, []).append(number)
         if kind != "organization" and not member.place:
             self._by_last.setdefault(parts[-1], []).append(number)
             if len(parts) > 1:
@@ -194,15 +202,8 @@ class Cast:
 
     def _organization(self, words: str) -> list[int] | None:
         """The one organization whose name has ``words`` as a part or as its initials ("NYT", "the Treasury")."""
-        fitting: list[int] = []
-        for number, member in enumerate(self.members):
-            if member.kind != "organization" or " " not in member.name:
-                continue
-            parts = member.name.split()
-            initials = "".join(p[0] for p in parts if p[0].isupper())
-            if words in parts or (len(words) > 2 and words.replace(".", "") == initials):
-                fitting.append(number)
-        return fitting if len(fitting) == 1 else None
+        fitting = self._by_part.get(words) or self._by_part.get(words.replace(".", ""))
+        return fitting if fitting is not None and len(fitting) == 1 else None
 
     def _recent(self, candidates: list[int]) -> int:
         """Of members that share a last name the one mentioned last."""
@@ -239,7 +240,7 @@ class Cast:
         """The number of the member that a name means."""
         return self._of_name.get(name.start)
 
-    def antecedent(self, pronoun: str, at: int, speakers: Iterable[tuple[int, int]]) -> int | None:
+    def antecedent(self, pronoun: str, at: int, speakers: Sequence[tuple[int, int]]) -> int | None:
         """The member that a pronoun at position ``at`` goes back to, or None where none agrees.
 
         ``speakers`` are (position, member) of the attributions before, in order.
@@ -248,24 +249,35 @@ class Cast:
         gender: Gender | None = "male" if low in _MASCULINE else "female" if low in _FEMININE else None
         if gender is None:
             return self._thing(at) if low in _NEUTER else None
-        earlier = [m for m in self.mentions if m.end <= at][-_LOOK_BACK:]
+        earlier = self.before(at)
+        spoken = speakers[max(0, bisect_left(speakers, (at + 1, 0)) - _LOOK_BACK) : bisect_left(speakers, (at + 1, 0))]
         for rank in (2, 1):
             subjects = [(m.start, m.person) for m in earlier if m.subject >= rank]
-            near = [n for p, n in sorted([*subjects, *speakers], reverse=True) if 0 <= at - p <= _REACH[rank]]
+            near = [n for p, n in sorted([*subjects, *spoken], reverse=True) if at - p <= _REACH[rank]]
             agreeing = [n for n in near if self._agrees(n, gender)]
             if gender == "female":
                 agreeing = [n for n in agreeing if self.members[n].gender == gender] or agreeing
             if agreeing:
                 return agreeing[0]
-        for mention in reversed([m for m in self.mentions if m.end <= at][-_LOOK_BACK:]):
+        for mention in reversed(self.before(at)):
             member = self.members[mention.person]
             if member.gender == gender:
                 return mention.person
         return None
 
+    def named(self, words: str) -> int | None:
+        """The one person whose name ends as ``words`` do, whatever their case: "IBSEN" is Paul Ibsen."""
+        candidates = self._by_last.get(_parts(words)[-1], ())
+        return candidates[0] if len(candidates) == 1 else None
+
+    def before(self, at: int) -> list[Mention]:
+        """The last mentions that end before a position, in order; no more than a few dozen."""
+        stop = bisect_left(self._mention_ends, at + 1)
+        return self.mentions[max(0, stop - _LOOK_BACK) : stop]
+
     def _thing(self, at: int) -> int | None:
         """The organization that "it" goes back to: the last subject, if that is one."""
-        for mention in reversed([m for m in self.mentions if m.end <= at][-_LOOK_BACK:]):
+        for mention in reversed(self.before(at)):
             if mention.subject == 2:
                 return mention.person if self.members[mention.person].kind == "organization" else None
         return None
@@ -284,7 +296,7 @@ class Cast:
         roles = _roles_in(" ".join(words[1:]))
         if not roles:
             return None
-        for mention in reversed([m for m in self.mentions if m.end <= at][-_LOOK_BACK:]):
+        for mention in reversed(self.before(at)):
             if self.members[mention.person].roles & roles:
                 return mention.person
         return None

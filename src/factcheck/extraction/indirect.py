@@ -25,6 +25,8 @@ _NOMINATIVE = frozenset(
 )
 _STOPS = ".!?…"
 _LEAST_CLAUSE = 3
+_FARTHEST = 200
+"""Tokens around a verb that are read for its subject and content; keeps sentences without an end linear."""
 _SUBJECT_LIMIT = 6
 """How far behind a comma a reporting verb may stand that starts a report of its own."""
 _ADJUNCT_LIMIT = 16
@@ -57,7 +59,7 @@ def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozen
                 continue
             if tokens.starts[k] in taken and not (k + 1 < high and tokens.lows[k + 1] == "that"):
                 continue
-            yield from _report(tokens, low, k, high, verb)
+            yield from _report(tokens, max(low, k - _FARTHEST), k, min(high, k + _FARTHEST), verb)
         if bisect_left(phrases, start) != bisect_left(phrases, end):
             yield from _according(tokens, low, high, (start, end))
 

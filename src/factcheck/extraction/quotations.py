@@ -40,7 +40,7 @@ class _Mark(NamedTuple):
 
 _DOUBLE = re.compile(r"[“”„\"«»]|''|``")
 _SINGLE = re.compile(r"(?<![\w'’‘])[‘'](?=[^\s'’‘])|(?<=[^\s'’‘])['’](?![\w'’‘])")
-_OPENING_SINGLES = ("‘", " '", "('", "['", "—'", "–'", "\u00a0'")
+_OPENING_SINGLES = ("‘", "\n'", " '", "('", "['", "—'", "–'", "\u00a0'")
 _BEFORE_OPENING = frozenset("([{—–-:/…'‘\ufeff")
 _AFTER_CLOSING = frozenset(")].,;:!?—–-…'’")
 _MIN_SINGLE_WORDS = 3
@@ -49,10 +49,11 @@ _MIN_SINGLE_WORDS = 3
 def find_quotations(text: str) -> list[Quotation]:
     """The outermost quotations of ``text`` in order. Those nested in another one are part of it."""
     found: list[Quotation] = []
+    single = text.startswith("'") or any(opening in text for opening in _OPENING_SINGLES)
     for number, (start, end) in enumerate(paragraphs(text)):
         marks = [_mark(text, m.start(), m.end(), start, end) for m in _DOUBLE.finditer(text, start, end)]
         outer = _pair(text, marks, end, number) if marks else []
-        found += _with_single(text, outer, start, end, number)
+        found += _with_single(text, outer, start, end, number) if single else outer
     return found
 
 
@@ -120,8 +121,6 @@ def _trim(text: str, quotation: Quotation) -> Quotation:
 
 def _with_single(text: str, outer: list[Quotation], start: int, end: int, number: int) -> list[Quotation]:
     """The quotations of a paragraph with those between single marks that stand outside of the others."""
-    if text[start] != "'" and not any(text.find(opening, start, end) >= 0 for opening in _OPENING_SINGLES):
-        return outer
     found = list(outer)
     bounds = [(q.start, q.end) for q in outer]
     gaps = zip([start, *(b for _, b in bounds)], [*(a for a, _ in bounds), end], strict=True)

@@ -9,6 +9,7 @@ from ..text import paragraphs
 from . import cues
 from .clauses import Source
 from .coreference import Cast, is_role
+from .grammar import DETERMINERS, NUMBERING
 from .names import find_names
 from .nonspeech import is_fragment, names_a_work
 from .quotations import find_quotations, mask
@@ -16,6 +17,9 @@ from .tokens import Tokens
 
 _SURE = {"name": 0.95, "pronoun": 0.8, "description": 0.7}
 _UNRESOLVED = 0.4
+_ALONE = frozenset(("some", "many", "most", "several", "others", "both", "few", "another", "one", "all"))
+_MOST_BARE = 4
+"""Words that a plural without a determiner may have: "local party leaders"."""
 
 
 class Voice(NamedTuple):
@@ -25,7 +29,8 @@ class Voice(NamedTuple):
     source: Source
     resolved_by: ResolvedBy
     confidence: float
-    """Measured on PolNeAR's development half, rounded: names in the quotation's sentence 0.95, pronouns 0.8."""
+    """How sure the attribution is. After PolNeAR's development half: 0.98 of the names in a quotation's sentence are
+    right, and 0.70 of the pronouns by labels of which a good part is wrong itself."""
 
     def same(self, other: Voice) -> bool:
         """Whether both voices are of one speaker."""
@@ -52,7 +57,7 @@ class Scene:
         """Where members of the cast were found to speak, in order."""
 
     def resolve(self, source: Source) -> Voice | None:
-        """Whom a source means; None for a pronoun that agrees with nobody."""
+        """Whom a source means; None for a pronoun that agrees with nobody, or words that describe nobody."""
         if source.form == "name" and source.name is not None:
             number = self.cast.number(source.name)
             if number is None:
@@ -62,8 +67,22 @@ class Scene:
         if source.form == "pronoun":
             number = self.cast.antecedent(words, source.start, self.spoken_by)
             return None if number is None else Voice(number, source, "pronoun", _SURE["pronoun"])
+        if not _describes(words, source.name is not None):
+            return None
         number = self.cast.described(words, source.start)
         return Voice(number, source, "description", _UNRESOLVED if number is None else _SURE["description"])
+
+    def labelled(self, label: Passage) -> Speaker:
+        """The speaker of a transcript's turn, from its label: "Name" or "NAME"."""
+        number = self.cast.named(label.text)
+        member = None if number is None else self.cast.members[number]
+        return Speaker(
+            name=member.name if member else label.text,
+            mention=label,
+            kind=member.kind if member else "unknown",
+            resolved_by="name",
+            confidence=_SURE["name"],
+        )
 
     def speaker(self, voice: Voice) -> Speaker:
         """The record of a voice."""
@@ -92,6 +111,20 @@ class Scene:
             confidence=voice.confidence,
             on_behalf_of=member.speaks_for,
         )
+
+
+def _describes(words: str, named: bool) -> bool:
+    """Whether a phrase can be somebody: by a determiner, a name, a plural, or a word for a role, a body or a text."""
+    parts = words.lower().split()
+    verb = cues.verbs().get(parts[0])
+    if parts[0] in cues.words("auxiliaries") - DETERMINERS or (verb is not None and verb.form in ("past", "s")):
+        return False
+    if parts[0] in DETERMINERS | NUMBERING:
+        return len(parts) > 1 or parts[0] in _ALONE
+    if named or (len(parts) <= _MOST_BARE and parts[-1].endswith("s")):
+        return True
+    known = cues.words("bodies") | cues.words("documents")
+    return any(is_role(w) or w in known for w in parts)
 
 
 def _kind_of(description: str) -> SpeakerKind:

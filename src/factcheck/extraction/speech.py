@@ -12,8 +12,11 @@ from .clauses import Source
 from .indirect import find_reports, is_negated, outermost
 from .quotations import PLACEHOLDER
 from .scene import Scene
+from .transcripts import find_turns
 from .utterances import Utterance, find_utterances
 
+_FARTHEST = 900
+"""Characters before a fragment within which its sentence is read."""
 SpeechForm = Literal["direct", "mixed", "indirect"]
 
 
@@ -51,7 +54,7 @@ def find_speech(text: str) -> list[Speech]:
     scene = Scene(text)
     quoted = _quoted(scene)
     taken = frozenset(s.cue.span.start for s in quoted if s.cue)
-    found = [*quoted, *_fragments(scene), *_indirect(scene, taken)]
+    found = [*quoted, *_transcript(scene), *_fragments(scene), *_indirect(scene, taken)]
     order = sorted(range(len(found)), key=lambda k: (found[k].quoted.start, -found[k].quoted.end))
     place = {old: new for new, old in enumerate(order)}
     return [s if s.continues is None else replace(s, continues=place[s.continues]) for s in (found[k] for k in order)]
@@ -91,11 +94,33 @@ def _speech(scene: Scene, utterance: Utterance, form: SpeechForm, continues: int
     )
 
 
+def _transcript(scene: Scene) -> list[Speech]:
+    """The turns of a conversation; "Q" and "A" tell nobody."""
+    speeches: list[Speech] = []
+    for turn in find_turns(scene.text, scene.paragraphs):
+        content = Passage.cut(scene.text, *turn.content)
+        label = Passage.cut(scene.text, *turn.label)
+        speeches.append(
+            Speech(
+                form="direct",
+                content=content,
+                quoted=content.span,
+                continues=None,
+                speaker=scene.labelled(label) if len(label.text) > 1 else None,
+                cue=None,
+                clause=label.span,
+                negated=False,
+            )
+        )
+    return speeches
+
+
 def _fragments(scene: Scene) -> list[Speech]:
     """The single words and phrases that a sentence with a reporting verb quotes."""
     speeches: list[Speech] = []
     for q in scene.fragments:
-        start = max(scene.masked.rfind(mark, 0, q.start) for mark in ("\n", PLACEHOLDER)) + 1
+        low = max(0, q.start - _FARTHEST)
+        start = max(low, *(scene.masked.rfind(mark, low, q.start) + 1 for mark in ("\n", PLACEHOLDER)))
         bounds: Sequence[tuple[int, int]] = sentence_bounds(scene.masked, start, q.start)
         found = attribute_before(scene.tokens, *bounds[-1]) if bounds else None
         if found is not None and found.cue is not None:

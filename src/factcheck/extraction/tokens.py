@@ -56,7 +56,7 @@ def is_verb(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
     if verb.form in ("past", "participle") or k == 0:
         return True
     before = tokens.lows[k - 1]
-    if before in DETERMINERS or before in PREPOSITIONS - {"to"} or before in ("'s", "’s"):
+    if before in DETERMINERS or before in PREPOSITIONS - {"to"} or before.endswith(("'s", "’s")):
         return before == "that" and verb.form != "base"
     if verb.form == "base" and tokens.lows[k] in cues.words("also_nouns"):
         plural = before.endswith("s") and not before.endswith(("'s", "’s", "ss"))

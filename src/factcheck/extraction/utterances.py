@@ -39,6 +39,10 @@ _WEIGHT: dict[How, float] = {
 }
 """What the place of a source takes from the confidence in it; a place that is not listed takes nothing."""
 _WORD = re.compile(r"\w+")
+_FARTHEST = 900
+"""Characters from a quotation within which its sentence is searched for an attribution; keeps long lines linear."""
+_NEXT = 6
+"""Quotations behind one in its paragraph that may tell its source."""
 _LEAST_WORDS, _LEAST_WORDS_UNSTOPPED = 3, 5
 """Words that a quotation without an attribution in its sentence needs to count as speech: with and without a stop."""
 
@@ -155,6 +159,9 @@ class _Paragraph:
         """The attribution in the quotation's own sentence."""
         scene, q = self.scene, self.group[i]
         after = self.gaps[i + 1][0] if self.gaps[i + 1] else None
+        if after is not None:
+            after = (after[0], min(after[1], after[0] + _FARTHEST))
+        opening = max(opening, q.start - _FARTHEST)
         before = (opening, q.start) if scene.masked[opening : q.start].strip(f" {PLACEHOLDER}\t\u00a0,") else None
         for how, found in self._candidates(q, before, after):
             if found is not None:
@@ -197,7 +204,7 @@ class _Paragraph:
             voice = scene.resolve(source) if source else None
             if voice is not None:
                 return voice, "sentence before"
-        for j in range(i + 1, len(self.group)):
+        for j in range(i + 1, min(len(self.group), i + _NEXT)):
             found, _ = self._own(j, self.group[j].start)
             if found:
                 return scene.resolve(found.source), "next"
@@ -209,7 +216,7 @@ class _Paragraph:
 
     def _last_subject(self) -> tuple[Voice | None, How]:
         """The last subject before a paragraph that opens with a quotation nobody is named for."""
-        for m in reversed(self.scene.cast.mentions):
-            if m.subject and m.end <= self.start:
+        for m in reversed(self.scene.cast.before(self.start)):
+            if m.subject:
                 return Voice(m.person, Source(m.start, m.end, "name", None), "name", 0.8), "subject before"
         return None, ""
