@@ -70,3 +70,12 @@ def test_print_folds_everything_out(show):
     assert page.locator("details:not([open])").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("details[open]").count() == 0
+
+
+def test_right_to_left_text_runs_so(show):
+    words = "ראש העיר אמר שהגשר ייסגר"
+    page = show(hostile.report(words))
+    card = page.locator("#conflicts > .card").first
+    for place in ("h3", "h4 .value", "blockquote p", ".why dd"):
+        assert card.locator(place).first.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    assert page.locator("h1").evaluate("e => getComputedStyle(e).direction") == "ltr"

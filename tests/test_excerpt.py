@@ -11,12 +11,17 @@ from sample import LEDGER, STANDARD, C, evidence, gap
 ALPHABET = st.sampled_from("ab.,?  \n\r“”é\u2028")
 
 
+def one(article, passage):
+    (found,) = Sheet(article).excerpts([passage])
+    return found
+
+
 def shown(excerpt):
     return [[run.text for run in paragraph] for paragraph in excerpt.paragraphs]
 
 
 def test_a_sentence_on_either_side():
-    found = Sheet(LEDGER).excerpt(evidence(C["l_valves"], None, ", every pump"))
+    found = one(LEDGER, evidence(C["l_valves"], None, ", every pump"))
     assert shown(found) == [
         ["The last of them reached the quay before midnight."],
         [
@@ -35,12 +40,12 @@ def test_a_sentence_on_either_side():
 
 
 def test_missing_words_are_a_run_of_their_own():
-    found = Sheet(LEDGER).excerpt(gap(C["l_valves"], " and every valve"))
+    found = one(LEDGER, gap(C["l_valves"], " and every valve"))
     assert [run.text for run in found.paragraphs[1] if run.has("gap")] == [""]
 
 
 def test_front_lines_are_no_context():
-    found = Sheet(STANDARD).excerpt(evidence(C["s_valves"]))
+    found = one(STANDARD, evidence(C["s_valves"]))
     assert "5 comments" not in str(shown(found))
     assert "WEATHER" not in str(shown(found))
 
@@ -56,7 +61,7 @@ def test_an_endless_line_is_cut():
     text = "word " * 5000 + "“the statement itself” " + "word " * 5000
     at = text.index("the statement")
     passage = Evidence(article_id="x", claim_id="y", span=Span(start=at, end=at + 20))
-    found = Sheet(Article(text=text)).excerpt(passage)
+    found = one(Article(text=text), passage)
     length = sum(len(run.text) for paragraph in found.paragraphs for run in paragraph)
     assert 20 < length <= 20 + 2 * (CONTEXT + 1)
 
@@ -90,7 +95,7 @@ def test_runs_hold_the_text_and_nothing_else(drawn):
 def test_an_excerpt_holds_its_passage(drawn):
     text, (first, *rest) = drawn
     inside = tuple(s for s in rest if first.start <= s.start and s.end <= first.end)
-    found = Sheet(Article(text=text)).excerpt(Evidence(article_id="x", claim_id="y", span=first, differing=inside))
+    found = one(Article(text=text), Evidence(article_id="x", claim_id="y", span=first, differing=inside))
     runs = [run for paragraph in found.paragraphs for run in paragraph]
     said = "".join(run.text for run in runs if run.has("passage"))
     assert "".join(said.split()) == "".join(text[first.start : first.end].split())
@@ -100,4 +105,19 @@ def test_an_excerpt_holds_its_passage(drawn):
 @pytest.mark.parametrize("text", ["", " ", "\n\n"])
 def test_nothing_to_show(text):
     passage = Evidence(article_id="x", claim_id="y", span=Span(start=0, end=0))
-    assert shown(Sheet(Article(text=text)).excerpt(passage)) == []
+    assert shown(one(Article(text=text), passage)) == []
+
+
+def test_neighbouring_words_make_one_mark():
+    found = one(LEDGER, evidence(C["l_valves"], None, "every cable", "every pump", "has", "been", "checked"))
+    marked = [run.text for paragraph in found.paragraphs for run in paragraph if run.has("differing")]
+    assert marked == ["every cable, every pump", "has been checked"]
+
+
+def test_passages_close_to_each_other_make_one_excerpt():
+    near = [evidence(C["l_doors"]), evidence(C["l_nobody"])]
+    (found,) = Sheet(LEDGER).excerpts(near)
+    said = [run.text for paragraph in found.paragraphs for run in paragraph if run.has("passage")]
+    assert said == [C["l_nobody"].content.text, C["l_doors"].content.text]
+    assert len(Sheet(LEDGER).excerpts([evidence(C["l_fire"]), evidence(C["l_pumps"])])) == 2
+    assert Sheet(LEDGER).excerpts(near) == Sheet(LEDGER).excerpts(near[::-1])

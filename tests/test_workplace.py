@@ -5,6 +5,7 @@ import json
 import pytest
 
 from factcheck.reporting.decisions import Decision, load_decisions
+from factcheck.reporting.html import ROOMY
 from factcheck.reporting.index import Index
 from sample import LEDGER, sample
 
@@ -120,7 +121,7 @@ def test_keys_walk_and_decide(show):
     page.keyboard.press("d")
     page.keyboard.press("k")
     assert focused(page) == f"c-{RANKED[1].id}"
-    states = page.eval_on_selector_all("#conflicts > .card", "cs => cs.map(c => c.dataset.status)")
+    states = page.eval_on_selector_all("#conflicts > .card", "cs => cs.map(c => c.dataset.status ?? 'open')")
     assert states[:4] == ["open", "confirmed", "dismissed", "open"]
     page.keyboard.press("u")
     assert page.locator(f"#c-{RANKED[2].id}").get_attribute("data-status") == "open"
@@ -183,7 +184,7 @@ def test_decisions_go_out_and_come_back(show, tmp_path):
     stale["decisions"].append({"conflict": "000000000000", "status": "dismissed"})
     path.write_text(json.dumps(stale), encoding="utf-8")
     other = show(sample())
-    assert other.locator(f"#c-{RANKED[0].id}").get_attribute("data-status") == "open"
+    assert other.locator(f"#c-{RANKED[0].id}").get_attribute("data-status") is None
     other.set_input_files("#load", path)
     other.get_by_text("2 decisions loaded, 1 about what is not in this report").wait_for()
     assert other.locator(f"#c-{RANKED[0].id}").get_attribute("data-status") == "confirmed"
@@ -228,3 +229,38 @@ def test_scores_can_be_hidden(show):
     page.get_by_label("Hide scores").check()
     assert page.locator(".score:visible").count() == 0
     assert page.locator("#conflicts .severity:visible").count() == 0
+
+
+def long_report():
+    first = RANKED[0]
+    many = [first.model_copy(update={"id": f"{n:012x}", "confidence": 1 - n / 1000}) for n in range(ROOMY)]
+    return sample().model_copy(update={"conflicts": tuple(many)})
+
+
+def test_a_long_report_lays_out_what_is_opened(show):
+    page = show(long_report())
+    card = page.locator("#c-000000000000")
+    assert card.locator(".sides").count() == 0
+    page.fill("#find", "“pumps are missing”")
+    assert visible(page) == ROOMY
+    page.fill("#find", "")
+    card.locator("summary").click()
+    assert card.locator("mark").first.inner_text() == ", every pump"
+    card.get_by_role("button", name="Confirm").click()
+    card.locator("a.whole").first.click()
+    assert page.locator("#reader .here").inner_text().startswith("We will not sail again")
+    page.keyboard.press("Escape")
+    page.locator("h1").click()
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    page.keyboard.type("a note")
+    assert page.locator("#c-000000000001 textarea").input_value() == "a note"
+    assert page.complaints == []
+
+
+def test_a_long_report_is_whole_without_javascript(show):
+    page = show(long_report(), java_script_enabled=False)
+    card = page.locator(f"#c-{ROOMY - 1:012x}")
+    card.locator("summary").click()
+    assert card.locator("blockquote").first.is_visible()
+    assert page.locator("#articles .claim").count() > 20

@@ -14,7 +14,7 @@ from .index import Index, outlet
 LANES = 14
 """Outlets that a picture shows, those with most disagreements first. More would be too small to read on one page."""
 
-LABEL, CELL, PLOT = 176, 34, 620
+LABEL, CELL, PLOT = 226, 34, 620
 """Width of the names' column, side of a cell, and width of the time line, in CSS pixels at full size."""
 
 

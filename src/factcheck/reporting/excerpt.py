@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..models import Article, Claim, Evidence
-from ..text import Range, paragraphs, sentences
+from ..text import Range, paragraphs, sentences, words
 
 CONTEXT = 320
 """Most characters of context shown on either side of a passage: about two long sentences, four lines of a column."""
@@ -58,6 +58,7 @@ class Excerpt:
     paragraphs: tuple[Paragraph, ...]
     opens: bool
     closes: bool
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Sheet:
@@ -74,17 +75,43 @@ class Sheet:
     def _sentences(self) -> list[Range]:
         return list(sentences(self.article.prose))
 
-    def excerpt(self, evidence: Evidence) -> Excerpt:
-        """The passage of ``evidence`` with the sentence before it and the one behind it, differing words marked."""
-        span = evidence.span
-        low, high = self._context(span.start, span.end)
-        marks = [Mark(span.start, span.end, PASSAGE)]
-        marks += [Mark(d.start, d.end, DIFFERING if d.end > d.start else GAP) for d in evidence.differing]
+    def excerpts(self, evidence: Iterable[Evidence]) -> list[Excerpt]:
+        """The passages of ``evidence``, all of this article, with the sentence before each and the one behind it.
+
+        Passages whose contexts touch make one excerpt. The differing words are marked.
+        """
+        found: list[tuple[int, int, list[Evidence]]] = []
+        for each in sorted(evidence, key=lambda e: (e.span.start, e.span.end, e.claim_id)):
+            low, high = self._context(each.span.start, each.span.end)
+            if found and low <= found[-1][1]:
+                first, last, together = found[-1]
+                found[-1] = (min(first, low), max(last, high), [*together, each])
+            else:
+                found.append((low, high, [each]))
+        return [self._excerpt(*each) for each in found]
+
+    def _excerpt(self, low: int, high: int, evidence: list[Evidence]) -> Excerpt:
+        marks = [Mark(e.span.start, e.span.end, PASSAGE) for e in evidence]
+        marks += [Mark(s.start, s.end, BOILERPLATE) for s in self.article.boilerplate]
+        marks += [
+            Mark(start, end, DIFFERING if end > start else GAP) for e in evidence for start, end in self._differing(e)
+        ]
         return Excerpt(
             paragraphs=self._cut(low, high, marks),
             opens=bool(self._sentences) and self._sentences[0][0] < low,
             closes=bool(self._sentences) and self._sentences[-1][1] > high,
+            evidence=tuple(evidence),
         )
+
+    def _differing(self, evidence: Evidence) -> list[Range]:
+        """The differing words, neighbours joined: one long mark reads better than a mark for each word."""
+        joined: list[Range] = []
+        for start, end in sorted({(span.start, span.end) for span in evidence.differing}):
+            if joined and end > start and next(words(self.article.text[joined[-1][1] : start]), None) is None:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+            else:
+                joined.append((start, end))
+        return joined
 
     def whole(self, claims: Iterable[Claim]) -> tuple[Paragraph, ...]:
         """The whole text with these claims of it marked, and the parts that were passed over as no prose."""

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 EAGER = 20
 """Up to so many conflicts all stand open; a longer list is scanned first, so there each is opened by its reader."""
 
+ROOMY = 500
+"""From so many conflicts on, the insides of folded entries are left to the script to lay out as they are opened; a
+browser without scripts shows them from the start. Chromium lays out about 2,000 entries a second."""
+
 SHOWN = 3
 """Passages of one side that show at once; more of the same fold away."""
 
@@ -36,6 +40,9 @@ _FORMS = {
     "indirect": "indirect speech",
     "narration": "the outlet’s own words",
 }
+_SCORES = ("speaker", "words", "order", "names", "days")
+"""Scores of a link that say something to a reader."""
+
 _SIGNS = {"high": "●", "medium": "◐", "low": "○"}
 
 
@@ -69,6 +76,10 @@ class _View:
         self._sheets = {article.id: Sheet(article) for article in index.report.articles}
 
     @property
+    def packed(self) -> bool:
+        return len(self.index.report.conflicts) >= ROOMY
+
+    @property
     def matrix(self) -> Matrix | None:
         return matrix(self.index)
 
@@ -93,30 +104,28 @@ class _View:
     def opened(self) -> bool:
         return len(self.index.report.conflicts) <= EAGER
 
-    def evidence(self, side: Side) -> list[tuple[Evidence, list[Article]]]:
-        """A side's passages with the articles that copy each; the copies' own passages say the same and are left."""
-        originals: dict[str, list[Article]] = {}
+    def passages(self, side: Side) -> list[tuple[Article, list[Article], Excerpt]]:
+        """A side's passages: the article, those that copy it, the words in context; not the copies' own."""
+        found = []
         for first, *copies in self.index.witnesses(side.articles):
-            originals[first.id] = copies
-        order = list(originals)
-        kept = [evidence for evidence in side.evidence if evidence.article_id in originals]
-        kept.sort(key=lambda e: (order.index(e.article_id), e.span.start, e.span.end, e.claim_id))
-        return [(evidence, originals[evidence.article_id]) for evidence in kept]
-
-    def excerpt(self, evidence: Evidence) -> Excerpt:
-        return self._sheets[evidence.article_id].excerpt(evidence)
+            own = [evidence for evidence in side.evidence if evidence.article_id == first.id]
+            found += [(first, copies, excerpt) for excerpt in self._sheets[first.id].excerpts(own)]
+        return found
 
     def whole(self, article: Article) -> tuple[Paragraph, ...]:
         return self._sheets[article.id].whole(self.index.claims_of.get(article.id, ()))
 
-    def attribution(self, evidence: Evidence) -> str:
-        """How the statement is given: ``direct quotation, Ines Corvane (“she”)``."""
+    def attribution(self, excerpt: Excerpt) -> str:
+        """How the statements are given: ``direct quotation, Ines Corvane (“she”)``."""
+        return "; ".join(dict.fromkeys(self._attributed(evidence) for evidence in excerpt.evidence))
+
+    def _attributed(self, evidence: Evidence) -> str:
         claim = self.index.claims[evidence.claim_id]
         who = claim.speaker or claim.subject
-        if who is None:
-            return _FORMS[claim.form]
-        named = f"{who.name} (“{who.mention.text}”)" if who.resolved_by != "name" else who.name
-        return f"{_FORMS[claim.form]}, {named}"
+        named = who and (f"{who.name} (“{who.mention.text}”)" if who.resolved_by != "name" else who.name)
+        # A title or a place may stand outside of the statement that it goes with.
+        apart = evidence.span.end <= claim.content.span.start or claim.content.span.end <= evidence.span.start
+        return named if named and apart else ", ".join(part for part in (_FORMS[claim.form], named) if part)
 
 
 def _policy(*assets: str) -> str:
@@ -145,6 +154,7 @@ def environment() -> Environment:
     made.globals |= {
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
+        "SCORES": _SCORES,
         "SHOWN": SHOWN,
         "CELL": CELL,
         "LABEL": LABEL,

@@ -52,6 +52,8 @@ def _conflict(index: Index, conflict: Conflict) -> Iterator[str]:
 def _agreement(index: Index, agreement: Agreement) -> Iterator[str]:
     witnesses = count(agreement.side.witnesses, "independent source")
     yield from _wrap(f"{agreement.summary} ({agreement.kind}; {witnesses})", "    ", hang=4)
+    if agreement.side.value not in agreement.summary:
+        yield from _wrap(textwrap.shorten(agreement.side.value, 2 * WIDTH, placeholder=" …"), "       ", hang=2)
     yield from _wrap(index.sources(agreement.side), "       ", hang=2)
 
 

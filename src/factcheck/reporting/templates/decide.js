@@ -45,6 +45,7 @@ function takeBack() {
 function mark(card) {
   const decision = store.entries.get(idOf(card));
   const status = decision?.status ?? "open";
+  if (!decision && !card.dataset.status) return;
   card.dataset.status = status;
   $(".status", card)?.remove();
   if (status !== "open") {
@@ -53,6 +54,7 @@ function mark(card) {
   }
   for (const button of all(".verdicts button", card)) button.setAttribute("aria-pressed", String(button.dataset.status === status));
   for (const field of all("[data-field]", card)) if (field !== document.activeElement) field.value = decision?.[field.dataset.field] ?? "";
+  if ($(":scope > noscript", card)) return;
   let line = $(".decided", card);
   if (!decision) { line?.remove(); return; }
   if (!line) { line = element("p", { className: "decided" }); $("summary", card).after(line); }
@@ -62,6 +64,7 @@ function mark(card) {
 
 // The controls of a card are made when it is first opened.
 function equip(card) {
+  unpack(card);
   if ($(".decide", card)) return;
   $(".tools", card).before($("#decide").content.cloneNode(true));
   for (const button of all(".verdicts button", card)) button.addEventListener("click", () => toggleStatus(card, button.dataset.status));

@@ -22,12 +22,27 @@ function parse(query) {
   return tokens;
 }
 
+const values = new WeakMap();
+function valueOf(card, field) {
+  if (field === "status") return card.dataset.status ?? "open";
+  if (!values.has(card)) values.set(card, {});
+  return (values.get(card)[field] ??= plain(card.dataset[field]));
+}
+
+const NAMED = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
+function textOf(card) {
+  const packed = $(":scope > noscript", card);
+  if (!packed) return card.textContent;
+  const inside = packed.textContent.replace(/<[^>]*>/g, " ").replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => NAMED[name]);
+  return `${$("summary", card).textContent} ${inside}`;
+}
+
 function holds(card, token) {
   if (token.field) {
-    const value = plain(card.dataset[token.field] ?? "open");
+    const value = valueOf(card, token.field);
     return token.field === "sources" || token.field === "people" ? value.includes(token.value) : value.startsWith(token.value);
   }
-  if (!texts.has(card)) texts.set(card, plain(card.textContent.replace(/\s+/g, " ")));
+  if (!texts.has(card)) texts.set(card, plain(textOf(card).replace(/\s+/g, " ")));
   return texts.get(card).includes(token.value) || plain(noteOf(card)).includes(token.value);
 }
 
@@ -62,12 +77,20 @@ const finder = {
     }
   },
   count(tokens) {
+    const tallies = {};
+    for (const field of ["severity", "kind", "status"]) {
+      const tally = (tallies[field] = new Map());
+      for (const card of cards) {
+        if (matches(card, tokens, field)) tally.set(valueOf(card, field), (tally.get(valueOf(card, field)) ?? 0) + 1);
+      }
+    }
     for (const chip of all("#chips button")) {
       const { field, value } = chip.dataset;
-      const number = cards.filter((card) => (card.dataset[field] ?? "open") === value && matches(card, tokens, field)).length;
+      const number = tallies[field].get(value) ?? 0;
+      const pressed = tokens.some((token) => !token.not && token.field === field && token.value === value);
       $("b", chip).textContent = number.toLocaleString("en");
-      chip.setAttribute("aria-pressed", String(tokens.some((token) => !token.not && token.field === field && token.value === value)));
-      chip.disabled = number === 0 && chip.getAttribute("aria-pressed") === "false";
+      chip.setAttribute("aria-pressed", String(pressed));
+      chip.disabled = number === 0 && !pressed;
     }
   },
   sort() {

@@ -4,6 +4,7 @@ let current = null;
 function visit(card) {
   current = card;
   card.open = true;
+  unpack(card);
   const summary = $("summary", card);
   summary.focus({ preventScroll: true });
   card.scrollIntoView({ block: "start" });
@@ -28,8 +29,8 @@ const KEYS = {
   d: withCard((card) => toggleStatus(card, "dismissed")),
   w: withCard((card) => toggleStatus(card, "needs work")),
   u: takeBack,
-  n: withCard((card) => { card.open = true; equip(card); $("textarea", card).focus(); }),
-  a: withCard((card) => { card.open = true; readWhole($("a.whole", card)); }),
+  n: withCard((card) => { card.open = true; unpack(card); equip(card); $("textarea", card).focus(); }),
+  a: withCard((card) => { card.open = true; unpack(card); readWhole($("a.whole", card)); }),
   "/": () => $("#find").focus(),
   "?": () => $("#help").showModal(),
 };

@@ -22,8 +22,19 @@ const memory = {
   },
 };
 
+// In a long report the inside of a folded entry is text to a browser with scripts, until somebody opens it.
+function unpack(fold) {
+  const packed = $(":scope > noscript", fold);
+  if (!packed) return;
+  const inside = document.createElement("template");
+  inside.innerHTML = packed.textContent;
+  packed.replaceWith(inside.content);
+}
+document.addEventListener("toggle", (event) => { if (event.target.open) unpack(event.target); }, true);
+
 addEventListener("beforeprint", () => {
   for (const fold of all("details:not([open])")) {
+    unpack(fold);
     fold.dataset.folded = "";
     fold.open = true;
   }

@@ -1,8 +1,10 @@
 // The whole article of a passage, beside its conflict. Without a script the same link leads to the article below.
 function readWhole(link) {
-  const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const article = place?.closest(".article");
+  const id = decodeURIComponent(link.hash.slice(1));
+  const article = document.getElementById(`a-${id.slice(2).split(":")[0]}`);
   if (!article) return false;
+  unpack(article);
+  const place = document.getElementById(id);
   const copy = $(".text", article).cloneNode(true);
   const here = $(`[id="${CSS.escape(place.id)}"]`, copy);
   let claim = here.nextElementSibling;
