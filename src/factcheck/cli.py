@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -84,6 +85,7 @@ def report(inputs: tuple[str, ...], output: Path | None, form: str | None, fail_
     from .pipeline import check
 
     form = form or _form_of(output)
+    _expect_writable(output)
     settings = _configuration(given).settings
     with _progress() as progress:
         result = check(*_paths(inputs), settings=settings, progress=progress)
@@ -133,10 +135,19 @@ def config(**given: Any) -> int:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    if hasattr(signal, "SIGPIPE"):
+        # The reader of a pipe may leave early, as head does: end as quietly as other tools.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         code = cli.main(standalone_mode=False)
-    except click.ClickException as error:
+    except click.UsageError as error:
         error.show()
+        code = BAD
+    except click.ClickException as error:
+        click.echo(f"factcheck: {error.format_message()}", err=True)
+        code = BAD
+    except OSError as error:
+        click.echo(f"factcheck: {error.filename or 'output'}: {error.strerror or error}", err=True)
         code = BAD
     except click.Abort:
         click.echo("factcheck: stopped", err=True)
@@ -146,6 +157,8 @@ def main() -> None:
 
 def _paths(words: tuple[str, ...]) -> list[str | Path]:
     """What the command line's words stand for: paths always, so that no mistyped one is taken for a text."""
+    if "" in words:
+        raise click.UsageError("an INPUT is empty; give . for this folder")
     return [word if word == STANDARD_INPUT else Path(word) for word in words]
 
 
@@ -192,6 +205,18 @@ def _code(left_out: tuple[LeftOut, ...]) -> int:
 def _complain(left_out: tuple[LeftOut, ...]) -> None:
     for item in left_out:
         click.echo(f"factcheck: {item.origin}: {item.reason}", err=True)
+
+
+def _expect_writable(output: Path | None) -> None:
+    """Complain before the work, not after it, where the report has no place to go."""
+    if output is None:
+        return
+    if output.is_dir():
+        raise click.ClickException(f"{output}: can't be written: is a folder")
+    if not output.parent.is_dir():
+        raise click.ClickException(f"{output}: can't be written: no such folder as {output.parent}")
+    if not os.access(output if output.exists() else output.parent, os.W_OK):
+        raise click.ClickException(f"{output}: can't be written: permission denied")
 
 
 def _deliver(result: Report, form: str, output: Path | None) -> None:
