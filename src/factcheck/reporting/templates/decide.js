@@ -66,7 +66,8 @@ function mark(card) {
 function equip(card) {
   unpack(card);
   if ($(".decide", card)) return;
-  $(".tools", card).before($("#decide").content.cloneNode(true));
+  const controls = $("#decide").content.cloneNode(true);
+  card.insertBefore(controls, $(".tools", card));
   for (const button of all(".verdicts button", card)) button.addEventListener("click", () => toggleStatus(card, button.dataset.status));
   for (const field of all("[data-field]", card)) field.addEventListener("input", () => decide(card, { [field.dataset.field]: field.value }));
   mark(card);
