@@ -174,11 +174,14 @@ def _passage(version: Version, ranges: Sequence[Range]) -> str:
 
 
 def _evidence(found: Sequence[Version], ranges: Sequence[Range]) -> Iterable[Evidence]:
+    """A passage for each claim, with the words in these ranges, or the place where another version has more."""
     for version in found:
-        tokens = [token for a, b in ranges for token in version.reading.tokens[a:b]]
+        printed = version.reading.tokens
+        places = {(t.start, t.end) for a, b in ranges for t in printed[a:b]}
+        places |= {(at, at) for a, b in ranges if a == b for at in [printed[a - 1].end if a else printed[0].start]}
         for claim in version.claims:
             span = claim.content.span
-            own = sorted({(t.start, t.end) for t in tokens if span.start <= t.start and t.end <= span.end})
+            own = sorted((start, end) for start, end in places if span.start <= start and end <= span.end)
             yield Evidence(
                 article_id=version.article.id,
                 claim_id=claim.id,

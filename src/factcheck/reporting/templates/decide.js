@@ -67,7 +67,9 @@ function equip(card) {
   unpack(card);
   if ($(".decide", card)) return;
   const controls = $("#decide").content.cloneNode(true);
-  card.insertBefore(controls, $(".tools", card));
+  const tools = $(".tools", card);
+  card.insertBefore(controls, tools);
+  if (tools) $(".decide", card).append(tools);
   for (const button of all(".verdicts button", card)) button.addEventListener("click", () => toggleStatus(card, button.dataset.status));
   for (const field of all("[data-field]", card)) field.addEventListener("input", () => decide(card, { [field.dataset.field]: field.value }));
   mark(card);
