@@ -133,7 +133,7 @@ class Speaker(Record):
         description="The fullest form of the name in the article, or the description where no name is known."
     )
     mention: Passage = Field(description="As written at this place.")
-    kind: SpeakerKind = "unknown"
+    kind: SpeakerKind = Field(default="unknown", description="Person, organization, or not known.")
     resolved_by: ResolvedBy = Field(description="How the mention led to the name.")
     confidence: float = Field(ge=0, le=1, description="How sure the attribution is.")
     on_behalf_of: str | None = Field(
@@ -146,7 +146,7 @@ class Title(Passage):
 
     head: str = Field(description="The role word that carries the title, in lower case, such as 'secretary'.")
     office: str | None = Field(default=None, description="Id of the office in the knowledge table, or None.")
-    status: TitleStatus = "current"
+    status: TitleStatus = Field(default="current", description="Whether it is held now, was, or will be.")
     jurisdiction: str | None = Field(
         default=None, description="Country, state or organization that the office belongs to, where known."
     )
@@ -165,7 +165,7 @@ class When(Record):
     )
     start: date | None = Field(default=None, description="First day it can mean.")
     end: date | None = Field(default=None, description="Last day it can mean.")
-    precision: Precision = "none"
+    precision: Precision = Field(default="none", description="How fine the time is.")
     basis: Basis = Field(
         description="stated in full, relative to the publication day, the publication day itself, or undated."
     )
@@ -175,7 +175,7 @@ class When(Record):
 class Quantity(Passage):
     """A number with what it means."""
 
-    kind: QuantityKind = "count"
+    kind: QuantityKind = Field(default="count", description="What sort of number it is.")
     value: float | None = Field(default=None, description="The number; None for a range.")
     low: float | None = Field(
         default=None, description="Least value that the wording allows, where it is bounded below."
@@ -187,15 +187,15 @@ class Quantity(Passage):
         default=None, description="ISO 4217 code for money, '%' for percent, else the unit's singular."
     )
     counted: str | None = Field(default=None, description="What is counted, such as 'people killed'.")
-    bound: Bound = "exact"
+    bound: Bound = Field(default="exact", description="How the wording bounds the number.")
 
 
 class Claim(Record):
     """What an article says that somebody said, or states itself (``narration``)."""
 
-    id: str = Field(description="Article id, form and span: '0123456789ab:d120-184'.")
-    article_id: str
-    form: Form
+    id: str = Field(description="Article id, form and span (of the number, where a narration states one).")
+    article_id: str = Field(description="Id of the article.")
+    form: Form = Field(description="direct, mixed or indirect speech, or the outlet's own narration.")
     content: Passage = Field(
         description="What was said: the words inside the quotation marks, or the clause of indirect speech."
     )
@@ -213,7 +213,7 @@ class Claim(Record):
     cue: Passage | None = Field(default=None, description="The reporting word, such as 'said' or 'according to'.")
     said: When | None = Field(default=None, description="When it was said.")
     venue: Passage | None = Field(default=None, description="Where or in what medium it was said.")
-    quantities: tuple[Quantity, ...] = ()
+    quantities: tuple[Quantity, ...] = Field(default=(), description="Numbers inside the content.")
     dates: tuple[When, ...] = Field(default=(), description="Time expressions inside the content.")
     negated: bool = Field(default=False, description="The saying itself is denied: 'did not say', 'denied that'.")
 
@@ -235,7 +235,7 @@ class Link(Record):
 class Group(Record):
     """Claims of different articles that speak of the same thing."""
 
-    id: str
+    id: str = Field(description="Id of the group, the same in every run.")
     topic: GroupTopic = Field(description="One utterance, one person's titles, or one fact of an event.")
     claims: tuple[str, ...] = Field(description="Ids of the claims, sorted.")
     links: tuple[Link, ...] = Field(default=(), description="The pairs that hold the group together.")
@@ -244,8 +244,8 @@ class Group(Record):
 class Evidence(Record):
     """Where one side of a conflict stands in an article."""
 
-    article_id: str
-    claim_id: str
+    article_id: str = Field(description="Id of the article.")
+    claim_id: str = Field(description="Id of the claim.")
     span: Span = Field(description="The passage.")
     differing: tuple[Span, ...] = Field(default=(), description="The words in it that the sides differ in.")
 
@@ -266,17 +266,17 @@ class Conflict(Record):
     id: str = Field(
         description="Fingerprint of kind, subject and values, free of positions, so that it outlasts a new reading."
     )
-    kind: ConflictKind
+    kind: ConflictKind = Field(description="What it is about: a title, a date, a wording ...")
     nature: str = Field(
         description="What sort of difference it is, such as 'renamed', 'truncated', 'reordered' or 'altered'."
     )
-    severity: Severity
-    confidence: float = Field(ge=0, le=1)
+    severity: Severity = Field(description="How much hangs on the difference.")
+    confidence: float = Field(ge=0, le=1, description="How sure it is that the sides differ in this.")
     subject: str = Field(description="The speaker, person or event it is about.")
     summary: str = Field(description="One plain sentence.")
     explanation: str = Field(description="Why this counts as a disagreement, and what is known that explains it.")
-    sides: tuple[Side, ...]
-    group_id: str
+    sides: tuple[Side, ...] = Field(description="The readings, two or more.")
+    group_id: str = Field(description="Id of the group it was found in.")
 
     @staticmethod
     def fingerprint(kind: str, subject: str, values: tuple[str, ...]) -> str:
@@ -288,12 +288,12 @@ class Agreement(Record):
     """Independent sources that say the same."""
 
     id: str = Field(description="Fingerprint, as of a conflict.")
-    kind: ConflictKind
+    kind: ConflictKind = Field(description="What it is about: a title, a date, a wording ...")
     nature: str = Field(description="Why it counts as the same, such as 'identical' or 'part'.")
-    subject: str
-    summary: str
-    side: Side
-    group_id: str
+    subject: str = Field(description="The speaker, person or event it is about.")
+    summary: str = Field(description="One plain sentence.")
+    side: Side = Field(description="What they say, with the passages.")
+    group_id: str = Field(description="Id of the group it was found in.")
 
 
 class Comparison(Record):

@@ -1,1 +1,38 @@
 """Alignment: claims in, groups of claims that speak of the same thing out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..models import Article, Claim, Group
+from ..settings import Settings
+
+
+def align(claims: Iterable[Claim], articles: Iterable[Article], settings: Settings | None = None) -> list[Group]:
+    """The groups of claims of different articles that speak of the same thing.
+
+    Args:
+        claims: Claims of any number of articles, in any order.
+        articles: The articles they come from; more may be given.
+        settings: Tables of offices beside the built-in one, which tell whether two titles are one person's.
+
+    Returns:
+        Groups sorted by id: one utterance, one person's titles, or one fact of an event each. A claim that stands alone
+        is in no group, and one claim may be in a group of each topic. The order of the input changes nothing.
+
+    Raises:
+        KeyError: A claim's article is not among ``articles``.
+    """
+    from ..entities.offices import office_table
+    from .events import group_events
+    from .people import group_people
+    from .utterances import group_utterances
+
+    by_id = {article.id: article for article in articles}
+    ordered = sorted(claims, key=lambda claim: claim.id)
+    groups = [
+        *group_utterances(ordered, by_id),
+        *group_people(ordered, by_id, office_table((settings or Settings()).offices)),
+        *group_events(ordered, by_id),
+    ]
+    return sorted(groups, key=lambda group: group.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..models import Article, Claim, Evidence, Group, Interval, Side
 
@@ -28,6 +29,19 @@ class Context:
                 for member in members:
                     stories[member] |= members
         return cls(by_id, {a.id: a for a in articles}, {a: frozenset(others) for a, others in stories.items()})
+
+    @cached_property
+    def _next(self) -> dict[str, str]:
+        return {claim.continues: claim.id for claim in self.claims.values() if claim.continues is not None}
+
+    def chain(self, claim_id: str) -> tuple[Claim, ...]:
+        """The claims of the utterance that this claim is a part of, in the order of the article."""
+        seen = [claim_id]
+        while (before := self.claims[seen[0]].continues) is not None and before in self.claims and before not in seen:
+            seen.insert(0, before)
+        while (after := self._next.get(seen[-1])) is not None and after not in seen:
+            seen.append(after)
+        return tuple(self.claims[one] for one in seen)
 
     def same_story(self, a: str, b: str) -> bool:
         """Whether two articles, given by id, share an utterance or an event."""

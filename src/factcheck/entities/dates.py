@@ -57,14 +57,16 @@ def _day_pattern() -> re.Pattern[str]:
         )(?!\d)
         | \b(?P<m2>{months})\b\.?\s?+(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s?+(?P<y2>\d{{4}})(?!\d)
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE | re.ASCII,
     )
 
 
 @lru_cache(maxsize=1)
 def _month_pattern() -> re.Pattern[str]:
     months = "|".join(sorted(load("calendar")["months"], key=len, reverse=True))
-    return re.compile(rf"(?:(?P<name>{months})\.?,?\s)?(?P<y>\d{{4}})|(?P<iso>\d{{4}})-(?P<m>\d\d)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?P<name>{months})\.?,?\s)?(?P<y>\d{{4}})|(?P<iso>\d{{4}})-(?P<m>\d\d)", re.IGNORECASE | re.ASCII
+    )
 
 
 def _days(match: re.Match[str]) -> Iterator[Interval | None]:

@@ -8,9 +8,9 @@ from ..models import Article, LeftOut, Reading
 from ..settings import Settings
 from .articles import to_article
 from .decoding import UnreadableError, printable
-from .inputs import Document, Input, documents, excerpt
+from .inputs import Document, Input, documents, excerpt, is_address
 
-__all__ = ["Input", "Progress", "read"]
+__all__ = ["Input", "Progress", "is_address", "read"]
 
 Progress = Callable[[int, int | None, str], None]
 """Called with what is done, how much there is in all (None where that is unknown), and the stage's name."""

@@ -145,6 +145,11 @@ def documents(inputs: Iterable[object]) -> Iterator[Article | Document | LeftOut
             raise TypeError(f"an input is {known}, not {kind}")
 
 
+def is_address(text: str) -> bool:
+    """Whether ``text`` is an address of the web, not a path or a text."""
+    return bool(_ADDRESS.fullmatch(text))
+
+
 def excerpt(text: str) -> str:
     """The first words of a text that was given directly, to name it by."""
     start = " ".join(text[: 4 * _EXCERPT].split())
@@ -154,7 +159,7 @@ def excerpt(text: str) -> str:
 def _of_string(text: str) -> Iterator[Document | LeftOut]:
     if text == STANDARD_INPUT:
         yield Document(STANDARD_INPUT)
-    elif _ADDRESS.fullmatch(text):
+    elif is_address(text):
         yield Document(printable(text), address=text)
     elif text.strip() and not _is_text(text):
         yield from _of_path(Path(text))

@@ -1,1 +1,55 @@
 """Reporting: what was found, as a report and in the formats that people and programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .annotations import render_annotations
+from .claimreview import render_claimreview
+from .csv import render_csv
+from .html import render_html
+from .json import render_json
+from .markdown import render_markdown
+from .sarif import render_sarif
+from .text import render_text
+
+if TYPE_CHECKING:
+    from .report import Report
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": render_text,
+    "html": render_html,
+    "json": render_json,
+    "csv": render_csv,
+    "markdown": render_markdown,
+    "sarif": render_sarif,
+    "annotations": render_annotations,
+    "claimreview": render_claimreview,
+}
+"""The formats of a report by name. Each takes the report and gives the whole document."""
+
+SUFFIXES = {
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".sarif": "sarif",
+    ".jsonld": "annotations",
+}
+"""The format that a file's suffix asks for. ClaimReview has none of its own and is asked for by name."""
+
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "render_annotations",
+    "render_claimreview",
+    "render_csv",
+    "render_html",
+    "render_json",
+    "render_markdown",
+    "render_sarif",
+    "render_text",
+]

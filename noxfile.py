@@ -1,0 +1,43 @@
+"""Documented commands under one name each. `nox` runs lint, types, tests and browser; `nox -l` lists all."""
+
+import nox
+
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "types", "tests", "browser"]
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style and common mistakes."""
+    session.install("ruff")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types, strictly."""
+    session.install("-e", ".[dev]")
+    session.run("mypy")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Every test that needs no browser."""
+    session.install("-e", ".[dev]")
+    session.run("pytest", "-m", "not browser", *session.posargs)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """The report in Chromium; needs /usr/bin/chromium (on Debian: apt-get install chromium)."""
+    session.install("-e", ".[dev]")
+    session.run("pytest", "-m", "browser", *session.posargs)
+
+
+@nox.session
+def accuracy(session: nox.Session) -> None:
+    """Accuracy on gold data: nox -s accuracy -- DATA_DIR."""
+    session.install("-e", ".[dev]")
+    session.run("python", "benchmarks/accuracy.py", *session.posargs)

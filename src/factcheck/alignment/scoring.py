@@ -1,0 +1,172 @@
+"""How likely two statements are the same utterance: the evidence field by field, and a logistic model over it.
+
+The weights are a table, ``knowledge/utterance_weights.toml``, which tells how it was calibrated.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from ..knowledge import load
+from ..models import Form
+from .information import Information
+
+INDIRECT = 0.6
+"""Least share of its information that an indirect statement must have in common with another. A paraphrase gives no
+words to hold on to, so only those that keep most content words are joined. Set by hand: no corpus marks them."""
+
+WHOLE = 0.9
+"""Share of a fragment's information from which on the other statement is taken to hold all of it."""
+
+UNKNOWN_GAP = 14.0
+"""Days that are taken to lie between two articles where one has no date: neither near nor far."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim, and what stands around it, made ready for comparison."""
+
+    form: Form
+    words: tuple[str, ...]
+    quoted: tuple[str, ...]
+    """Those of the words that stand in quotation marks."""
+    day: int | None
+    """Day of publication, as an ordinal."""
+    speaker: str | None
+    """Last word of the speaker's name, folded; None where nobody is named."""
+    near: frozenset[str]
+    """Names and numbers beside it."""
+    names: frozenset[str]
+    """Names and numbers of its article."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words in a row that two statements share."""
+
+    length: int
+    information: float
+
+
+def weights(words: Sequence[str], information: Information) -> list[float]:
+    """The information of each word of a statement. A word tells less each time it is said again."""
+    seen: Counter[str] = Counter()
+    result: list[float] = []
+    for word in words:
+        seen[word] += 1
+        result.append(information(word) / seen[word])
+    return result
+
+
+def runs(a: Sequence[str], b: Sequence[str], weight: Sequence[float]) -> list[Run]:
+    """The longest common runs of two word lists, taken greedily in the order of ``a``, whatever their order in ``b``.
+
+    ``weight`` holds the information of each word of ``a``.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(b):
+        places[word].append(at)
+    used = [False] * len(b)
+    found: list[Run] = []
+    at = 0
+    while at < len(a):
+        best, where = 0, 0
+        for start in places.get(a[at], ()):
+            length = 0
+            while (
+                at + length < len(a)
+                and start + length < len(b)
+                and a[at + length] == b[start + length]
+                and not used[start + length]
+            ):
+                length += 1
+            if length > best:
+                best, where = length, start
+        if best:
+            used[where : where + best] = [True] * best
+            found.append(Run(best, sum(weight[at : at + best])))
+        at += max(best, 1)
+    return found
+
+
+class Model:
+    """The logistic model over the evidence of a pair."""
+
+    def __init__(self, information: Information, names: Information) -> None:
+        """``information`` weighs the words of statements, ``names`` the names of articles."""
+        self._information = information
+        self._names = names
+        table = load("utterance_weights")
+        self._intercept: float = table["intercept"]
+        self._weights: dict[str, float] = table["weights"]
+
+    def evidence(self, a: Statement, b: Statement) -> dict[str, float]:
+        """The evidence of a pair, field by field. The order of the two doesn't matter."""
+        fields = {**_wording(a, b, self._information), **_story(a, b, self._names)}
+        return {**fields, **_together(fields)}
+
+    def probability(self, a: Statement, b: Statement, evidence: Mapping[str, float]) -> float:
+        """How likely the two statements of this evidence are one utterance, to four digits."""
+        if "indirect" in (a.form, b.form) and evidence["words"] < INDIRECT:
+            return 0.0
+        odds = self._intercept + sum(weight * evidence[name] for name, weight in self._weights.items())
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 4)
+
+
+def _wording(a: Statement, b: Statement, information: Information) -> dict[str, float]:
+    weighed = [(sum(w := weights(s.words, information)), s.words, w) for s in (a, b)]
+    (total, short, weight), (whole, long, _) = sorted(weighed, key=lambda s: s[:2])
+    total = total or 1.0
+    found = runs(short, long, weight)
+    mass = sum(run.information for run in found if run.length > 1)
+    fragment, fragment_mass = _fragment(a, b, information)
+    return {
+        "words": sum(run.information for run in found) / total,
+        "runs": mass / total,
+        "mass": math.log1p(mass),
+        "longest": math.log1p(max((run.information for run in found), default=0.0)),
+        "order": LCSseq.similarity(short, long) / max(1, len(short)),
+        "characters": fuzz.partial_ratio(" ".join(short), " ".join(long)) / 100,
+        "length": math.log1p(total),
+        "lengths": math.log(max(whole, 1.0) / total),
+        "mixed": float("mixed" in (a.form, b.form)),
+        "fragment": math.log1p(fragment_mass) if "mixed" in (a.form, b.form) and fragment > WHOLE else 0.0,
+    }
+
+
+def _fragment(a: Statement, b: Statement, information: Information) -> tuple[float, float]:
+    """How much of the words one statement has in quotation marks the other has there too: as a share, and absolute."""
+    best = (0.0, 0.0)
+    for one, other in ((a, b), (b, a)):
+        weight = weights(one.quoted, information)
+        mass = sum(run.information for run in runs(one.quoted, other.quoted, weight) if run.length > 1)
+        best = max(best, (mass / (sum(weight) or 1.0), mass))
+    return best
+
+
+def _story(a: Statement, b: Statement, names: Information) -> dict[str, float]:
+    gap = abs(a.day - b.day) if a.day is not None and b.day is not None else UNKNOWN_GAP
+    own = set(a.words) & set(b.words)
+    return {
+        "days": math.log1p(gap),
+        "names": math.log1p(names.of(sorted((a.names & b.names) - own))),
+        "beside": math.log1p(names.of(sorted((a.near & b.near) - own))),
+        "speaker": float(a.speaker is not None and a.speaker == b.speaker),
+    }
+
+
+def _together(fields: Mapping[str, float]) -> dict[str, float]:
+    """Evidence that counts for more where other evidence is there too: many rare words in few runs, on one story."""
+    return {
+        "runs and mass": fields["runs"] * fields["mass"],
+        "runs and names": fields["runs"] * fields["names"],
+        "mass and names": fields["mass"] * fields["names"],
+        "mass and days": fields["mass"] * fields["days"],
+        "speaker, runs and mass": fields["speaker"] * fields["runs"] * fields["mass"],
+    }

@@ -1,0 +1,59 @@
+"""What an article tells of: the names and numbers around its statements, which tell one event from another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..models import Article, Claim
+from ..text import fold
+from .information import stem
+
+NEAR = 160
+"""How far, in code points, a name may stand from a statement to be about it: a clause with the speaker's attribution
+and the sentence beside it."""
+
+_NAME = re.compile(r"[^\W\d_][\w’']*|\d[\d,.:]*\d|\d")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:\n\"“”‘])[\s\"“‘(\[]*+$")
+_LOOK_BACK = 6
+
+
+class Mark(NamedTuple):
+    """A name or number of an article."""
+
+    at: int
+    word: str
+
+
+def marks(article: Article) -> list[Mark]:
+    """The names and numbers in the prose of an article, in order, each folded.
+
+    A capital letter at the start of a sentence makes no name, unless the word stands with a capital elsewhere too.
+    """
+    text = article.prose
+    sure: list[Mark] = []
+    doubtful: list[Mark] = []
+    for match in _NAME.finditer(text):
+        word = match.group()
+        if not (word[0].isupper() or word[0].isdigit()) or (len(word) == 1 and word.isalpha()):
+            continue
+        mark = Mark(match.start(), stem(fold(word)))
+        opens = _OPENS_SENTENCE.search(text[max(0, mark.at - _LOOK_BACK) : mark.at])
+        (doubtful if opens or mark.at == 0 else sure).append(mark)
+    known = {mark.word for mark in sure}
+    return sorted(sure + [mark for mark in doubtful if mark.word in known])
+
+
+def near(claim: Claim, found: Sequence[Mark]) -> set[str]:
+    """The names and numbers that stand beside a claim, not in it."""
+    span = claim.content.span
+    first = bisect_left(found, Mark(span.start - NEAR, ""))
+    words: set[str] = set()
+    for mark in found[first:]:
+        if mark.at > span.end + NEAR:
+            break
+        if not span.start <= mark.at < span.end:
+            words.add(mark.word)
+    return words

@@ -1,0 +1,413 @@
+"""Collation: two readings of one quotation laid side by side, word by word, and where they differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import pairwise
+from typing import Any, Literal
+
+from ..knowledge import load
+from ..text import fold, sentences
+
+Nature = Literal["altered", "truncated", "elided", "reordered", "spliced", "bracketed"]
+Range = tuple[int, int]
+
+SOLID = 0.6
+"""Least share of the words of the common stretch that both readings have. Below it, the two are reworded so much that
+no single word can be called changed."""
+
+SURE = 3
+"""Words in a row from which on a match counts by itself. A shorter one must stand close to another."""
+
+NEAR = 4
+"""How many words may lie between a short match and its neighbour."""
+
+CHANGED = 6
+"""Most words, on either side, of a change that is still called one. A longer one is another sentence."""
+
+HEAD = 3
+"""Most words, on either side, of a change at the start of a sentence."""
+
+SUPPORT = 4
+"""Least words that both readings have in the sentence of a change, beside the change."""
+
+MOVED = 4
+"""Least words of a clause that stands elsewhere in the other reading."""
+
+_TOKEN = re.compile(
+    r"(?P<ellipsis>\[\s?…\s?\]|\[\s?\.{3,4}\s?\]|\.(?:\s?\.){2,3}|…)"
+    r"|(?P<open>[\[(])|(?P<close>[\])])"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|\d[\d,.]*\d|\w+(?:['’]\w+)*|['’](?:em|cause|til)\b|%)"
+)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a quotation between one pair of marks."""
+
+    text: str
+    start: int
+    """Where it stands in its article."""
+    closed: bool
+    """Whether its last sentence ends here, as printed, be it with a comma and an attribution."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word of a reading, in the form in which it is compared."""
+
+    key: str
+    start: int
+    end: int
+    piece: int
+    opens: bool
+    """Whether a sentence starts with it."""
+    bracketed: bool
+    """Whether it stands in an editor's brackets."""
+    elided: bool
+    """Whether an ellipsis stands before it."""
+    capital: bool
+    contracted: bool
+    """Whether it is a part of a contraction."""
+
+    @property
+    def starts(self) -> bool:
+        """Whether a sentence starts with it, and says so by its capital."""
+        return self.opens and self.capital
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A quotation as one article prints it."""
+
+    tokens: tuple[Token, ...]
+    pieces: tuple[Piece, ...]
+    trailing: tuple[bool, ...]
+    """For each piece, whether it ends with an ellipsis."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The words in the form in which they are compared."""
+        return tuple(token.key for token in self.tokens)
+
+    def closes(self, at: int) -> bool:
+        """Whether a sentence ends with the word ``at``, without an ellipsis."""
+        token = self.tokens[at]
+        if at + 1 == len(self.tokens) or self.tokens[at + 1].piece != token.piece:
+            return self.pieces[token.piece].closed and not self.trailing[token.piece]
+        return self.tokens[at + 1].opens and not self.tokens[at + 1].elided
+
+    def goes_on(self, at: int) -> bool:
+        """Whether the sentence of the word ``at`` has another word behind it."""
+        if at + 1 >= len(self.tokens):
+            return False
+        here, following = self.tokens[at], self.tokens[at + 1]
+        return not following.opens and not (here.piece != following.piece and self.pieces[here.piece].closed)
+
+    def sentence_start(self, at: int) -> int:
+        """The first word of the sentence of the word ``at``."""
+        while at > 0 and self.goes_on(at - 1):
+            at -= 1
+        return at
+
+    def sentence_end(self, at: int) -> int:
+        """One past the last word of the sentence of the word ``at``."""
+        while self.goes_on(at):
+            at += 1
+        return at + 1
+
+    def gap(self, start: int, end: int) -> bool:
+        """Whether an ellipsis or an attribution stands between the words ``start - 1`` and ``end``."""
+        around = self.tokens[max(start - 1, 0) : end + 1]
+        if any(a.piece != b.piece for a, b in pairwise(around)) or any(token.elided for token in around[1:]):
+            return True
+        return end == len(self.tokens) and self.trailing[-1]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A place where two readings differ, as ranges of words in each."""
+
+    nature: Nature
+    a: Range
+    b: Range
+
+
+@dataclass(frozen=True)
+class Collation:
+    """What laying two readings side by side shows."""
+
+    common: int
+    """Words that both have."""
+    share: float
+    """Share of the words of the common stretch that both have."""
+    differences: tuple[Difference, ...]
+
+    @property
+    def mirrored(self) -> Collation:
+        """The same with the two readings exchanged."""
+        return Collation(self.common, self.share, tuple(Difference(d.nature, d.b, d.a) for d in self.differences))
+
+
+def reading(pieces: Sequence[Piece]) -> Reading:
+    """The words of a quotation out of its pieces, which come in the order of the article."""
+    tokens: list[Token] = []
+    trailing: list[bool] = []
+    for number, piece in enumerate(pieces):
+        first = number == 0 or pieces[number - 1].closed
+        made, ends = _tokens(piece, number, first)
+        tokens += made
+        trailing.append(ends)
+    return Reading(tuple(tokens), tuple(pieces), tuple(trailing))
+
+
+def _tokens(piece: Piece, number: int, first: bool) -> tuple[list[Token], bool]:
+    openings = [start for start, _ in sentences(piece.text)][0 if first else 1 :]
+    tokens: list[Token] = []
+    depth, elided = 0, False
+    for match in _TOKEN.finditer(piece.text):
+        kind = match.lastgroup
+        if kind == "ellipsis":
+            elided = True
+        elif kind != "word":
+            depth = max(0, depth + (1 if kind == "open" else -1))
+        else:
+            opens = bool(openings) and openings[0] <= match.start()
+            while openings and openings[0] <= match.start():
+                openings.pop(0)
+            full = keys(match.group())
+            for key in full:
+                tokens.append(
+                    Token(
+                        key=key,
+                        start=piece.start + match.start(),
+                        end=piece.start + match.end(),
+                        piece=number,
+                        opens=opens,
+                        bracketed=depth > 0,
+                        elided=elided,
+                        capital=match.group()[0].isupper(),
+                        contracted=len(full) > 1,
+                    )
+                )
+                opens = elided = False
+    return tokens, elided
+
+
+@cache
+def keys(word: str) -> tuple[str, ...]:
+    """A word as it is compared: contractions in full, American spelling, numbers in figures."""
+    table = load("wording")
+    plain = fold(word).replace(",", "") if word[0].isdigit() else fold(word)
+    if plain.endswith(".") and len(plain) > 2:
+        plain = plain.replace(".", "")
+    if (full := table["contractions"].get(plain)) is not None:
+        return tuple(full.split())
+    for ending, meaning in table["endings"].items():
+        if plain.endswith(ending) and len(plain) > len(ending):
+            return (_american(plain.removesuffix(ending)), meaning)
+    return (table["numbers"].get(plain) or _american(plain),)
+
+
+def _american(word: str) -> str:
+    table: dict[str, Any] = load("wording")
+    if word in table["words"]:
+        return str(table["words"][word])
+    for rule in table["spelling"]:
+        for british, american in zip(rule["british"], rule["american"], strict=True):
+            if len(word) >= rule["letters"] and word.endswith(british):
+                return word.removesuffix(british) + str(american)
+    return word
+
+
+def collate(a: Reading, b: Reading) -> Collation:
+    """Lays two readings side by side. Nothing is called different where the two have too little in common."""
+    blocks = _blocks(a.keys, b.keys)
+    common = sum(size for _, _, size in blocks)
+    if not blocks:
+        return Collation(0, 0.0, ())
+    moved = list(_moved(a, b, blocks))
+    share = _share(a, b, blocks)
+    if share < SOLID:
+        return Collation(common, share, ())
+    left = {at for x, _, n in blocks for at in range(x, x + n)}
+    right = {at for _, y, n in blocks for at in range(y, y + n)}
+    differences = [Difference("reordered", one, other) for one, other in moved]
+    for d in _between(a, b, blocks, moved):
+        if _supported(a, d.a, left) or _supported(b, d.b, right):
+            differences.append(d)
+    for d in (*_before(a, b, blocks[0], moved), *_after(a, b, blocks[-1], moved)):
+        if _supported(a, d.a, left) and _supported(b, d.b, right):
+            differences.append(d)
+    return Collation(common, share, tuple(differences))
+
+
+def _supported(one: Reading, change: Range, common: set[int]) -> bool:
+    """Whether the other reading has most of the words around a change, to the end of the sentence on either side.
+
+    A change within what is common needs that in one reading, as the other may be longer; one at its edge in both.
+    """
+    start = one.sentence_start(change[0] - 1 if change[0] - 1 in common else change[0])
+    end = one.sentence_end(change[1] if change[1] in common else max(change[1] - 1, 0))
+    rest = [at in common for at in range(start, end) if not change[0] <= at < change[1]]
+    return sum(rest) >= SUPPORT and sum(rest) >= SOLID * len(rest)
+
+
+def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The stretches of words that two readings share, in order, without chance matches of single words."""
+    found = [(x, y, n) for x, y, n in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if n]
+    sure = [at for at, (x, y, n) in enumerate(found) if n >= SURE or n >= min(len(a), len(b))]
+    if not sure:
+        return []
+    kept = set(sure)
+    for order in (range(len(found)), reversed(range(len(found)))):
+        last: int | None = None
+        for at in order:
+            if at not in kept and last is not None and _distance(found[min(at, last)], found[max(at, last)]) <= NEAR:
+                kept.add(at)
+            if at in kept:
+                last = at
+    return [block for at, block in enumerate(found) if at in kept]
+
+
+def _distance(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
+    return max(other[0] - one[0] - one[2], other[1] - one[1] - one[2])
+
+
+def _gaps(blocks: Sequence[tuple[int, int, int]]) -> Iterator[tuple[Range, Range]]:
+    for (x, y, n), (p, q, _) in pairwise(blocks):
+        yield (x + n, p), (y + n, q)
+
+
+def _share(a: Reading, b: Reading, blocks: Sequence[tuple[int, int, int]]) -> float:
+    """The share of common words in the stretch from the first to the last, without what an ellipsis leaves out.
+
+    Words that one of them lacks count little, since the two may well be alike around them.
+    """
+    total = common = sum(size for _, _, size in blocks)
+    for one, other in _gaps(blocks):
+        if not (_empty(one) and a.gap(*one)) and not (_empty(other) and b.gap(*other)):
+            most = HEAD if _empty(one) or _empty(other) else 2 * CHANGED
+            total += min(max(one[1] - one[0], other[1] - other[0]), most)
+    return common / total
+
+
+def _moved(a: Reading, b: Reading, blocks: Sequence[tuple[int, int, int]]) -> Iterator[tuple[Range, Range]]:
+    """Clauses that both readings have, in another place."""
+    small = load("wording")["small"]
+    left = _left(len(a.tokens), [(x, x + n) for x, _, n in blocks])
+    right = _left(len(b.tokens), [(y, y + n) for _, y, n in blocks])
+    matcher = SequenceMatcher(None, a.keys, b.keys, autojunk=False)
+    for one in left:
+        for other in right:
+            match = matcher.find_longest_match(*one, *other)
+            words = [key for key in a.keys[match.a : match.a + match.size] if key not in small]
+            here, there = (match.a, match.a + match.size), (match.b, match.b + match.size)
+            if (
+                match.size >= MOVED
+                and len(words) > 1
+                and (_beside(a, here, [x for x, _, _ in blocks]) or _beside(b, there, [y for _, y, _ in blocks]))
+            ):
+                yield here, there
+
+
+def _beside(one: Reading, moved: Range, starts: Sequence[int]) -> bool:
+    """Whether a moved clause stands in one sentence with words that did not move."""
+    start, end = one.sentence_start(moved[0]), one.sentence_end(moved[1] - 1)
+    return any(start <= at < end for at in starts)
+
+
+def _left(length: int, taken: Sequence[Range]) -> list[Range]:
+    edges = [0, *(edge for pair in taken for edge in pair), length]
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if end - start >= MOVED]
+
+
+def _between(
+    a: Reading, b: Reading, blocks: Sequence[tuple[int, int, int]], moved: Sequence[tuple[Range, Range]]
+) -> Iterator[Difference]:
+    for one, other in _gaps(blocks):
+        if any(_meet(one, x) or _meet(other, y) for x, y in moved):
+            continue
+        nature = _nature(a, b, one, other)
+        if nature:
+            yield Difference(nature, one, other)
+
+
+def _nature(a: Reading, b: Reading, one: Range, other: Range) -> Nature | None:
+    if _empty(one) and _empty(other):
+        return None
+    if any(token.bracketed for token in (*a.tokens[slice(*one)], *b.tokens[slice(*other)])):
+        return "bracketed"
+    if _empty(one) or _empty(other):
+        return _omission(a, b, one, other) if _empty(one) else _omission(b, a, other, one)
+    if a.gap(*one) or b.gap(*other):
+        return "elided"
+    short = max(one[1] - one[0], other[1] - other[0]) <= CHANGED
+    return "altered" if short and not _same_sound(a.tokens[slice(*one)], b.tokens[slice(*other)]) else None
+
+
+def _same_sound(a: Sequence[Token], b: Sequence[Token]) -> bool:
+    """Whether two stretches differ in the printing only: "long-term" and "longterm", "he's gone" and "he has gone"."""
+    one, other = sorted(([token.key for token in a], [token.key for token in b]), key=len)
+    if "".join(one) == "".join(other):
+        return True
+    if len(one) == len(other) == 1 and {one[0], other[0]} == {(word := min(one[0], other[0], key=len)), f"{word}'s"}:
+        return word.endswith("s")
+    verbs = [verb for pair in load("wording")["ambiguous"] for verb in pair]
+    if len(one) == 1 and len(other) == 2 and one[0] == f"{other[0]}'s" and other[1] in verbs:
+        return True
+    contracted = any(token.contracted for token in (*a, *b))
+    return contracted and any(set(one + other) == set(pair) for pair in load("wording")["ambiguous"])
+
+
+def _omission(left: Reading, right: Reading, x: Range, y: Range) -> Nature:
+    """What it is that ``left`` lacks the words ``y`` of ``right`` between two words that both have."""
+    if left.closes(x[0] - 1) and right.goes_on(y[0] - 1):
+        return "truncated"
+    if left.gap(*x):
+        return "elided"
+    inside = any(token.opens for token in right.tokens[y[0] : y[1] + 1])
+    return "spliced" if inside else "altered"
+
+
+def _before(
+    a: Reading, b: Reading, first: tuple[int, int, int], moved: Sequence[tuple[Range, Range]]
+) -> Iterator[Difference]:
+    """Other first words of a sentence. Where one reading starts within the sentence, nothing differs."""
+    x, y = (a.sentence_start(first[0]), first[0]), (b.sentence_start(first[1]), first[1])
+    if _empty(x) or _empty(y) or any(_meet(x, p) or _meet(y, q) for p, q in moved):
+        return
+    if a.tokens[x[0]].starts and b.tokens[y[0]].starts and max(x[1] - x[0], y[1] - y[0]) <= HEAD:
+        nature = _nature(a, b, x, y)
+        if nature in ("altered", "bracketed"):
+            yield Difference(nature, x, y)
+
+
+def _after(
+    a: Reading, b: Reading, last: tuple[int, int, int], moved: Sequence[tuple[Range, Range]]
+) -> Iterator[Difference]:
+    """What differs behind the last common word: a sentence that is cut, or other last words."""
+    one, other = last[0] + last[2], last[1] + last[2]
+    x, y = (one, a.sentence_end(one - 1)), (other, b.sentence_end(other - 1))
+    if any(_meet(x, p) or _meet(y, q) for p, q in moved):
+        return
+    if _empty(x) and _empty(y):
+        return
+    if _empty(x) or _empty(y):
+        cut, full, at, rest = (a, b, one - 1, other - 1) if _empty(x) else (b, a, other - 1, one - 1)
+        if cut.closes(at) and full.goes_on(rest):
+            yield Difference("truncated", x, y)
+    elif a.closes(x[1] - 1) and b.closes(y[1] - 1) and (nature := _nature(a, b, x, y)) in ("altered", "bracketed"):
+        yield Difference(nature, x, y)
+
+
+def _empty(part: Range) -> bool:
+    return part[0] >= part[1]
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

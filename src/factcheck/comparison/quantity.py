@@ -1,0 +1,323 @@
+"""Quantities of one fact that can't both be true.
+
+Two quantities conflict where the intervals that their wordings allow lie apart, the coarser taken with its rounding.
+What time explains is said: a count that grew between two days of publication, a birthday between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+from math import ceil, floor, inf
+from typing import NamedTuple
+
+from ..knowledge import load
+from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Quantity, Severity
+from .context import Context
+
+EXACT_BELOW = 100
+"""Whole counts below this are taken as counted, larger ones may be rounded to their last digit that is not zero."""
+
+ROUNDING = 0.05
+"""Greatest share of a number that its bare zeros may stand for."""
+
+BIRTHDAY = 14
+"""Days between two articles from which a birthday is a likely reason for one year more; 1 in 26 people has one in two
+weeks."""
+
+NAMES = {"people killed": "the number of people killed", "people injured": "the number of people injured"}
+
+_SCALE = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
+_LETTERS = re.compile(r"[a-z]+")
+_DIGITS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
+_GUNMAN = re.compile(
+    r"\b(?:including|himself|herself|suicide|gunman|gunmen|shooter|suspect|attacker|assailant|bomber|driver|pilot)\b",
+    re.IGNORECASE,
+)
+
+
+class _Reading(NamedTuple):
+    """One quantity of one claim."""
+
+    claim: Claim
+    quantity: Quantity
+
+    @property
+    def article(self) -> str:
+        return self.claim.article_id
+
+
+def compare_quantities(group: Group, context: Context) -> Comparison:
+    """The conflicts and agreements of a group's quantities.
+
+    In a group of an event all claims count. In a group of an utterance two direct quotations are left to the comparison
+    of wordings, so that one disagreement is reported once.
+    """
+    if group.topic == "person":
+        return Comparison()
+    conflicts: list[Conflict] = []
+    agreements: list[Agreement] = []
+    facts = _facts(group, context)
+    for key in sorted(facts):
+        readings = facts[key]
+        if len({r.article for r in readings}) < 2:
+            continue
+        found = _conflict(key, readings, facts, group, context)
+        if found is not None:
+            conflicts.append(found)
+        elif group.topic == "event":
+            agreements += _agreement(key, readings, group, context)
+    return Comparison(conflicts=tuple(conflicts), agreements=tuple(agreements))
+
+
+def _facts(group: Group, context: Context) -> dict[str, list[_Reading]]:
+    """The readings of a group by what they measure. In an utterance, a claim with two of one measure tells nothing."""
+    facts: defaultdict[str, list[_Reading]] = defaultdict(list)
+    for name in group.claims:
+        claim = context.claims[name]
+        by_key: defaultdict[str, list[Quantity]] = defaultdict(list)
+        for quantity in claim.quantities:
+            key = _key(quantity)
+            if key is not None:
+                by_key[key].append(quantity)
+        for key, quantities in by_key.items():
+            if group.topic == "event" or len(quantities) == 1:
+                facts[key] += [_Reading(claim, quantity) for quantity in quantities]
+    return {key: _first(readings) if key in NAMES else readings for key, readings in facts.items()}
+
+
+def _first(readings: list[_Reading]) -> list[_Reading]:
+    """The number that each article gives first, in headline or opening. What follows may be of a part or the past."""
+    first: dict[str, _Reading] = {}
+    for reading in sorted(readings, key=lambda r: r.quantity.span.start):
+        first.setdefault(reading.article, reading)
+    return [first[article] for article in sorted(first)]
+
+
+def _key(quantity: Quantity) -> str | None:
+    """What a quantity measures; None where that can't be told well enough to compare it."""
+    if quantity.kind in ("ordinal", "score") or (quantity.value is None and quantity.low is None):
+        return None
+    if quantity.kind == "count":
+        return quantity.counted
+    return "age" if quantity.kind == "age" and quantity.unit == "year" else f"{quantity.kind} {quantity.unit}"
+
+
+def _conflict(
+    key: str, readings: list[_Reading], facts: dict[str, list[_Reading]], group: Group, context: Context
+) -> Conflict | None:
+    apart = [
+        (a, b)
+        for a, b in combinations(readings, 2)
+        if a.article != b.article and _comparable(a, b, group) and not compatible(_whole(a), _whole(b))
+    ]
+    if key == "age":
+        apart = [(a, b) for a, b in apart if not _shared(a.article, b.article, readings)]
+    if not apart or (key == "people killed" and all(_gunman(a, b) for a, b in apart)):
+        return None
+    nature = _nature(key, apart, facts, context)
+    labels = {_label(r.quantity) for pair in apart for r in pair}
+    sides = _sides(r for r in readings if _label(r.quantity) in labels)
+    subject = _subject(key, readings, context)
+    what = f"the age of {subject}" if key == "age" else NAMES.get(key, key)
+    said = _listed([value for value, _ in sides])
+    return Conflict(
+        id=Conflict.fingerprint("quantity", f"{subject} {key}", tuple(value for value, _ in sides)),
+        kind="quantity",
+        nature=nature,
+        severity=_severity(key, nature),
+        confidence=_confidence(group, nature),
+        subject=subject,
+        summary=f"Sources give {what} as {said}.",
+        explanation=_EXPLANATIONS[nature],
+        sides=tuple(context.side(value, evidence) for value, evidence in sides),
+        group_id=group.id,
+    )
+
+
+_EXPLANATIONS = {
+    "different": "The numbers can't both be right, and rounding does not explain the difference.",
+    "updated": "The article that was published later gives the higher number: it may have risen in between.",
+    "birthday": "The person may have had a birthday between the two days of publication.",
+}
+
+
+def _shared(one: str, two: str, readings: list[_Reading]) -> bool:
+    """Whether two articles agree on one of the ages that they give a person, as where one has corrected itself."""
+    left, right = ([r.quantity for r in readings if r.article == article] for article in (one, two))
+    return any(compatible(a, b) for a in left for b in right)
+
+
+def _whole(reading: _Reading) -> Quantity:
+    """The quantity as a bound on all whom it may be about: "two officers were killed" leaves room for others."""
+    quantity, content = reading.quantity, reading.claim.content
+    if quantity.counted not in NAMES or quantity.value is None or quantity.bound != "exact":
+        return quantity
+    behind = _LETTERS.findall(content.text[quantity.span.end - content.span.start :][:40].lower())[:2]
+    table = load("casualties")
+    part = any(word in table["people"] and word not in table["everybody"] for word in behind)
+    return quantity.model_copy(update={"bound": "at least", "high": None}) if part else quantity
+
+
+def _comparable(a: _Reading, b: _Reading, group: Group) -> bool:
+    return group.topic == "event" or not a.claim.form == b.claim.form == "direct"
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities of one thing can both be true: their intervals overlap, or one is the other rounded."""
+    (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
+    if low_a <= high_b and low_b <= high_a:
+        return True
+    if a.value is None or b.value is None:
+        return False
+    return abs(a.value - b.value) <= max(_rounding(a), _rounding(b))
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    low = -inf if quantity.low is None else quantity.low
+    return low, inf if quantity.high is None else quantity.high
+
+
+def _rounding(quantity: Quantity) -> float:
+    """By how much the writer may have rounded: half a unit of the last digit that counts."""
+    value = abs(quantity.value or 0)
+    if quantity.kind == "age" or (quantity.kind == "count" and value < EXACT_BELOW):
+        return 0
+    digits = _DIGITS.search(quantity.text)
+    whole, decimals = (digits[1].replace(",", ""), digits[2] or "") if digits else ("", "")
+    scale = max((_SCALE.get(word, 1) for word in _LETTERS.findall(quantity.text.lower())), default=1)
+    # Zeros before a scale word are given on purpose: "50 million" is neither 46 nor 54. Bare zeros may be rounding.
+    zeros = len(whole) - len(whole.rstrip("0")) if scale == 1 and not decimals else 0
+    step = scale * 10.0 ** (zeros - len(decimals)) / 2
+    return min(step, ROUNDING * value) if zeros else step
+
+
+def _gunman(a: _Reading, b: _Reading) -> bool:
+    """Whether one count more may be the attacker's own death, which some tolls include and others don't."""
+    if a.quantity.value is None or b.quantity.value is None or abs(a.quantity.value - b.quantity.value) != 1:
+        return False
+    return any(_GUNMAN.search(r.claim.content.text) for r in (a, b))
+
+
+def _nature(
+    key: str, apart: list[tuple[_Reading, _Reading]], facts: dict[str, list[_Reading]], context: Context
+) -> str:
+    if key == "age":
+        return "birthday" if all(_birthday(a, b, context) for a, b in apart) else "different"
+    if key.startswith("people ") and all(_grew(a, b, facts, context) for a, b in apart):
+        return "updated"
+    return "different"
+
+
+def _later(a: _Reading, b: _Reading, context: Context) -> tuple[_Reading, _Reading, int] | None:
+    """The earlier and the later reading and the days between; None where they are of one day or undated."""
+    one, two = context.articles[a.article].published, context.articles[b.article].published
+    if one is None or two is None or one.start == two.start:
+        return None
+    days = (two.start - one.start).days
+    return (a, b, days) if days > 0 else (b, a, -days)
+
+
+def _birthday(a: _Reading, b: _Reading, context: Context) -> bool:
+    ordered = _later(a, b, context)
+    if ordered is None or a.quantity.value is None or b.quantity.value is None:
+        return False
+    before, after, days = ordered
+    more = (after.quantity.value or 0) - (before.quantity.value or 0)
+    return days >= BIRTHDAY and floor(days / 366) <= more <= ceil(days / 365) and more > 0
+
+
+def _grew(a: _Reading, b: _Reading, facts: dict[str, list[_Reading]], context: Context) -> bool:
+    """Whether the later article has the higher count, or fewer injured since some of them died."""
+    ordered = _later(a, b, context)
+    if ordered is None:
+        return False
+    before, after, _ = ordered
+    more = _middle(after.quantity) - _middle(before.quantity)
+    if more > 0 or before.quantity.counted != "people injured":
+        return more > 0
+    died = [_middle(r.quantity) for r in facts.get("people killed", ()) if r.article == after.article]
+    alive = [_middle(r.quantity) for r in facts.get("people killed", ()) if r.article == before.article]
+    return bool(died and alive) and max(died) - max(alive) >= -more
+
+
+def _middle(quantity: Quantity) -> float:
+    if quantity.value is not None:
+        return quantity.value
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
+
+
+def _listed(values: list[str]) -> str:
+    return f"{', '.join(values[:-1])} and {values[-1]}"
+
+
+def _sides(readings: Iterable[_Reading]) -> list[tuple[str, list[Evidence]]]:
+    sides: defaultdict[str, list[Evidence]] = defaultdict(list)
+    order: dict[str, float] = {}
+    for reading in readings:
+        claim, quantity = reading
+        label = _label(quantity)
+        order[label] = _middle(quantity)
+        sides[label].append(
+            Evidence(
+                article_id=claim.article_id, claim_id=claim.id, span=claim.content.span, differing=(quantity.span,)
+            )
+        )
+    return sorted(sides.items(), key=lambda item: (order[item[0]], item[0]))
+
+
+def _label(quantity: Quantity) -> str:
+    """A quantity in plain words, the same for all ways to write it."""
+    if quantity.value is None:
+        return quantity.text.lower()
+    number = f"{quantity.value:,.10g}"
+    bound = "" if quantity.bound == "exact" else f"{quantity.bound} "
+    unit = "" if quantity.unit is None or quantity.kind == "age" else f" {quantity.unit}"
+    return f"{bound}{number}{unit}"
+
+
+def _subject(key: str, readings: list[_Reading], context: Context) -> str:
+    if key == "age":
+        names = sorted(
+            {r.claim.subject.name for r in readings if r.claim.subject is not None}, key=lambda n: (-len(n), n)
+        )
+        return names[0] if names else "the person"
+    speakers = sorted({r.claim.speaker.name for r in readings if r.claim.speaker is not None})
+    titles = sorted({context.articles[r.article].title or "" for r in readings} - {""}, key=lambda t: (len(t), t))
+    return speakers[0] if speakers and readings[0].claim.form != "narration" else titles[0] if titles else "the event"
+
+
+def _severity(key: str, nature: str) -> Severity:
+    if nature != "different":
+        return "low"
+    return "high" if key == "people killed" else "medium"
+
+
+def _confidence(group: Group, nature: str) -> float:
+    """The weakest link's score times how sure the reading of the numbers is, given the target of nine in ten right."""
+    weakest = min((link.score for link in group.links), default=0.5)
+    return round(weakest * (0.9 if nature == "different" else 0.95), 3)
+
+
+def _agreement(key: str, readings: list[_Reading], group: Group, context: Context) -> list[Agreement]:
+    """The reading that most independent sources share, where two do."""
+    sides = [context.side(value, evidence) for value, evidence in _sides(readings)]
+    best = max(sides, key=lambda side: (side.witnesses, side.value))
+    if best.witnesses < 2:
+        return []
+    subject = _subject(key, readings, context)
+    what = f"the age of {subject}" if key == "age" else NAMES.get(key, key)
+    return [
+        Agreement(
+            id=Conflict.fingerprint("quantity", f"{subject} {key}", (best.value,)),
+            kind="quantity",
+            nature="identical",
+            subject=subject,
+            summary=f"{best.witnesses} sources give {what} as {best.value}.",
+            side=best,
+            group_id=group.id,
+        )
+    ]

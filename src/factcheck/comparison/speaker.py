@@ -1,0 +1,109 @@
+"""Speaker: one quotation that two sources give to two persons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from ..entities.names import same_person
+from ..models import Comparison, Conflict, Evidence, Group, Speaker
+from ..text import fold
+from .collation import collate
+from .context import Context
+from .readings import Version, versions
+
+SURE = 0.8
+"""Least confidence of an attribution that can contradict another. Below it, the mistake is likely our own."""
+
+LENGTH = 6
+"""Least words that two quotations share before they are taken for one. Two persons may well say "thank you so much"."""
+
+SAME = 0.85
+"""Least share of the words of the shorter quotation that the other holds too."""
+
+SHOWN = 12
+"""Words of the quotation that a summary shows."""
+
+
+def compare_speakers(group: Group, context: Context) -> Comparison:
+    """One conflict where articles give a quotation to different persons, each named with confidence.
+
+    An organization does not contradict its member or its spokesperson, nor a pronoun or a description a name.
+    """
+    if group.topic != "utterance":
+        return Comparison()
+    found = [version for version in versions(group, context) if _named(version.speaker)]
+    pairs = [
+        (a, b)
+        for a, b in combinations(found, 2)
+        if a.article.id != b.article.id and different_speakers(a.speaker, b.speaker) and _same_words(a, b)
+    ]
+    if not pairs:
+        return Comparison()
+    involved = [version for version in found if any(version in pair for pair in pairs)]
+    names: list[list[Version]] = []
+    for version in involved:
+        home = next((own for own in names if not different_speakers(own[0].speaker, version.speaker)), None)
+        if home is None:
+            names.append([version])
+        else:
+            home.append(version)
+    return Comparison(conflicts=(_conflict(names, group, context),))
+
+
+def different_speakers(a: Speaker | None, b: Speaker | None) -> bool:
+    """Whether two attributions, each sure and by name, are to two persons."""
+    return a is not None and b is not None and _named(a) and _named(b) and not same_person(a.name, b.name)
+
+
+def _named(speaker: Speaker | None) -> bool:
+    return (
+        speaker is not None
+        and speaker.kind == "person"
+        and speaker.resolved_by == "name"
+        and speaker.confidence >= SURE
+        and speaker.on_behalf_of is None
+    )
+
+
+def _same_words(a: Version, b: Version) -> bool:
+    common = collate(a.reading, b.reading).common
+    return common >= LENGTH and common >= SAME * min(len(a.reading.tokens), len(b.reading.tokens))
+
+
+def _conflict(names: Sequence[Sequence[Version]], group: Group, context: Context) -> Conflict:
+    sides = sorted(
+        (context.side(_fullest(own), [e for version in own for e in _evidence(version)]) for own in names),
+        key=lambda side: (-side.witnesses, side.value),
+    )
+    shortest = min((v for own in names for v in own), key=lambda v: (len(v.reading.tokens), v.reading.keys))
+    words = shortest.printed(0, min(SHOWN, len(shortest.reading.tokens)))
+    given = " and ".join(f"to {side.value} by {context.articles[side.articles[0]].source}" for side in sides)
+    return Conflict(
+        id=Conflict.fingerprint("speaker", fold(words), tuple(fold(side.value) for side in sides)),
+        kind="speaker",
+        nature="different",
+        severity="high",
+        confidence=round(min(v.speaker.confidence for own in names for v in own if v.speaker), 2),
+        subject=f"“{words}”",
+        summary=f"The words “{words}” are given {given}.",
+        explanation="The articles print the same words and name different persons as their speaker.",
+        sides=tuple(sides),
+        group_id=group.id,
+    )
+
+
+def _fullest(found: Sequence[Version]) -> str:
+    return min((v.speaker.name for v in found if v.speaker), key=lambda name: (-len(name), name))
+
+
+def _evidence(version: Version) -> list[Evidence]:
+    return [
+        Evidence(
+            article_id=version.article.id,
+            claim_id=claim.id,
+            span=claim.content.span,
+            differing=(claim.speaker.mention.span,) if claim.speaker else (),
+        )
+        for claim in version.claims
+    ]

@@ -1,0 +1,269 @@
+"""Titles of one person that can't stand beside each other: an office renamed, former against current, two seats.
+
+Two true titles of a person are no conflict ("senator", "candidate"), nor is one that says less. What a table of
+offices explains by time, the old name before the day of renaming and the new one after it, is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from itertools import combinations
+
+from ..entities.names import commonest_name
+from ..entities.offices import OfficeTable, office_table
+from ..entities.title_relation import Relation, relate
+from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title
+from ..text import fold, sentences
+from .context import Context
+
+_SAME_TIME = timedelta(days=31)
+"""Articles published no further apart speak of the same time: within a month an office rarely changes hands."""
+
+_CONFIDENCE = {"renamed": 0.9, "status": 0.7, "different": 0.6}
+"""How sure a conflict of each nature is, estimated from the relation on 40 judged pairs and the reading of titles."""
+
+_SEVERITY: dict[str, Severity] = {"status": "medium", "different": "high"}
+"""Titles that can't both be true weigh most; but a "former" or "acting" is often left out, and meant all the same."""
+
+Given = tuple[Claim, Title]
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A title of the person, and the claims that give it, in a fixed order."""
+
+    given: tuple[Given, ...]
+
+    @cached_property
+    def title(self) -> str:
+        """The commonest wording."""
+        counts = Counter(title.text for _, title in self.given)
+        return min(counts, key=lambda text: (-counts[text], fold(text), text))
+
+    @cached_property
+    def articles(self) -> tuple[str, ...]:
+        return tuple(sorted({claim.article_id for claim, _ in self.given}))
+
+    def within(self, articles: Iterable[str]) -> _Reading:
+        """What of it these articles give."""
+        chosen = frozenset(articles)
+        return _Reading(tuple(g for g in self.given if g[0].article_id in chosen))
+
+
+def compare_titles(group: Group, context: Context, table: OfficeTable | None = None) -> Comparison:
+    """Conflicts and agreements between the titles that articles give one person.
+
+    There is one conflict for each pair of readings, never one for each pair of claims, and one agreement a person.
+
+    Args:
+        group: The claims of one person, topic "person".
+        context: Claims, articles and stories of the run.
+        table: The table of offices; the built-in one where none is given.
+    """
+    comparison = _TitleComparison(group, context, table or office_table())
+    return Comparison(conflicts=tuple(comparison.conflicts()), agreements=tuple(comparison.agreements()))
+
+
+class _TitleComparison:
+    """The titles of one person."""
+
+    def __init__(self, group: Group, context: Context, table: OfficeTable) -> None:
+        self.group, self.context, self.table = group, context, table
+        claims = [context.claims[c] for c in group.claims]
+        uses = ((p.name, c.article_id) for c in claims if (p := c.subject if c.form == "narration" else c.speaker))
+        self.subject = commonest_name(uses)
+        self.readings = self._read()
+
+    def _read(self) -> list[_Reading]:
+        """The distinct titles, in a fixed order; "Defense Secretary" and "Secretary of Defense" are one."""
+        worded: defaultdict[tuple[str, str], list[Given]] = defaultdict(list)
+        for claim in sorted((self.context.claims[c] for c in self.group.claims), key=lambda c: c.id):
+            if claim.title is not None:
+                worded[fold(claim.title.text), claim.title.status].append((claim, claim.title))
+        found: list[list[Given]] = []
+        for key in sorted(worded):
+            title = worded[key][0][1]
+            home = next((given for given in found if self._are_same(given[0][1], title)), None)
+            if home is None:
+                found.append(home := [])
+            home += worded[key]
+        return [_Reading(tuple(given)) for given in found]
+
+    def _are_same(self, a: Title, b: Title) -> bool:
+        relation = relate(a.text, b.text, table=self.table)
+        return relation.kind == "same" and not relation.described and a.status == b.status
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """One conflict for each pair of readings that can't stand beside each other."""
+        for a, b in combinations(self.readings, 2):
+            relation = relate(a.title, b.title, table=self.table)
+            if relation.kind == "renamed" and not relation.described:
+                yield from self._renamed(a, b, relation)
+            elif self._exclude(a, b, relation):
+                sides = self._of_one_time(a, b)
+                judgement = _SEVERITY[relation.kind], _exclusion(relation)
+                if sides[0].given and sides[1].given:
+                    yield self._conflict(sides, relation, (a.title, b.title), judgement)
+
+    def _exclude(self, a: _Reading, b: _Reading, relation: Relation) -> bool:
+        """Whether two titles can't both be true at one time; an article that gives both shows that they can.
+
+        Of one office, one title must be plain: one may be former president and president-elect. A nominee for an
+        elected office may hold it already. Two offices must be alike, each of a place of its own.
+        """
+        if {self._root(x) for x in a.articles} & {self._root(x) for x in b.articles}:
+            return False
+        one, other = self.table.read(a.title), self.table.read(b.title)
+        statuses = {a.given[0][1].status, b.given[0][1].status}
+        if relation.kind == "status":
+            appointed = relation.office is not None and relation.office.leads
+            told = statuses & (
+                {"former", "acting", "deputy", "elect", "nominee"} if appointed else {"former", "acting"}
+            )
+            return "current" in statuses and bool(told) and relation.office is not None
+        places = {one.jurisdiction, other.jurisdiction}
+        known = self.table.find(a.title) and self.table.find(b.title)
+        alike = one.head == other.head and len(places) == 2 and None not in places and statuses == {"current"}
+        return relation.kind == "different" and known is not None and alike
+
+    def _renamed(self, a: _Reading, b: _Reading, relation: Relation) -> Iterator[Conflict]:
+        """The conflict between two names of one office.
+
+        Articles of one time show it plainly. Where there are none, it is worth a word, severity low, between articles
+        that time doesn't explain, such as undated ones; and an early use of the later name is worth the most.
+        """
+        earlier, later = (a, b) if self._name(b) == relation.renamed else (b, a)
+        early = later.within(x for x in later.articles if self._is_before(x, relation))
+        severity: Severity = "high"
+        if early.given:
+            sides = earlier, early
+        else:
+            sides, severity = self._of_one_time(earlier, later), "medium"
+        if not sides[0].given or not sides[1].given:
+            unexplained = earlier.within(x for x in earlier.articles if not self._is_before(x, relation))
+            sides, severity = (unexplained, later), "low"
+        roots = [{self._root(x) for x in side.articles} for side in sides]
+        if sides[0].given and len(roots[0] | roots[1]) > 1:
+            names = [match.office.names[match.name].name for side in sides if (match := self.table.find(side.title))]
+            yield self._conflict(sides, relation, (names[0], names[1]), (severity, _renaming(relation, severity)))
+
+    def _name(self, reading: _Reading) -> object:
+        match = self.table.find(reading.title)
+        return match and match.office.names[match.name]
+
+    def _is_before(self, article: str, relation: Relation) -> bool:
+        """Whether an article was published before the later name of an office came into being."""
+        day, since = self.context.time_of(article), relation.renamed and relation.renamed.since
+        return bool(day and since and day.end < since)
+
+    def _root(self, article: str) -> str:
+        """The article that another one repeats, or itself: copies are no witnesses against each other."""
+        return self.context.articles[article].copy_of or article
+
+    def _of_one_time(self, a: _Reading, b: _Reading) -> tuple[_Reading, _Reading]:
+        """What articles give that speak of the same time as one of the other side."""
+        pairs = [
+            (x, y)
+            for x in a.articles
+            for y in b.articles
+            if self._root(x) != self._root(y) and self._speak_of_one_time(x, y)
+        ]
+        return a.within(x for x, _ in pairs), b.within(y for _, y in pairs)
+
+    def _speak_of_one_time(self, x: str, y: str) -> bool:
+        """Whether two articles tell one story, or were published within a month of each other."""
+        if self.context.same_story(x, y):
+            return True
+        one, other = self.context.time_of(x), self.context.time_of(y)
+        if one is None or other is None:
+            return False
+        return one.start - other.end <= _SAME_TIME and other.start - one.end <= _SAME_TIME
+
+    def _conflict(
+        self,
+        sides: tuple[_Reading, _Reading],
+        relation: Relation,
+        values: tuple[str, str],
+        judgement: tuple[Severity, str],
+    ) -> Conflict:
+        """The conflict of these sides, with its severity and explanation."""
+        ordered = sorted(zip(values, sides, strict=True), key=lambda side: side[0])
+        return Conflict(
+            id=Conflict.fingerprint("title", self.subject, values),
+            kind="title",
+            nature=relation.kind,
+            severity=judgement[0],
+            confidence=_CONFIDENCE[relation.kind],
+            subject=self.subject,
+            summary=f"{self.subject} is given two titles: {ordered[0][0]} and {ordered[1][0]}.",
+            explanation=judgement[1],
+            sides=tuple(self._side(value, side) for value, side in ordered),
+            group_id=self.group.id,
+        )
+
+    def _side(self, value: str, reading: _Reading) -> Side:
+        """A side with one passage for each wording in each article."""
+        evidence: dict[tuple[str, str], Evidence] = {}
+        for claim, title in sorted(reading.given, key=lambda g: (g[0].article_id, g[1].span.start, g[0].id)):
+            if (claim.article_id, fold(title.text)) not in evidence:
+                evidence[claim.article_id, fold(title.text)] = Evidence(
+                    article_id=claim.article_id,
+                    claim_id=claim.id,
+                    span=_sentence(self.context.articles[claim.article_id].text, title.span),
+                    differing=(title.span,),
+                )
+        return self.context.side(value, evidence.values())
+
+    def agreements(self) -> Iterator[Agreement]:
+        """The fullest title that most independent articles give, where two or more do."""
+        shared = [(r, side) for r in self._specific() if (side := self._side(r.title, r)).witnesses > 1]
+        if shared:
+            reading, side = min(shared, key=lambda found: (-found[1].witnesses, fold(found[1].value), found[1].value))
+            wordings = {fold(title.text) for _, title in reading.given}
+            yield Agreement(
+                id=Conflict.fingerprint("title", self.subject, (side.value,)),
+                kind="title",
+                nature="identical" if len(wordings) == 1 else "same office",
+                subject=self.subject,
+                summary=f"{side.witnesses} sources give {self.subject} the title {side.value}.",
+                side=side,
+                group_id=self.group.id,
+            )
+
+    def _specific(self) -> Sequence[_Reading]:
+        """The readings that name an office of the table, or all where none does."""
+        return [r for r in self.readings if self.table.find(r.title) is not None] or self.readings
+
+
+def _exclusion(relation: Relation) -> str:
+    if relation.kind == "status":
+        return "Both titles mean one office at the same time, but not one standing in it, such as former and current."
+    return "The titles belong to offices of one kind in two places, which one person doesn't hold at the same time."
+
+
+def _renaming(relation: Relation, severity: Severity) -> str:
+    """Why two names of one office are a difference, and what is known about the later one."""
+    later = relation.renamed
+    if later is None:
+        return ""
+    day = f" since {later.since.day} {later.since:%B %Y}" if later.since else ""
+    kind = "a secondary name" if later.status == "secondary" else "its name"
+    text = f"Both are names of one office: “{later.name}” is {kind}{day}{f' ({later.basis})' if later.basis else ''}."
+    if severity == "high":
+        return f"{text} An article from before that day uses it."
+    return text if severity == "medium" else f"{text} The articles aren't known to speak of the same time."
+
+
+def _sentence(text: str, span: Span) -> Span:
+    """The sentence around a span."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    for left, right in sentences(line):
+        if start + left <= span.start and span.end <= start + right:
+            return Span(start=start + left, end=start + right)
+    return span

@@ -1,0 +1,274 @@
+"""Wording: versions of one quotation that disagree, and those that agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Any
+
+from ..models import SEVERITIES, Agreement, Comparison, Conflict, Evidence, Group, Severity, Span
+from ..text import fold, words
+from .change import weight
+from .collation import Collation, Difference, Nature, Range, collate, keys
+from .context import Context
+from .readings import Version, versions
+from .speaker import different_speakers
+
+PART = 0.8
+"""Share of the words of the shorter reading from which on it is taken for a part of the longer one."""
+
+LEAST = 0.5
+"""Least confidence of a conflict that is reported. Below it, the two are likely two utterances."""
+
+SURE = 0.95
+"""Most that can be sure: of the conflicts read by hand on development data, one in twenty was none."""
+
+CONFLICTS: tuple[Nature, ...] = ("truncated", "reordered", "altered", "spliced")
+"""The natures that are disagreements. An ellipsis or brackets own up to the change, and are none."""
+
+_EXPLANATIONS: dict[str, str] = {
+    "truncated": "One version ends the sentence where the other goes on, and no ellipsis says so.",
+    "reordered": "Both versions hold the same clauses inside one quotation, in another order.",
+    "altered": "Inside the quotation marks the words differ, and neither ellipsis nor brackets say so.",
+    "spliced": "One version joins words that stand apart in the other, and no ellipsis says so.",
+}
+
+_AGREEMENTS: dict[str, str] = {
+    "identical": "word for word alike",
+    "translated_mark": "alike but for punctuation, spelling or contractions",
+    "part": "alike, some of it longer than the rest",
+    "elided": "alike, with omissions that an ellipsis or an attribution marks",
+    "bracketed": "alike, with words that an editor put in brackets",
+}
+
+
+@dataclass(frozen=True)
+class Table:
+    """The distinct readings of a group, the versions that give each, and how each two of them differ."""
+
+    readings: tuple[tuple[Version, ...], ...]
+    collations: Mapping[tuple[int, int], Collation]
+
+    def between(self, a: int, b: int) -> Collation | None:
+        """How reading ``a`` differs from reading ``b``; None where the two are not compared."""
+        if (a, b) in self.collations:
+            return self.collations[a, b]
+        other = self.collations.get((b, a))
+        return other.mirrored if other else None
+
+    def differences(self, a: int, b: int, nature: str) -> list[Difference]:
+        """The differences of one nature between two readings."""
+        collation = self.between(a, b)
+        return [d for d in collation.differences if d.nature == nature] if collation else []
+
+
+def compare_wording(group: Group, context: Context) -> Comparison:
+    """Collates the quotations of a group.
+
+    Returns:
+        One conflict for each nature of difference, with a side for each distinct reading, and one agreement for the
+        largest set of versions that agree, where two independent articles give them.
+    """
+    if group.topic != "utterance":
+        return Comparison()
+    found = versions(group, context)
+    if len({version.article.id for version in found}) < 2:
+        return Comparison()
+    table = _table(found, group)
+    conflicts = [c for nature in CONFLICTS if (c := _conflict(nature, table, group, context))]
+    agreement = _agreement(table, group, context)
+    return Comparison(conflicts=tuple(conflicts), agreements=(agreement,) if agreement else ())
+
+
+def _table(found: Sequence[Version], group: Group) -> Table:
+    distinct: dict[Any, list[Version]] = {}
+    for version in found:
+        one = version.reading
+        layout = tuple((piece.closed, trailing) for piece, trailing in zip(one.pieces, one.trailing, strict=True))
+        where = tuple((token.piece, token.opens, token.elided, token.bracketed) for token in one.tokens)
+        distinct.setdefault((one.keys, layout, where), []).append(version)
+    readings = tuple(tuple(own) for own in distinct.values())
+    members = set(group.claims)
+    collations = {
+        (a, b): _within(
+            collate(readings[a][0].reading, readings[b][0].reading), readings[a][0], readings[b][0], members
+        )
+        for a, b in combinations(range(len(readings)), 2)
+        if {v.article.id for v in readings[a]} != {v.article.id for v in readings[b]}
+        and not different_speakers(readings[a][0].speaker, readings[b][0].speaker)
+    }
+    return Table(readings, collations)
+
+
+def _within(collation: Collation, a: Version, b: Version, members: Collection[str]) -> Collation:
+    """A collation without the differences that lie in parts of the utterances which belong to other groups."""
+    own = tuple(d for d in collation.differences if a.holds(d.a, members) and b.holds(d.b, members))
+    return replace(collation, differences=own)
+
+
+def _conflict(nature: Nature, table: Table, group: Group, context: Context) -> Conflict | None:
+    numbers = range(len(table.readings))
+    pairs = {(a, b): found for a, b in combinations(numbers, 2) if (found := table.differences(a, b, nature))}
+    confidence = max((_confidence(a, b, table, group) for a, b in pairs), default=0.0)
+    if confidence < LEAST:
+        return None
+    involved = sorted({number for pair in pairs for number in pair})
+    parts = _parts(involved, lambda a, b: not table.differences(a, b, nature))
+    ranges = {a: [d.a for b in numbers if a != b for d in table.differences(a, b, nature)] for a in involved}
+    sides = [
+        context.side(
+            _value(part, table, ranges),
+            [e for number in part for e in _evidence(table.readings[number], ranges[number])],
+        )
+        for part in parts
+    ]
+    sides.sort(key=lambda side: (-side.witnesses, side.value))
+    subject = _subject(table, involved)
+    first, second = min(pairs)
+    example = pairs[first, second][0]
+    return Conflict(
+        id=Conflict.fingerprint("wording", subject, (nature, *(fold(side.value) for side in sides))),
+        kind="wording",
+        nature=nature,
+        severity=_severity(nature, pairs, table),
+        confidence=confidence,
+        subject=subject,
+        summary=_summary(nature, subject, table.readings[first][0], table.readings[second][0], example),
+        explanation=_EXPLANATIONS[nature],
+        sides=tuple(sides),
+        group_id=group.id,
+    )
+
+
+def _confidence(a: int, b: int, table: Table, group: Group) -> float:
+    """How sure it is that two readings are one utterance: by the best link between them and the words they share."""
+    one, other = ({c.id for v in table.readings[n] for c in v.claims} for n in (a, b))
+    scores = [link.score for link in group.links if {link.a, link.b} & one and {link.a, link.b} & other]
+    return round(max(scores, default=0.0) * table.collations[a, b].share * SURE, 2)
+
+
+def _parts(numbers: Iterable[int], alike: Callable[[int, int], bool]) -> list[list[int]]:
+    """Sorts readings into the fewest sets that a single pass finds, each of readings that are alike."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        home = next((part for part in parts if all(alike(number, other) for other in part)), None)
+        if home is None:
+            parts.append([number])
+        else:
+            home.append(number)
+    return parts
+
+
+def _value(part: Sequence[int], table: Table, ranges: Mapping[int, Sequence[Range]]) -> str:
+    values = [_passage(version, ranges[n]) for n in part for version in table.readings[n]]
+    return min(Counter(values).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+
+
+def _passage(version: Version, ranges: Sequence[Range]) -> str:
+    """The sentences of a version that hold these ranges of words, as printed."""
+    one = version.reading
+    places = [at for a, b in ranges for at in (range(a, b) if a < b else (max(a - 1, 0),))]
+    return version.printed(one.sentence_start(min(places)), one.sentence_end(max(places)))
+
+
+def _evidence(found: Sequence[Version], ranges: Sequence[Range]) -> Iterable[Evidence]:
+    for version in found:
+        tokens = [token for a, b in ranges for token in version.reading.tokens[a:b]]
+        for claim in version.claims:
+            span = claim.content.span
+            own = sorted({(t.start, t.end) for t in tokens if span.start <= t.start and t.end <= span.end})
+            yield Evidence(
+                article_id=version.article.id,
+                claim_id=claim.id,
+                span=span,
+                differing=tuple(Span(start=start, end=end) for start, end in own),
+            )
+
+
+def _severity(nature: Nature, pairs: Mapping[tuple[int, int], Sequence[Difference]], table: Table) -> Severity:
+    """The gravest of the changes of a nature."""
+    weights = []
+    for (a, b), found in pairs.items():
+        one, other = table.readings[a][0].reading.tokens, table.readings[b][0].reading.tokens
+        weights += [weight(nature, one[slice(*d.a)], other[slice(*d.b)]) for d in found]
+    return min(weights, key=SEVERITIES.index)
+
+
+def _summary(nature: Nature, subject: str, a: Version, b: Version, example: Difference) -> str:
+    one, other = a.printed(*example.a), b.printed(*example.b)
+    short, long, rest = (a, b, other) if not one else (b, a, one)
+    lacks, has = short.article.source, long.article.source
+    if nature == "reordered":
+        return f"{lacks} and {has} give the clauses of {subject} in another order: “{_cut(rest)}”."
+    if nature == "truncated":
+        return f"{lacks} ends the sentence of {subject} where {has} goes on: “{_cut(rest)}”."
+    if nature == "spliced":
+        return f"{lacks} joins words of {subject} between which {has} has “{_cut(rest)}”."
+    if one and other:
+        return f"{subject} is quoted with “{one}” by {a.article.source} and with “{other}” by {b.article.source}."
+    return f"{subject} is quoted with “{rest}” by {has} and without by {lacks}."
+
+
+def _cut(text: str, most: int = 12) -> str:
+    listed = text.split()
+    return text if len(listed) <= most else " ".join(listed[:most]) + " ..."
+
+
+def _subject(table: Table, numbers: Iterable[int]) -> str:
+    names = {v.speaker.name for n in numbers for v in table.readings[n] if v.speaker}
+    return min(names, key=lambda name: (-len(name), name), default="an unnamed speaker")
+
+
+def _agreement(table: Table, group: Group, context: Context) -> Agreement | None:
+    """The largest set of versions that agree."""
+
+    def alike(a: int, b: int) -> bool:
+        collation = table.between(a, b)
+        if collation is None or any(d.nature in CONFLICTS for d in collation.differences):
+            return False
+        shorter = min(len(table.readings[n][0].reading.tokens) for n in (a, b))
+        return collation.common >= PART * shorter
+
+    sets = _parts(range(len(table.readings)), alike)
+    made = []
+    for part in sets:
+        found = [version for number in part for version in table.readings[number]]
+        own = [(version, claim) for version in found for claim in version.claims if claim.id in group.claims]
+        value = max((_whole(version, group.claims) for version in found), key=lambda text: (len(text), text))
+        evidence = [Evidence(article_id=v.article.id, claim_id=c.id, span=c.content.span) for v, c in own]
+        made.append((context.side(value, evidence), part))
+    side, part = max(made, key=lambda one: (one[0].witnesses, one[0].value))
+    if side.witnesses < 2:
+        return None
+    nature = _agreed(part, table, group)
+    subject = _subject(table, part)
+    return Agreement(
+        id=Conflict.fingerprint("wording", subject, (nature, fold(side.value))),
+        kind="wording",
+        nature=nature,
+        subject=subject,
+        summary=f"{side.witnesses} independent articles quote {subject}: {_AGREEMENTS[nature]}.",
+        side=side,
+        group_id=group.id,
+    )
+
+
+def _whole(version: Version, members: Collection[str]) -> str:
+    return " ".join(word for c in version.claims if c.id in members for word in c.content.text.split())
+
+
+def _agreed(part: Sequence[int], table: Table, group: Group) -> str:
+    natures = {d.nature for pair in combinations(part, 2) for d in table.collations[pair].differences}
+    for nature in ("bracketed", "elided"):
+        if nature in natures:
+            return nature
+    printed = [
+        [word.group() for word in words(_whole(version, group.claims))]
+        for number in part
+        for version in table.readings[number]
+    ]
+    if len({"".join(key for word in own for key in keys(word)) for own in printed}) > 1:
+        return "part"
+    return "identical" if len({tuple(fold(word) for word in own) for own in printed}) == 1 else "translated_mark"

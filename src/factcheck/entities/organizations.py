@@ -1,0 +1,88 @@
+"""Organizations: their names with dates, their aliases, and the short forms that an article defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from ..text import fold
+from .jurisdictions import plain
+
+NameStatus = Literal["statutory", "secondary"]
+
+_DEFINITION = re.compile(
+    r"(?P<long>(?:\b[A-Z][\w.&'’-]*(?:[ ](?:of|for|and|the|on|&)){0,2}[ ]){1,9})\((?P<short>[A-Z][A-Za-z.&]{1,9})\)"
+)
+_SMALL = frozenset({"of", "for", "and", "the", "on", "&"})
+
+
+class OfficialName(NamedTuple):
+    """One name of an office or organization, and the time it is in use."""
+
+    name: str
+    status: NameStatus = "statutory"
+    """By law or custom, or allowed beside such a name."""
+    since: date | None = None
+    """First day; None where it is not known or of no matter."""
+    basis: str | None = None
+    """The act that gave the name."""
+
+
+class Organization(NamedTuple):
+    """A row of the table of organizations."""
+
+    id: str
+    names: tuple[OfficialName, ...]
+    aliases: tuple[str, ...]
+    jurisdiction: str | None
+    source: str
+    licence: str
+
+
+def name_forms(name: str) -> Iterator[str]:
+    """The forms in which a name may stand, as they are looked up: "Department of Defense", "Defense Department"."""
+    bare = plain(name)
+    yield bare
+    kind, of, field = bare.partition(" of ")
+    if of and kind == "department":
+        field = field.removeprefix("the ")
+        yield f"{field} department"
+        yield f"department of {field}"
+    if "&" in bare or " and " in bare:
+        yield bare.replace("&", "and")
+        yield bare.replace(" and ", " & ")
+
+
+def organization_phrases(organizations: Mapping[str, Organization]) -> dict[str, tuple[str, int]]:
+    """The forms of all names, with the organization's id and the name's number; aliases count as the first name."""
+    phrases: dict[str, tuple[str, int]] = {}
+    for organization in organizations.values():
+        named = [(alias, 0) for alias in organization.aliases]
+        named += [(official.name, number) for number, official in enumerate(organization.names)]
+        for name, number in named:
+            for form in name_forms(name):
+                phrases[form] = (organization.id, number)
+    return phrases
+
+
+@lru_cache(maxsize=256)
+def definitions(text: str) -> Mapping[str, str]:
+    """The short forms that a text defines in brackets behind a long one, "Department of Defense (DoD)", by short form.
+
+    Only a short form made of the long one's initials, in order, is taken.
+    """
+    found: dict[str, str] = {}
+    for match in _DEFINITION.finditer(text):
+        words = match["long"].split()
+        letters = match["short"].replace(".", "").replace("&", "").casefold()
+        for size in range(len(words), 0, -1):
+            chosen = words[-size:]
+            full = "".join(w[0] for w in chosen)
+            large = "".join(w[0] for w in chosen if w not in _SMALL)
+            if fold(large) == letters or fold(full) == letters:
+                found.setdefault(match["short"], " ".join(chosen))
+                break
+    return found

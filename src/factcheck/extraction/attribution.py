@@ -1,0 +1,202 @@
+"""Attribution of quotations: the noun phrase that a quotation's words are said by.
+
+Each function reads one place around a quotation: the clause behind it, the clause before it, a label that a colon
+ends, a signature behind a dash. ``utterances`` says in which order they are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..knowledge import load
+from . import cues
+from .clauses import Cue, Source, main_subject, phrase_after, subject_before
+from .quotations import PLACEHOLDER
+from .tokens import Tokens, is_verb, passive
+
+_SENTENCE_END = re.compile(r"[.!?…]+[)’']*(?=\s|$|\ufffc)")
+_CONTINUES_CLAUSE = frozenset(
+    ("and", "but", "while", "when", "which", "that", "because", "if", "after", "before", "since", "or", "than")
+)
+_TERMINAL = frozenset(".!?…")
+_MAX_VERBS = 4
+_OPEN_INNER = frozenset(",?!—–-…")
+
+
+class Found(NamedTuple):
+    """A source and the reporting word that ties it to the quotation."""
+
+    source: Source
+    cue: Cue | None
+    clause: tuple[int, int]
+
+
+def sentence_bounds(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of the unquoted text between two quotations."""
+    bounds: list[tuple[int, int]] = []
+    at = start
+    for stop in _SENTENCE_END.finditer(masked, start, end):
+        first = stop.start()
+        if masked[first] == "." and _is_abbreviation(masked[max(start, first - 9) : first]):
+            continue
+        if masked[stop.end() : stop.end() + 3].lstrip()[:1].islower():
+            continue
+        bounds.append((at, stop.end()))
+        at = stop.end()
+    if masked[at:end].strip():
+        bounds.append((at, end))
+    return bounds
+
+
+def _is_abbreviation(front: str) -> bool:
+    """Whether the full stop behind ``front`` belongs to an abbreviation or an initial."""
+    word = (
+        front.replace("-", " ").rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower()
+        if front.strip() and not front[-1].isspace()
+        else ""
+    )
+    return len(word) == 1 or word[-2:-1] == "." or word in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load("abbreviations")["words"])
+
+
+def attribute_behind(tokens: Tokens, start: int, end: int) -> Found | None:
+    """The attribution in the clause ``start`` to ``end`` that follows a quotation: "Name said", "said Name"."""
+    low, high = tokens.at(start), tokens.at(end)
+    while low < high and not tokens.words[low][0].isalnum():
+        low += 1
+    dash = re.match(r"\s*(?:--|[-–—―])\s*", tokens.text[start:end])
+    if dash is not None and low < high:
+        signed = _signature(tokens, low, high, (start, end))
+        if signed is not None:
+            return signed
+    while low < high and tokens.lows[low].endswith("ly") and tokens.words[low].islower():
+        low += 1
+    if low >= high:
+        return None
+    first = tokens.lows[low]
+    phrase = cues.source_phrases().match(tokens.text, tokens.starts[low], end)
+    if phrase:
+        source = phrase_after(tokens, tokens.at(phrase.end()), high)
+        cue = Cue(phrase.start(), phrase.start() + len(phrase.group().rstrip()), None)
+        return Found(source, cue, (start, end)) if source else None
+    forms = cues.verbs()
+    verb = forms.get(first)
+    if verb is not None and verb.saying and verb.form != "ing" and not tokens.words[low][0].isupper():
+        after = low + 1
+        while after < high and (
+            (tokens.lows[after].endswith("ly") and tokens.words[after].islower())
+            or tokens.lows[after] in ("also", "then", "later")
+        ):
+            after += 1
+        source = phrase_after(tokens, after, high)
+        if source is not None:
+            return Found(source, Cue(tokens.starts[low], tokens.ends[low], verb), (start, end))
+    if first in _CONTINUES_CLAUSE:
+        return None
+    if first == "as":
+        low += 1
+    return _first_report(tokens, low, high, (start, end))
+
+
+def _signature(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:
+    """The name that signs a quotation behind a dash, alone or with an explanation behind a comma."""
+    inside = tokens.within(tokens.starts[low], tokens.ends[high - 1])
+    if not inside or tokens.at(inside[0].lead) != low:
+        return None
+    name = inside[0]
+    after = tokens.at(name.end)
+    if after < high and tokens.words[after] not in ",.(":
+        return None
+    return Found(Source(name.start, name.end, "name", name), None, clause)
+
+
+def label_before(tokens: Tokens, start: int, end: int) -> Found | None:
+    """The name that a colon ends right before a quotation: "Name: ...", at a line's start or behind a dash."""
+    text = tokens.text[start:end].rstrip()
+    if not text.endswith(":"):
+        return None
+    stop = start + len(text) - 1
+    inside = [n for n in tokens.within(start, stop) if n.end == stop]
+    if not inside:
+        return None
+    name = inside[0]
+    front = tokens.text[start : name.lead].rstrip()
+    if front and front[-1] not in "-–—―.!?\ufffc":
+        return None
+    return Found(Source(name.start, name.end, "name", name), None, (start, end))
+
+
+def _first_report(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:
+    """The first reporting verb with a subject of its own."""
+    forms = cues.verbs()
+    tried = 0
+    for k in tokens.reporting(low + 1, high):
+        verb = forms[tokens.lows[k]]
+        if not verb.saying or verb.form == "ing" or not is_verb(tokens, k, verb):
+            continue
+        if passive(tokens, k, low):
+            continue
+        tried += 1
+        source = subject_before(tokens, low, k)
+        if source is not None:
+            return Found(source, Cue(tokens.starts[k], tokens.ends[k], verb), clause)
+        if tried >= _MAX_VERBS:
+            break
+    return None
+
+
+def attribute_before(tokens: Tokens, start: int, end: int, saying_only: bool = True) -> Found | None:
+    """The attribution in the clause ``start`` to ``end`` right before a quotation: the nearest verb with a subject."""
+    low, high = tokens.at(start), tokens.at(end)
+    forms = cues.verbs()
+    tried = 0
+    for k in reversed(tokens.reporting(low, high)):
+        verb = forms[tokens.lows[k]]
+        if saying_only and not verb.saying:
+            continue
+        if not is_verb(tokens, k, verb):
+            continue
+        tried += 1
+        if tried > _MAX_VERBS:
+            break
+        source = subject_of(tokens, low, k, high)
+        if source is not None:
+            return Found(source, Cue(tokens.starts[k], tokens.ends[k], verb), (start, end))
+    phrase = cues.source_phrases().search(tokens.text, start, end)
+    if phrase:
+        source = phrase_after(tokens, tokens.at(phrase.end()), high)
+        if source is not None:
+            return Found(source, Cue(phrase.start(), phrase.start() + len(phrase.group().rstrip()), None), (start, end))
+    return None
+
+
+def subject_of(tokens: Tokens, low: int, k: int, high: int) -> Source | None:
+    """The subject of the verb at token ``k``, whatever its form: finite, passive with an agent, participle."""
+    verb = cues.verbs()[tokens.lows[k]]
+    if verb.form in ("past", "participle") and passive(tokens, k, low):
+        for j in range(k + 1, min(high, k + 12)):
+            if tokens.lows[j] == "by":
+                return phrase_after(tokens, j + 1, high)
+        return None
+    if verb.form == "ing":
+        if k > low and tokens.lows[k - 1] in ("for", "of", "as"):
+            before = tokens.within(tokens.starts[low], tokens.starts[k])
+            inner = [n for n in before if tokens.at(n.end) == k - 1]
+            if inner and tokens.lows[k - 1] in ("for", "as"):
+                return Source(inner[-1].start, inner[-1].end, "name", inner[-1])
+        return main_subject(tokens, low, k)
+    if k > low and k + 1 < high and tokens.words[k - 1][0] in f",{PLACEHOLDER}" and _opens_name(tokens, k + 1, high):
+        return phrase_after(tokens, k + 1, high)
+    return subject_before(tokens, low, k)
+
+
+def _opens_name(tokens: Tokens, k: int, high: int) -> bool:
+    """Whether a name, or the title in front of it, begins at token ``k``."""
+    inside = tokens.within(tokens.starts[k], tokens.ends[min(high, k + 8) - 1])
+    return bool(inside) and tokens.at(inside[0].lead) == k

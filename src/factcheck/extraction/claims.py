@@ -1,0 +1,152 @@
+"""Claims: the assembly of speech, titles, times, venues and quantities into one record a statement."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from ..entities.offices import office_table
+from ..models import Article, Claim, Form, Passage, Quantity, Span, Speaker, Title, When
+from ..settings import Settings
+from .dates import find_dates
+from .narration import Fact, find_facts
+from .quantities import find_quantities
+from .said import when_said
+from .speech import Speech, find_speech
+from .titles import Holding, find_titles
+from .venue import find_venue
+
+STATED_BY_OUTLET = 1.0
+"""Confidence that a narration is about the person whose name stands in it."""
+
+Placed = TypeVar("Placed", When, Quantity)
+
+
+class Findings(NamedTuple):
+    """What the single extractors found in one article, each list in the order of the text."""
+
+    article: Article
+    prose: str
+    dates: list[When]
+    quantities: list[Quantity]
+    holdings: list[Holding]
+
+
+def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
+    """The claims of an article, in the order of its text.
+
+    Args:
+        article: The article; its boilerplate is passed over.
+        settings: Tables of offices beside the built-in one.
+
+    Returns:
+        Speech as ``direct``, ``mixed`` or ``indirect`` claims; persons' titles and the facts that the outlet states
+        itself as ``narration``. Every position counts code points of ``article.text``.
+    """
+    offices = office_table((settings or Settings()).offices)
+    prose = article.prose
+    dates = find_dates(prose, article.published)
+    quantities = find_quantities(prose, dates)
+    found = Findings(article, prose, dates, quantities, find_titles(prose, offices))
+    claims: dict[str, Claim] = {}
+    speeches = find_speech(prose)
+    ids = [_claim_id(article, speech.form, speech.content) for speech in speeches]
+    for speech, claim_id in zip(speeches, ids, strict=True):
+        before = None if speech.continues is None else ids[speech.continues]
+        claims.setdefault(claim_id, _spoken(speech, claim_id, before, found))
+    for narration in (
+        *(_title_claim(article, holding) for holding in found.holdings),
+        *(_fact_claim(article, fact) for fact in find_facts(prose, quantities, dates)),
+    ):
+        claims.setdefault(narration.id, narration)
+    return sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
+
+
+def _claim_id(article: Article, form: Form, passage: Passage) -> str:
+    return Claim.key(article.id, form, passage.span.start, passage.span.end)
+
+
+def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) -> Claim:
+    article, clause = found.article, speech.clause
+    limits = None if clause is None else (clause.start, clause.end)
+    return Claim(
+        id=claim_id,
+        article_id=article.id,
+        form=speech.form,
+        content=speech.content,
+        continues=before,
+        speaker=speech.speaker,
+        title=None if speech.speaker is None else title_of(speech.speaker, found.holdings),
+        cue=speech.cue,
+        said=when_said(limits, [] if clause is None else _inside(clause, found.dates), article.published),
+        venue=None if clause is None else find_venue(found.prose, clause.start, clause.end),
+        quantities=tuple(_inside(speech.content.span, found.quantities)),
+        dates=tuple(_inside(speech.content.span, found.dates)),
+        negated=speech.negated,
+    )
+
+
+def _title_claim(article: Article, holding: Holding) -> Claim:
+    person, title = holding.person, holding.title
+    start = min(person.span.start, title.span.start)
+    content = Passage.cut(article.text, start, max(person.span.end, title.span.end))
+    return Claim(
+        id=_claim_id(article, "narration", content),
+        article_id=article.id,
+        form="narration",
+        content=content,
+        subject=_named(person),
+        title=title,
+        said=when_said(None, (), article.published),
+    )
+
+
+def _fact_claim(article: Article, fact: Fact) -> Claim:
+    return Claim(
+        # A sentence can state several facts: the number tells them apart.
+        id=_claim_id(article, "narration", fact.quantity),
+        article_id=article.id,
+        form="narration",
+        content=fact.content,
+        subject=None if fact.subject is None else _named(fact.subject),
+        said=when_said(None, (), article.published),
+        quantities=(fact.quantity,),
+    )
+
+
+def _named(person: Passage) -> Speaker:
+    return Speaker(name=person.text, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
+
+
+def title_of(speaker: Speaker, holdings: Iterable[Holding]) -> Title | None:
+    """The title that the article gives this speaker, or None.
+
+    One that names an office ("Secretary of State") goes before one that does not ("Secretary"); of several such, it is
+    the one nearest to the mention.
+    """
+    surname, at = _surname(speaker.name), speaker.mention.span.start
+    own = [holding for holding in holdings if _surname(holding.person.text) == surname]
+
+    def place(holding: Holding) -> tuple[bool, int, int]:
+        return holding.title.office is None, abs(holding.person.span.start - at), holding.title.span.start
+
+    return min(own, key=place).title if own else None
+
+
+def _surname(name: str) -> str:
+    words = name.split()
+    return words[-1].casefold() if words else ""
+
+
+def _inside(limits: Span, found: Sequence[Placed]) -> list[Placed]:
+    """The findings that lie wholly inside ``limits``; they are in the order of the text."""
+    at = bisect_left(found, limits.start, key=lambda item: item.span.start if item.span else 0)
+    inside: list[Placed] = []
+    for index in range(at, len(found)):
+        item = found[index]
+        if item.span is None or item.span.start >= limits.end:
+            break
+        if item.span.end <= limits.end:
+            inside.append(item)
+    return inside

@@ -1,0 +1,340 @@
+"""Subjects and reporting verbs: who does what in a stretch of running text, without a parser.
+
+A clause is read from its reporting verb: auxiliaries and adverbs before it are stepped over, an apposition between
+commas is skipped, and the noun phrase that is left is the subject. What is no name is told as a pronoun or as a
+description ("the senator", "a spokesman for the group").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from . import cues
+from .grammar import (
+    CLAUSE_OPENERS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STOPS_AFTER,
+    SUBORDINATORS,
+)
+from .names import Name
+from .quotations import PLACEHOLDER
+from .tokens import Tokens, step_back
+
+SourceForm = Literal["name", "pronoun", "description"]
+
+
+class Source(NamedTuple):
+    """A noun phrase that may be a speaker. ``text[start:end]`` is the phrase, or the name alone where it has one."""
+
+    start: int
+    end: int
+    form: SourceForm
+    name: Name | None
+    """The name, for form ``name``; for a description the name in its complement, if any ("a spokesman for X")."""
+    others: tuple[Name, ...] = ()
+    """Further names that the same verb has as subjects: "X and Y said"."""
+
+
+class Cue(NamedTuple):
+    """A reporting verb or phrase in the text."""
+
+    start: int
+    end: int
+    verb: cues.Verb | None
+    """None for a phrase such as "according to"."""
+
+
+_MAX_DESCRIPTION_WORDS = 9
+_SHORT = 5
+"""Letters of the longest words in -ing that are not taken for participles ("King", "Young")."""
+
+
+def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
+    """The subject of the verb at token index ``verb``, looked for from token index ``low`` on."""
+    k = step_back(tokens, verb, low)
+    if k < low:
+        return None
+    word = tokens.lows[k]
+    if word in CONJUNCTIONS:
+        return main_subject(tokens, low, k)
+    if tokens.lows[verb - 1] == "to" and not _ends_phrase(tokens, low, k):
+        return main_subject(tokens, low, k + 1)
+    if word in PRONOUNS - {"who"}:
+        return Source(tokens.starts[k], tokens.ends[k], "pronoun", None)
+    *apart, last = _chunks(tokens, low, k + 1)
+    return _head(tokens, *last) if last[0] < last[1] else _apposed(tokens, apart)
+
+
+def _ends_phrase(tokens: Tokens, low: int, k: int) -> bool:
+    """Whether the token at ``k`` is a pronoun or ends a name, as the subject of an infinitive's governor does."""
+    if tokens.lows[k] in PRONOUNS or tokens.words[k] in (",", ")"):
+        return True
+    inside = tokens.within(tokens.starts[low], tokens.ends[k])
+    return bool(inside) and inside[-1].end >= tokens.ends[k]
+
+
+def _chunks(tokens: Tokens, low: int, high: int) -> list[tuple[int, int]]:
+    """Token ranges between commas, the last one after the last comma; parentheses are left out, strong breaks cut."""
+    chunks: list[tuple[int, int]] = []
+    start, depth = low, 0
+    for k in range(low, high):
+        word = tokens.words[k]
+        if word == "(":
+            depth += 1
+            if depth == 1 and start < k:
+                chunks.append((start, k))
+        elif word == ")" and depth:
+            depth -= 1
+            start = k + 1
+            if depth == 0 and chunks and k + 1 == high:
+                return [*chunks[:-1], chunks[-1]]
+        elif depth:
+            continue
+        elif word in ';:“”"»«—–―' or (
+            word == "-" and tokens.ends[k] < len(tokens.text) and tokens.text[tokens.ends[k]] == " "
+        ):
+            chunks.clear()
+            start = k + 1
+        elif word == "," or word[0] == PLACEHOLDER:
+            if start < k:
+                chunks.append((start, k))
+            start = k + 1
+    chunks.append((start, high))
+    return chunks
+
+
+def _apposed(tokens: Tokens, chunks: list[tuple[int, int]]) -> Source | None:
+    """The head of a phrase that a comma closes: "Name, an explanation," or "The office, Name,"."""
+    described: Source | None = None
+    for low, high in chunks:
+        first = tokens.lows[low]
+        if first in RELATIVES:
+            continue
+        if first in PREPOSITIONS and described is None:
+            continue
+        source = _head(tokens, low, high)
+        if source is None:
+            continue
+        if source.form in ("name", "pronoun"):
+            return source
+        described = described or source
+    return described
+
+
+def _head(tokens: Tokens, low: int, high: int) -> Source | None:
+    """The name, pronoun or description that a range of tokens, the subject of a verb, amounts to."""
+    low, high = _bare(tokens, low, high)
+    if low >= high:
+        return None
+    if tokens.lows[low] in PRONOUNS and high - low == 1:
+        return Source(tokens.starts[low], tokens.ends[low], "pronoun", None)
+    inside = tokens.within(tokens.starts[low], tokens.ends[high - 1])
+    people = [n for n in inside if not _possessive(tokens.text, n.end)]
+    if people:
+        first, last = people[0], people[-1]
+        if not any(w in PREPOSITIONS for w in tokens.lows[low : tokens.at(first.lead)]):
+            both = tuple(n for n in people[1:] if _coordinated(tokens.text, first.end, n.lead))
+            if both or _stands_alone(tokens, first, high):
+                return Source(first.start, first.end, "name", first, both)
+        if tokens.at(last.end) >= high and _closes(tokens, low, last):
+            return Source(last.start, last.end, "name", last)
+    return _description(tokens, inside, low, high)
+
+
+def _bare(tokens: Tokens, low: int, high: int) -> tuple[int, int]:
+    """A range without the conjunctions in front and the relative clause behind its noun phrase."""
+    while (
+        low < high
+        and tokens.lows[low] in SUBORDINATORS
+        and not (
+            tokens.lows[low] == "that"
+            and low + 1 < high
+            and tokens.words[low + 1].islower()
+            and tokens.lows[low + 1] not in PRONOUNS
+        )
+    ):
+        low += 1
+    k = low + 1
+    while k < high:
+        word = tokens.lows[k]
+        if word in RELATIVES or word in CLAUSE_OPENERS:
+            following = k + 1
+            opens_clause = following < high and (
+                tokens.lows[following] in PRONOUNS
+                or any(
+                    tokens.at(n.lead) == following
+                    for n in tokens.within(tokens.starts[following], tokens.ends[high - 1])
+                )
+            )
+            if opens_clause and word != "who":
+                low = following
+            elif word in RELATIVES:
+                return low, k
+        k += 1
+    return low, high
+
+
+def _stands_alone(tokens: Tokens, name: Name, high: int) -> bool:
+    """Whether a name heads its phrase: nothing but a complement, an age or a bracket follows it."""
+    k = tokens.at(name.end)
+    return k >= high or tokens.lows[k] in PREPOSITIONS or not tokens.words[k][0].isalnum()
+
+
+def _closes(tokens: Tokens, low: int, name: Name) -> bool:
+    """Whether a name at the end of a phrase is its head: words of a title, no preposition, stand before it."""
+    at = tokens.at(name.lead)
+    if tokens.lows[low] in PREPOSITIONS:
+        return _follows_intro(tokens, low, at)
+    return not any(w in PREPOSITIONS or w == "and" for w in tokens.lows[low:at])
+
+
+def _follows_intro(tokens: Tokens, low: int, at: int) -> bool:
+    """Whether a name stands apart from the prepositional phrase before it: "At noon Name said"."""
+    return tokens.lows[low] in PREPOSITIONS and at > low and tokens.lows[at - 1] not in PREPOSITIONS | DETERMINERS
+
+
+def _coordinated(text: str, end: int, start: int) -> bool:
+    between = text[end:start]
+    return between.strip(" ,") in ("and", "&") or bool(
+        re.fullmatch(r"(?:\s\([^)]*\))?,?\sand\s(?:[a-z]+\s){0,3}", between)
+    )
+
+
+def _possessive(text: str, end: int) -> bool:
+    return text[end : end + 2] in ("'s", "’s") or (text[end : end + 1] in ("'", "’") and text[end - 1 : end] == "s")
+
+
+def _description(tokens: Tokens, inside: list[Name], low: int, high: int) -> Source | None:
+    """The noun phrase at the end of a range that has no name as its head."""
+    start = high
+    for k in range(high - 1, low - 1, -1):
+        word = tokens.lows[k]
+        if word in DETERMINERS:
+            start = k
+            if k - 1 > low and tokens.lows[k - 1] in ("of", "for", "at", "from", "with", "in"):
+                continue
+            break
+        if k == low and not (word in PREPOSITIONS or word in SUBORDINATORS):
+            start = k
+    if start >= high or high - start > _MAX_DESCRIPTION_WORDS + 3:
+        return None
+    a, b = tokens.starts[start], tokens.ends[high - 1]
+    if not tokens.words[start][0].isalpha():
+        return None
+    complement = next((n for n in inside if n.start >= a), None)
+    return Source(a, b, "description", complement)
+
+
+def main_subject(tokens: Tokens, low: int, high: int) -> Source | None:
+    """The subject of the sentence whose tokens are ``low`` to ``high``: a name or pronoun that opens one of its parts.
+
+    Where none does, it is the first noun phrase that is no adjunct.
+    """
+    while low < high and not tokens.words[low][0].isalnum():
+        low += 1
+    described: Source | None = None
+    for a, b in _chunks_forward(tokens, low, high):
+        start = a
+        while start < b and tokens.lows[start] in CONJUNCTIONS:
+            start += 1
+        if start >= b or tokens.lows[start] in SUBORDINATORS or tokens.lows[start] in PREPOSITIONS:
+            continue
+        source = _clause_subject(tokens, start, b)
+        if source is not None and source.form != "description":
+            return source
+        described = described or source
+    return described
+
+
+def _clause_subject(tokens: Tokens, start: int, high: int) -> Source | None:
+    """The noun phrase that opens a clause."""
+    word = tokens.lows[start]
+    if word in PRONOUNS - {"who"}:
+        return Source(tokens.starts[start], tokens.ends[start], "pronoun", None)
+    if word in RELATIVES or not word[0].isalnum():
+        return None
+    participle = word.endswith("ing") and len(word) > _SHORT
+    if word not in DETERMINERS and (participle or (tokens.words[start].islower() and word in cues.verbs())):
+        return None
+    end, verb = _phrase_end(tokens, start, high)
+    inside = tokens.within(tokens.starts[start], tokens.ends[high - 1])
+    if inside and tokens.at(inside[0].lead) == start and not _possessive(tokens.text, inside[0].end):
+        after = tokens.at(inside[0].end)
+        if not verb or after >= end:
+            return Source(inside[0].start, inside[0].end, "name", inside[0])
+    return _head(tokens, start, end) if end > start else None
+
+
+def _chunks_forward(tokens: Tokens, low: int, high: int) -> list[tuple[int, int]]:
+    chunks: list[tuple[int, int]] = []
+    start = low
+    for k in range(low, high):
+        if tokens.words[k] in ",;:—–―" or tokens.words[k][0] == PLACEHOLDER:
+            if start < k:
+                chunks.append((start, k))
+            start = k + 1
+    if start < high:
+        chunks.append((start, high))
+    return chunks[:6]
+
+
+def _phrase_end(tokens: Tokens, start: int, high: int) -> tuple[int, bool]:
+    """Where the noun phrase that starts a clause gives way to its verb, and whether it does."""
+    forms = cues.verbs()
+    covered = start
+    for name in tokens.within(tokens.starts[start], tokens.ends[high - 1]):
+        if tokens.at(name.lead) <= start:
+            covered = tokens.at(name.end)
+            break
+    for k in range(max(start + 1, covered), min(high, start + 14)):
+        word = tokens.lows[k]
+        if (
+            word in cues.words("auxiliaries")
+            or word in forms
+            or word in cues.words("finite")
+            or (word.endswith("ed") and len(word) > 4)
+        ):
+            return k, True
+        if word in RELATIVES:
+            return k, False
+    return min(high, max(covered, start + _MAX_DESCRIPTION_WORDS)), False
+
+
+def phrase_after(tokens: Tokens, low: int, high: int) -> Source | None:
+    """The noun phrase that starts at token index ``low``, behind an inverted verb or "according to"."""
+    if low >= high:
+        return None
+    if tokens.lows[low] in PRONOUNS | {"him", "her", "them"}:
+        return Source(tokens.starts[low], tokens.ends[low], "pronoun", None)
+    chunks = _chunks_forward(tokens, low, high)
+    if not chunks:
+        return None
+    described: Source | None = None
+    for a, b in chunks[:3]:
+        cut = b
+        for k in range(a + 1, b):
+            if tokens.lows[k] in STOPS_AFTER:
+                cut = k
+                break
+        source = _head(tokens, a, cut) if tokens.lows[a] not in PREPOSITIONS | RELATIVES else None
+        if source is None:
+            if described is None:
+                return None
+            continue
+        if (
+            source.form == "name"
+            and source.name is not None
+            and (described is None or _stands_alone(tokens, source.name, cut))
+        ):
+            return source
+        if source.form == "pronoun":
+            break
+        if described is not None:
+            break
+        described = source
+    return described

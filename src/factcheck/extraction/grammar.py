@@ -1,0 +1,27 @@
+"""Closed classes of English words, from the table of grammar, each as a set."""
+
+from __future__ import annotations
+
+from ..knowledge import load
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("grammar")[name].split())
+
+
+PRONOUNS = _words("pronouns")
+DETERMINERS = _words("determiners")
+SUBORDINATORS = _words("subordinators")
+CONJUNCTIONS = _words("conjunctions")
+PREPOSITIONS = _words("prepositions")
+CLAUSE_OPENERS = _words("clause_openers")
+RELATIVES = _words("relatives")
+BE = _words("be")
+STOPS_AFTER = _words("stops_after")
+TIMES = _words("times")
+ADJUNCTS = _words("adjuncts")
+PARTICLES = _words("particles")
+BEFORE_PARTICIPLES = _words("before_participles") | {",", ""}
+COMPLEMENTIZERS = _words("complementizers")
+NUMBERING = _words("numbering")
+ASIDES = _words("asides")

@@ -1,0 +1,266 @@
+"""Spotting of proper names in running English text: who may be a person, what is an organization or a place.
+
+A run of words written large is read once and taken apart: honorifics and titles before a name are told from the name,
+words that only open a sentence are left out, coordinated names are separated, and what heads an organization keeps
+its complement ("Department of Defense"). Runs repeat, within an article and between articles; their analysis is cached.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from ..knowledge import load
+
+NameKind = Literal["person", "organization", "place", "unknown"]
+Gender = Literal["male", "female"]
+
+
+class Name(NamedTuple):
+    """A name in a text. ``text[start:end]`` is the name without honorific, title and possessive ending."""
+
+    start: int
+    end: int
+    kind: NameKind
+    honorific: str | None
+    """Courtesy title right before it, in lower case without its full stop."""
+    lead: int
+    """Where the run starts that the name ends: the first word of a title written large, or ``start``."""
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    kind: NameKind
+    honorific: str | None
+    lead: int
+
+
+class _Token(NamedTuple):
+    word: str
+    low: str
+    start: int
+    end: int
+    link: str
+    """The small word before it ("of", "and" ...), or nothing."""
+
+
+_UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
+_WORD = rf"[{_UPPER}][^\W_]*+(?:(?:['’](?!s\b|S\b)|-|&)[^\W_]++)*+"
+_TOKEN_PATTERN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+|(?:{{abbreviations}})\.|{_WORD})"
+_GAP = r"[ \t\u00a0]{1,2}"
+_LINK = r"(?:of|for|and|&|on)(?:[ \t\u00a0]the)?"
+_PART_LIMIT = 40
+
+
+def _rest(abbreviations: list[str]) -> str:
+    """What may follow the first letter of a run: a search that starts with a plain set of letters is fast."""
+    endings = sorted({w[1:] for w in abbreviations} | {"r", "t"}, key=lambda w: (-len(w), w))
+    word = _WORD.removeprefix(f"[{_UPPER}]")
+    return rf"(?:\.(?:-?[{_UPPER}]\.)*+|(?:{'|'.join(endings)})\.|{word})"
+
+
+class _Lexicon:
+    """The tables of names in the form that the rules look them up in."""
+
+    def __init__(self) -> None:
+        table, roles, given = load("names"), load("roles"), load("given_names")
+        words: dict[str, str] = table["words"]
+        self.honorifics: dict[str, Gender | None] = {
+            **dict.fromkeys(table["honorifics"]["male"], "male"),
+            **dict.fromkeys(table["honorifics"]["female"], "female"),
+            **dict.fromkeys(table["honorifics"]["any"], None),
+        }
+        self.particles = frozenset(words["particles"].split())
+        self.suffixes = frozenset(words["suffixes"].split())
+        self.none = frozenset(f"{words['function_words']} {words['calendar']} {words['headline_verbs']}".split())
+        self.demonyms = frozenset(words["demonyms"].split())
+        self.organizations = frozenset(words["organizations"].split())
+        self.known = frozenset(words["known_organizations"].split())
+        self.places = frozenset(words["places"].split())
+        self.place_starts = frozenset(words["place_starts"].split())
+        self.given: dict[str, Gender] = dict.fromkeys(given["male"].split(), "male")
+        for name in given["female"].split():
+            if self.given.pop(name, None) is None:
+                self.given[name] = "female"
+        phrases = [phrase for group in roles["groups"].values() for phrase in group]
+        heads = {phrase.split()[-1] for phrase in phrases if " of " not in phrase and " in " not in phrase}
+        short = {word for phrase in roles["short"] for word in phrase.split()}
+        self.roles = (heads | {f"{head}s" for head in heads} | short) - (self.organizations - {"justice"})
+        dotted = sorted((short | set(self.honorifics)) - {"king", "queen"}, key=lambda w: (-len(w), w))
+        token = _TOKEN_PATTERN.format(abbreviations="|".join(w.title() for w in dotted) + "|Jr|Sr|St")
+        particle = "|".join(sorted(self.particles, key=lambda w: (-len(w), w)))
+        self.run = re.compile(
+            rf"[{_UPPER}](?<![\w@#].){_rest(dotted)}(?:{_GAP}(?:(?:{particle}|{_LINK}){_GAP}){{0,2}}+{token}"
+            rf"|{_GAP}[\"“][{_UPPER}][a-z]+[\"”](?={_GAP}[{_UPPER}])|,{_GAP}(?:Jr|Sr)\b\.?)*+"
+        )
+        self.token = re.compile(
+            rf"(?:{_GAP}(?P<link>{_LINK}){_GAP})?(?P<word>{token}|,{_GAP}(?:Jr|Sr)\b\.?|[\"“]\w+[\"”]|[^\W_]++)"
+        )
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    return _Lexicon()
+
+
+def find_names(text: str) -> list[Name]:
+    """All names of ``text`` in order, none overlapping. Linear in the length of the text."""
+    names: list[Name] = []
+    for run in _lexicon().run.finditer(text):
+        at = run.start()
+        for part in _take_apart(run.group()):
+            names.append(Name(at + part.start, at + part.end, part.kind, part.honorific, at + part.lead))
+    return names
+
+
+def gender_of(name: str, honorific: str | None = None) -> Gender | None:
+    """The gender that an honorific or the first given name of ``name`` tells, or None."""
+    lexicon = _lexicon()
+    told = lexicon.honorifics.get(honorific) if honorific else None
+    if told:
+        return told
+    words = name.split()
+    return lexicon.given.get(words[0].casefold().partition("-")[0]) if len(words) > 1 else None
+
+
+@lru_cache(maxsize=1 << 15)
+def _take_apart(run: str) -> tuple[_Part, ...]:
+    """The names in one run of words written large."""
+    lexicon = _lexicon()
+    tokens = [
+        _Token(m["word"], _plain(m["word"]), m.start("word"), m.end("word"), (m["link"] or "").lower())
+        for m in lexicon.token.finditer(run)
+    ]
+    chunks: list[list[_Token]] = []
+    broken = True
+    for token in tokens[:_PART_LIMIT]:
+        if (token.low in lexicon.none and not _initials(token)) or token.low[1:2] == "-":
+            broken = True
+            continue
+        if (token.link and token.link != "&") or broken:
+            chunks.append([])
+        broken = False
+        chunks[-1].append(token)
+    return tuple(_name_chunks(chunks))
+
+
+def _plain(word: str) -> str:
+    return word.strip('., "“”').replace("’", "'").casefold()
+
+
+def _initials(token: _Token) -> bool:
+    """Whether a token is initials of a person ("J.", "J.D."); those of nations are in the table of places."""
+    return token.word.endswith(".") and len(token.low.replace(".", "")) * 2 == len(token.low) + 1
+
+
+def _name_chunks(chunks: list[list[_Token]]) -> list[_Part]:
+    lexicon = _lexicon()
+    parts: list[_Part] = []
+    office: int | None = None
+    for chunk in chunks:
+        link = chunk[0].link.split(" ")[0]
+        last = parts[-1] if parts else None
+        if link and last is not None and last.kind == "organization" and _complements(link, chunk):
+            parts[-1] = last._replace(end=_end(chunk))
+            continue
+        of_office = office is not None and link in ("of", "for")
+        rest = _without_jurisdiction(chunk) if of_office else chunk
+        lead = office if of_office and office is not None else chunk[0].start
+        office = None
+        part = _name(rest, lead) if rest else None
+        if part is not None:
+            parts.append(part._replace(kind="person") if of_office else part)
+        elif chunk[-1].low in lexicon.roles:
+            office = chunk[0].start
+    return parts
+
+
+def _complements(link: str, chunk: list[_Token]) -> bool:
+    """Whether a chunk belongs to the organization before it: "Department *of Defense*", "*and Human Services*"."""
+    lexicon = _lexicon()
+    if link in ("of", "for", "on"):
+        return chunk[0].low not in lexicon.given
+    return chunk[-1].low in lexicon.organizations and len(chunk) <= 2 and chunk[-1].low not in lexicon.known
+
+
+def _without_jurisdiction(chunk: list[_Token]) -> list[_Token]:
+    """What is left of the words behind "Secretary of" when the department is taken away."""
+    lexicon = _lexicon()
+    for k, token in enumerate(chunk):
+        if token.low in lexicon.given or token.low in lexicon.honorifics:
+            return chunk[k:]
+    return chunk[-2:] if len(chunk) > 2 else chunk[1:]
+
+
+def _name(chunk: list[_Token], lead: int) -> _Part | None:
+    """The name that ends a chunk, or None where the chunk is a title, a nationality or nothing but an initial."""
+    lexicon = _lexicon()
+    chunk, before = _without_title(chunk)
+    honorific = before.low if before is not None and before.low in lexicon.honorifics else None
+    first, last = chunk[0], chunk[-1]
+    given = first.low.partition("-")[0] in lexicon.given
+    if last.low in lexicon.roles and not (len(chunk) > 1 and given) and honorific is None:
+        return None
+    if last.low in lexicon.demonyms and not (len(chunk) > 1 and given):
+        return None
+    if len(chunk) == 1 and (len(last.low) == 1 or last.word[0] in ',"“'):
+        return None
+    kind = _kind(chunk, given)
+    if before is not None and kind != "organization":
+        kind = "person"
+    return _Part(first.start, _end(chunk), kind, honorific, lead)
+
+
+def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
+    """A chunk without the title or nationality in front, and the word that ended it."""
+    lexicon = _lexicon()
+    for k in range(len(chunk) - 2, -1, -1):
+        low = chunk[k].low
+        if low in lexicon.honorifics and (k == 0 or chunk[k - 1].low not in lexicon.given):
+            return chunk[k + 1 :], chunk[k]
+        if low in lexicon.roles or low in lexicon.demonyms:
+            rest = chunk[k + 1 :]
+            named = k > 0 and chunk[k - 1].low in lexicon.given
+            if named or (rest[-1].low in lexicon.organizations and rest[0].low not in lexicon.given):
+                continue
+            return rest, chunk[k] if low in lexicon.roles else None
+    if len(chunk) > 2 and chunk[0].low.endswith("ing") and chunk[1].low in lexicon.given:
+        return chunk[1:], None
+    return chunk, None
+
+
+def _kind(chunk: list[_Token], given: bool) -> NameKind:
+    lexicon = _lexicon()
+    first, last = chunk[0], chunk[-1]
+    kind: NameKind = "unknown"
+    if len(chunk) == 1:
+        if last.low in lexicon.known or last.low in lexicon.organizations:
+            kind = "organization"
+        elif last.low in lexicon.places:
+            kind = "place"
+        elif last.word.isupper() and len(last.low.replace(".", "")) > 1:
+            kind = "organization"
+    elif last.low in lexicon.organizations and not (given and len(chunk) == 2):
+        kind = "organization"
+    elif given or any(_tells_person(t, k > 0) for k, t in enumerate(chunk)):
+        kind = "person"
+    elif first.low in lexicon.place_starts or last.low in lexicon.places:
+        kind = "place"
+    elif any(t.low in lexicon.organizations or t.low in lexicon.known for t in chunk):
+        kind = "organization"
+    return kind
+
+
+def _tells_person(token: _Token, inside: bool) -> bool:
+    lexicon = _lexicon()
+    if inside and (token.low in lexicon.suffixes or token.low in lexicon.particles):
+        return True
+    return _initials(token) and token.low not in lexicon.places
+
+
+def _end(chunk: list[_Token]) -> int:
+    last = chunk[-1]
+    inner = last.word.endswith(".") and last.low not in _lexicon().suffixes and len(last.low.replace(".", "")) > 2
+    return last.end - inner

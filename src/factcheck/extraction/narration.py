@@ -1,0 +1,208 @@
+"""Facts that an outlet states itself: how old somebody is, how many died or were hurt."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..knowledge import load
+from ..models import Passage, Quantity, When
+from ..text import WORD, sentences
+from .names import Name, find_names
+
+FIELDS = {"people killed": "killed", "people injured": "injured"}
+"""What a quantity counts, and the name of the fact."""
+
+LEAD = 6
+"""Sentences from the top, the headline included, that tell the article's own event. Further down the counts of other
+events stand beside it, as background."""
+
+TOP = 2
+"""Sentences, the headline included, that tell whether the article is about several scenes."""
+
+REACH = 500
+"""Code points of a sentence that are looked at on either side of a number."""
+
+CLAUSE = 40
+"""Code points that hold the words right before a count, or between a name and an age."""
+
+LONG = ("year", "decade", "century")
+"""Precisions of time expressions that place a count in history, not in the news."""
+
+_SPACE = r"[ \t\u00a0]"
+_BEFORE_NAME = re.compile(rf"(?:{_SPACE}{{1,2}}|{_SPACE}?\n)(?:[a-z][a-z'’-]{{1,20}}{_SPACE}{{1,2}})?")
+_BEHIND_NAME = re.compile(
+    rf"{_SPACE}?[,(]{_SPACE}?(?:(?:who|he|she){_SPACE})?(?:(?:is|was|a|an|the|age|aged|just|now|then){_SPACE}){{0,2}}"
+)
+_BE = re.compile(rf"{_SPACE}(?:is|was){_SPACE}(?:(?:a|an|just|only){_SPACE})?")
+_OTHERS = re.compile(r"\s*(?:more|others?|additional|another)\b", re.IGNORECASE)
+_GOVERNOR = re.compile(r"\b([A-Za-z]+)\s(?:(?:the|another|all|an|some|other)\s){0,2}$")
+_PART = re.compile(r"\bof (?:them|whom|these|those)\b", re.IGNORECASE)
+_ALSO = re.compile(r"(?:\s\w+){0,3}\salso\b")
+_COORDINATED = re.compile(r"(?:,|&|\band)\s*$")
+_SINCE = re.compile(
+    r"\b(?:(?:this|last|past|each|every|per|a) (?:year|decade)|so far|annually|since|in (?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+class Fact(NamedTuple):
+    """One fact that the text states: its sentence, its number, and whom it is about."""
+
+    content: Passage
+    quantity: Quantity
+    subject: Passage | None
+    """The person whose age it is; None for a count."""
+    field: str
+    """'age', 'killed', 'injured', or else what is counted, 'money' or 'percent'."""
+
+
+def find_facts(text: str, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Fact]:
+    """The facts that ``text`` states, in order, from its ``quantities`` and time expressions.
+
+    An age needs the full name of its person beside it. Of the rest only what stands near the top is taken, and of
+    deaths and injuries none that sums several scenes, counts those beside somebody else ("and three others"), or
+    belongs to other times.
+    """
+    wanted = [q for q in quantities if q.kind == "age" or q.counted in FIELDS or _telling(q)]
+    if not wanted:
+        return []
+    ranges = list(sentences(text))
+    starts = [start for start, _ in ranges]
+    names = [name for name in find_names(text) if name.kind in ("person", "unknown")]
+    several = any(_words(text[start : min(end, start + 2 * REACH)]) & _table("scenes") for start, end in ranges[:TOP])
+    facts: list[Fact] = []
+    for quantity in wanted:
+        place = max(bisect_right(starts, quantity.span.start) - 1, 0)
+        content = _content(text, quantity, ranges[place])
+        if quantity.kind == "age":
+            subject = _person(text, quantity, names)
+            if subject is not None and quantity.value is not None:
+                facts.append(Fact(content, quantity, subject, "age"))
+        elif place >= LEAD or _quoted(text, quantity.span.start):
+            continue
+        elif quantity.counted not in FIELDS:
+            facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
+        elif not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
+            facts.append(Fact(content, quantity, None, FIELDS[quantity.counted or ""]))
+    return facts
+
+
+def _telling(quantity: Quantity) -> bool:
+    """Whether a number is a sum, a share, or a count of more than one thing. Counts of people could be of anybody."""
+    if quantity.kind in ("money", "percent"):
+        return True
+    things = quantity.counted is not None and not set(quantity.counted.split()) & _table("people")
+    return things and quantity.kind == "count" and quantity.value not in (None, 0, 1)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place stands inside quotation marks that its paragraph has opened."""
+    start = max(text.rfind("\n", 0, at) + 1, at - 2 * REACH)
+    straight = text.count('"', start, at) % 2 == 1
+    return straight or text.rfind("“", start, at) > text.rfind("”", start, at)
+
+
+def _content(text: str, quantity: Quantity, sentence: tuple[int, int]) -> Passage:
+    """The sentence of a quantity; of an endless one only what is near."""
+    span = quantity.span
+    start, end = max(sentence[0], span.start - REACH), min(sentence[1], span.end + REACH)
+    return Passage.cut(text, min(start, span.start), max(end, span.end))
+
+
+def _person(text: str, quantity: Quantity, names: list[Name]) -> Passage | None:
+    """Whose age it is: the name right behind "34-year-old", or before a comma or a bracket."""
+    start, end = quantity.span.start, quantity.span.end
+    at = bisect_right(names, start, key=lambda name: name.start)
+    before = names[at - 1] if at else None
+    behind = names[at] if at < len(names) else None
+    if behind is not None and behind.start - end < CLAUSE and quantity.text.lower().endswith("old"):
+        gap = _BEFORE_NAME.fullmatch(text, end, behind.start)
+        if gap and not set(gap.group().split()) & _closed():
+            return _full(text, _past_place(text, behind, names[at + 1 : at + 2]))
+    if before is not None and before.end <= start and start - before.end < CLAUSE:
+        between = text[before.end : start]
+        if _BEHIND_NAME.fullmatch(between) or _BE.fullmatch(between):
+            return _full(text, before)
+    return None
+
+
+def _past_place(text: str, name: Name, following: list[Name]) -> Name:
+    """The person behind "34-year-old Osterby man", or the name itself."""
+    for person in following:
+        if text[name.end : person.start].strip() in _table("people") | _table("single"):
+            return person
+    return name
+
+
+def _full(text: str, name: Name) -> Passage | None:
+    """The name where it has two words or more; one word alone could be a place or half the family."""
+    passage = Passage.cut(text, name.start, name.end)
+    return passage if len(passage.text.split()) > 1 else None
+
+
+def _elsewhere(content: Passage, dates: Sequence[When]) -> bool:
+    """Whether a sentence tells of several scenes, or of other times."""
+    if _words(content.text) & _table("scenes") or _SINCE.search(content.text):
+        return True
+    return any(
+        when.precision in LONG and when.span is not None and content.span.start <= when.span.start < content.span.end
+        for when in dates
+    )
+
+
+def _whole(text: str, content: Passage, quantity: Quantity) -> bool:
+    """Whether a count leaves nobody out whom the sentence tells of beside it."""
+    before = text[content.span.start : quantity.span.start]
+    same = _fates(quantity.counted or "")
+    told = _words(_GOVERNOR.sub("", before) if _governed(before, same) else before)
+    # "A girl was hurt, two men also wounded": somebody met the same fate before.
+    if (
+        _PART.search(content.text)
+        or told & same
+        or _beside(before)
+        or _ALSO.match(text, quantity.span.end, content.span.end)
+    ):
+        return False
+    fates = _fates("people killed") | _fates("people injured") | {"shot"}
+    # "Six boys and two men were hurt", "a baby and three others were hurt": one verb tells the fate of both.
+    if _COORDINATED.search(before[-CLAUSE:]) and told & _table("people") and not told & fates:
+        return False
+    return not (told and _OTHERS.match(text, quantity.span.end)) or bool(told & fates)
+
+
+def _governed(before: str, fates: frozenset[str]) -> bool:
+    """Whether the words before a count end in the verb whose object it is: "killing", "has killed another"."""
+    verb = _GOVERNOR.search(before)
+    return verb is not None and verb[1].lower() in fates
+
+
+def _beside(before: str) -> bool:
+    """Whether somebody who is not counted stands right before a count: "Baby, 4 people injured"."""
+    words = [match.group().lower() for match in WORD.finditer(before[-CLAUSE:])]
+    if words and words[-1] == "and":
+        words.pop()
+    stopped = before.rstrip(" ,&").endswith((".", ":", ";", "!", "?"))
+    return bool(words) and words[-1] in _table("single") and not stopped
+
+
+def _words(text: str) -> set[str]:
+    return {match.group().lower() for match in WORD.finditer(text)}
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    return frozenset(load("casualties")[name])
+
+
+@cache
+def _fates(counted: str) -> frozenset[str]:
+    names = ("killed", "killing") if counted == "people killed" else ("injured", "injuring")
+    return frozenset(word for name in names for word in load("casualties")[name])
+
+
+@cache
+def _closed() -> frozenset[str]:
+    return frozenset(load("number_names")["closed"])

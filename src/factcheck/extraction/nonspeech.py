@@ -1,0 +1,77 @@
+"""Quoted words that nobody says: titles of works, nicknames, terms, and single words held at a distance."""
+
+from __future__ import annotations
+
+import re
+
+from . import cues
+from .quotations import Quotation
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_GAP = " \u00a0\t,.:;!?—–-()[]\"“”'‘’"
+_REACH = 30
+_FEW = 3
+_MOST_TITLE_WORDS = 12
+_SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "and",
+        "or",
+        "for",
+        "to",
+        "at",
+        "by",
+        "with",
+        "from",
+        "is",
+        "not",
+        "but",
+        "as",
+        "de",
+        "la",
+    )
+)
+
+
+def names_a_work(text: str, quotation: Quotation) -> bool:
+    """Whether the words look like a title of a work or a nickname: written large, and not said by anyone."""
+    inner = text[quotation.inner_start : quotation.inner_end]
+    words = _WORD.findall(inner)
+    if not 1 <= len(words) <= _MOST_TITLE_WORDS or (inner[-1] in "?!" and len(words) > _FEW):
+        return False
+    before, gap = _before(text, quotation)
+    if before in cues.words("naming"):
+        return True
+    opens = not before or any(c in gap for c in ":,.!?—–\"”'’")
+    behind = text[quotation.end : quotation.end + 2].strip()
+    if opens and (inner[-1] in ",.?!—…" or not behind.islower() or len(words) < 2):
+        return False
+    if not words[0][0].isupper() and not words[0][0].isdigit():
+        return False
+    if any(w[0].islower() and w.lower() not in _SMALL for w in words):
+        return False
+    verb = cues.verbs().get(before)
+    return verb is None or not verb.saying
+
+
+def is_fragment(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a word or three inside somebody's sentence, and no utterance of its own."""
+    inner = text[quotation.inner_start : quotation.inner_end]
+    if inner[-1] in ".,?!—…":
+        before, gap = _before(text, quotation)
+        started = not before or any(c in gap for c in ':,.!?—–"”')
+        return not started and inner[-1] == "," and inner[0].islower() and len(_WORD.findall(inner)) <= _FEW
+    return len(_WORD.findall(inner)) <= _FEW
+
+
+def _before(text: str, quotation: Quotation) -> tuple[str, str]:
+    """The word right before a quotation in lower case, and what stands between the two."""
+    front = text[max(0, quotation.start - _REACH) : quotation.start]
+    line = front[front.rfind("\n") + 1 :]
+    bare = line.rstrip(_GAP)
+    return (bare.split()[-1].lower() if bare else "", line[len(bare) :])

@@ -1,0 +1,237 @@
+"""Units beside a number: money with its ISO code, percent, points, measures, and ages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ...knowledge import load
+from ...models import QuantityKind
+from .numerals import Numeral
+from .tokens import Tokens
+
+OLDEST = 120
+"""Greatest age of a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a numeral measures, and how far its tokens reach with the unit."""
+
+    kind: QuantityKind
+    unit: str | None
+    value: float
+    first: int
+    last: int
+
+
+def measure(tokens: Tokens, numeral: Numeral) -> Measured | None:
+    """The unit of ``numeral``; None where it has none and is a bare count, or a number in a name."""
+    if numeral.form == "ordinal":
+        return None
+    return _age(tokens, numeral) or _money(tokens, numeral) or _percent(tokens, numeral) or _unit(tokens, numeral)
+
+
+def _age(tokens: Tokens, numeral: Numeral) -> Measured | None:
+    first, last, value = numeral.first, numeral.last, numeral.value
+    if not 0 < value <= OLDEST or numeral.form == "vague":
+        return None
+    end = _years_old(tokens, last)
+    if end is not None:
+        word = "month" if "month" in tokens.at(end - 2) or "month" in tokens.at(end - 1) else "year"
+        return Measured("age", word, value, first, end)
+    before = tokens.at(first - 1)
+    if before == "aged" or (before == "age" and tokens.at(first - 2) not in ("of", "under")):
+        return Measured("age", "year", value, first, last)
+    if tokens.phrase(first - 2, 2) == "age of" or tokens.phrase(first - 2, 2) == "ages of":
+        return Measured("age", "year", value, first, last)
+    return Measured("age", "year", value, first, last) if _behind_name(tokens, numeral) else None
+
+
+def _years_old(tokens: Tokens, last: int) -> int | None:
+    """The last token of "-year-old", " years old" or " years of age" behind the token ``last``."""
+    at = last + 1
+    while tokens.at(at) in ("-", "–", "‑") and at - last < 2:
+        at += 1
+    if tokens.at(at) not in ("year", "years", "month", "months", "yr", "yrs") or not tokens.near(at):
+        return None
+    nxt = at + 1
+    if tokens.at(nxt) in ("-", "–", "‑"):
+        nxt += 1
+    if tokens.at(nxt) in ("old", "olds"):
+        return nxt
+    return at + 2 if tokens.phrase(at + 1, 2) == "of age" else None
+
+
+def _behind_name(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether the numeral is set off by commas, or brackets, behind a capitalised word: "Mary Hill, 51, said"."""
+    first, last = numeral.first, numeral.last
+    if numeral.form != "digits" or numeral.scaled or not numeral.value.is_integer() or tokens.word(first) == "0":
+        return False
+    opening, before = tokens.at(first - 1), first - 2
+    if opening not in (",", "(") or tokens.word(first).startswith("0"):
+        return False
+    if tokens.at(before) == "." and tokens.at(before - 1) in ("jr", "sr"):
+        before -= 1
+    names = load("number_names")
+    if not tokens.capital(before) or not tokens.word(before)[0].isalpha() or len(tokens.word(before)) < 2:
+        return False
+    if tokens.at(before) in names["months"] or tokens.at(before) in names["weekdays"]:
+        return False
+    closing = tokens.at(last + 1)
+    if opening == "(":
+        return closing == ")" and (tokens.capital(before - 1) or tokens.at(before - 1) == "-")
+    dash = closing in ("—", "–") or (closing == "-" and tokens.at(last + 2) == "-")
+    return dash or closing in ("", ",", ";", ".", ")", ":") or closing in names["closed"]
+
+
+def _money(tokens: Tokens, numeral: Numeral) -> Measured | None:
+    table = load("currencies")
+    first, last, value = numeral.first, numeral.last, numeral.value
+    code, start = _sign(tokens, first)
+    if code is not None:
+        value, last = _money_scale(tokens, numeral)
+        behind, end = _currency_behind(tokens, last)
+        return Measured("money", behind or code, value, start, end if behind else last)
+    behind, end = _currency_behind(tokens, last)
+    if behind is not None:
+        return Measured("money", behind, value, first, end)
+    at = _unit_place(tokens, last)
+    minor = table["minor"].get(tokens.at(at))
+    if minor is not None and tokens.near(at):
+        return Measured("money", minor, value / 100, first, at)
+    # A weight in millions of pounds is rare; a sum is not.
+    if tokens.at(at) in ("pound", "pounds") and tokens.near(at) and numeral.scaled and value >= 1e6:
+        return Measured("money", "GBP", value, first, at)
+    if tokens.at(last + 1) in ("¢", "€", "£") and tokens.near(last + 1):
+        sign = tokens.at(last + 1)
+        return Measured(
+            "money",
+            "USD" if sign == "¢" else table["signs"][sign],
+            value / (100 if sign == "¢" else 1),
+            first,
+            last + 1,
+        )
+    return None
+
+
+def _sign(tokens: Tokens, first: int) -> tuple[str | None, int]:
+    """The currency before the token ``first`` and where its sign begins."""
+    table = load("currencies")
+    at = first - 1
+    if tokens.at(at) in ("-", "−") and tokens.glued(first) and tokens.at(at - 1) in table["signs"]:
+        at -= 1
+    sign = tokens.at(at)
+    if sign in table["signs"] and tokens.near(first):
+        letters = tokens.at(at - 1) if tokens.near(at) and tokens.word(at - 1).isupper() else ""
+        # A single letter must touch the sign: "A $5 note" is no Australian one.
+        code = table["lettered"].get(letters + sign) if len(letters) > 1 or tokens.glued(at) else None
+        code = code or table["words"].get(letters)
+        if code:
+            return code, at - 1
+        if tokens.at(at - 1) == "." and tokens.phrase(at - 4, 4) in ("u . s .",) and sign == "$":
+            return "USD", at - 4
+        return table["signs"][sign], at
+    if sign == "." and tokens.at(at - 1) == "rs" and tokens.near(first):
+        return "INR", at - 1
+    if tokens.word(at) in _codes() and tokens.near(first):
+        return table["words"][sign], at
+    return None, first
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset({*(word.upper() for word in load("currencies")["words"]), "Rs"} - {"RS"})
+
+
+def _money_scale(tokens: Tokens, numeral: Numeral) -> tuple[float, int]:
+    """The value and the last token with a scale that only money has, such as the m of "$5m"."""
+    at = numeral.last + 1
+    factor = load("numbers")["money_abbreviations"].get(tokens.at(at))
+    alone = not (tokens.at(at + 1) in ("-", "'", "’") and tokens.glued(at + 1))
+    if not numeral.scaled and factor is not None and tokens.glued(at) and alone:
+        return numeral.value * factor, at
+    return numeral.value, numeral.last
+
+
+def _unit_place(tokens: Tokens, last: int) -> int:
+    """Where a unit behind the token ``last`` begins, past a hyphen or the article of "half a percent"."""
+    at = last + 1
+    if tokens.at(at) in ("-", "‑") and tokens.glued(at) and tokens.glued(at + 1):
+        return at + 1
+    return at
+
+
+def _currency_behind(tokens: Tokens, last: int) -> tuple[str | None, int]:
+    table = load("currencies")
+    at = _unit_place(tokens, last)
+    if not tokens.near(at):
+        return None, last
+    if tokens.at(at) == "(" and tokens.word(at + 1) in _codes() and tokens.at(at + 2) == ")":
+        return table["words"][tokens.at(at + 1)], at + 2
+    for length in (5, 3, 2) if tokens.at(at) in _national_first() else ():
+        phrase = tokens.phrase(at, length).replace("u . s .", "us")
+        code = table["national"].get(phrase) or table["national"].get(phrase.removesuffix("s"))
+        if code:
+            return code, at + length - 1
+    if tokens.at(at) in table["names"]:
+        # "Won" is a verb far more often than money.
+        verb = tokens.at(at) in ("won", "rand") and tokens.at(at - 1) not in ("million", "billion", "trillion")
+        return (None, last) if verb else (table["names"][tokens.at(at)], at)
+    return (table["words"][tokens.at(at)], at) if tokens.word(at) in _codes() else (None, last)
+
+
+def _percent(tokens: Tokens, numeral: Numeral) -> Measured | None:
+    at = _unit_place(tokens, numeral.last)
+    if not tokens.near(at):
+        return None
+    low = tokens.at(at)
+    value, first = numeral.value, numeral.first
+    if low in ("percentage", "percent"):
+        nxt = at + 1 + (tokens.at(at + 1) == "-")
+        if tokens.at(nxt) in ("point", "points"):
+            return Measured("percent", "percentage point", value, first, nxt)
+    if low in load("units")["percent"]:
+        return Measured("percent", "%", value, first, at)
+    if low == "per" and tokens.at(at + 1) == "cent":
+        return Measured("percent", "%", value, first, at + 1)
+    return None
+
+
+def _unit(tokens: Tokens, numeral: Numeral) -> Measured | None:
+    at = _unit_place(tokens, numeral.last)
+    if not tokens.near(at):
+        return None
+    value, first = numeral.value, numeral.first
+    spelt, first_words = _spelt()
+    for length in (3, 2, 1) if tokens.at(at) in first_words else ():
+        phrase = tokens.phrase(at, length)
+        if phrase in spelt:
+            if at > numeral.last + 1 and length == 1 and phrase in ("point", "second"):
+                return None
+            return Measured("measure", spelt[phrase], value, first, at + length - 1)
+    if numeral.form == "vague":
+        return None
+    table = load("units")
+    word = tokens.word(at)
+    symbol = table["symbols"].get(word) or (table["glued"].get(word) if tokens.glued(at) else None)
+    if (
+        symbol is not None
+        and numeral.form == "digits"
+        and word != "mi"
+        and not (word in table["glued"] and "," in tokens.word(first))
+    ):
+        return Measured("measure", symbol, value, first, at)
+    return None
+
+
+@cache
+def _spelt() -> tuple[dict[str, str], frozenset[str]]:
+    table = load("units")
+    spelt = {form: unit for part in ("spelt", "time") for unit, forms in table[part].items() for form in forms}
+    return spelt, frozenset(form.split()[0] for form in spelt)
+
+
+@cache
+def _national_first() -> frozenset[str]:
+    return frozenset(("u", *(name.split()[0] for name in load("currencies")["national"])))

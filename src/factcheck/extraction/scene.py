@@ -1,0 +1,134 @@
+"""One article made ready for reading: its quotations set aside, its words, names and people found once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..models import Passage, ResolvedBy, Speaker, SpeakerKind
+from ..text import paragraphs
+from . import cues
+from .clauses import Source
+from .coreference import Cast, is_role
+from .grammar import DETERMINERS, NUMBERING
+from .names import find_names
+from .nonspeech import is_fragment, names_a_work
+from .quotations import find_quotations, mask
+from .tokens import Tokens
+
+_SURE = {"name": 0.95, "pronoun": 0.8, "description": 0.7}
+_UNRESOLVED = 0.4
+_ALONE = frozenset(("some", "many", "most", "several", "others", "both", "few", "another", "one", "all"))
+_MOST_BARE = 4
+"""Words that a plural without a determiner may have: "local party leaders"."""
+
+
+class Voice(NamedTuple):
+    """A source with whom it means: a member of the cast, or nobody whose name is known."""
+
+    member: int | None
+    source: Source
+    resolved_by: ResolvedBy
+    confidence: float
+    """How sure the attribution is. After PolNeAR's development half: 0.98 of the names in a quotation's sentence are
+    right, and 0.70 of the pronouns by labels of which a good part is wrong itself."""
+
+    def same(self, other: Voice) -> bool:
+        """Whether both voices are of one speaker."""
+        if self.member is None or other.member is None:
+            return self.source[:2] == other.source[:2]
+        return self.member == other.member
+
+
+class Scene:
+    """An article's text with what the rules of attribution look things up in."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.paragraphs = list(paragraphs(text))
+        spoken = [q for q in find_quotations(text) if not names_a_work(text, q)]
+        self.fragments = [q for q in spoken if is_fragment(text, q)]
+        inside = {q.start for q in self.fragments}
+        self.quotations = [q for q in spoken if q.start not in inside]
+        self.masked = mask(text, self.quotations)
+        names = find_names(text)
+        self.tokens = Tokens(self.masked, names)
+        self.cast = Cast(text, self.masked, names)
+        self.spoken_by: list[tuple[int, int]] = []
+        """Where members of the cast were found to speak, in order."""
+
+    def resolve(self, source: Source) -> Voice | None:
+        """Whom a source means; None for a pronoun that agrees with nobody, or words that describe nobody."""
+        if source.form == "name" and source.name is not None:
+            number = self.cast.number(source.name)
+            if number is None:
+                return Voice(None, source, "description", _UNRESOLVED)
+            return Voice(number, source, "name", _SURE["name"])
+        words = self.text[source.start : source.end]
+        if source.form == "pronoun":
+            number = self.cast.antecedent(words, source.start, self.spoken_by)
+            return None if number is None else Voice(number, source, "pronoun", _SURE["pronoun"])
+        if not _describes(words, source.name is not None):
+            return None
+        number = self.cast.described(words, source.start)
+        return Voice(number, source, "description", _UNRESOLVED if number is None else _SURE["description"])
+
+    def labelled(self, label: Passage) -> Speaker:
+        """The speaker of a transcript's turn, from its label: "Name" or "NAME"."""
+        number = self.cast.named(label.text)
+        member = None if number is None else self.cast.members[number]
+        return Speaker(
+            name=member.name if member else label.text,
+            mention=label,
+            kind=member.kind if member else "unknown",
+            resolved_by="name",
+            confidence=_SURE["name"],
+        )
+
+    def speaker(self, voice: Voice) -> Speaker:
+        """The record of a voice."""
+        mention = Passage.cut(self.text, voice.source.start, voice.source.end)
+        if voice.member is None:
+            principal = self.cast.member(voice.source.name) if voice.source.name else None
+            speaks_for = principal.name if principal and "spokes" in mention.text.lower() else None
+            return Speaker(
+                name=mention.text,
+                mention=mention,
+                kind=_kind_of(mention.text),
+                resolved_by=voice.resolved_by,
+                confidence=voice.confidence,
+                on_behalf_of=speaks_for,
+            )
+        member = self.cast.members[voice.member]
+        name = member.name
+        if voice.source.others:
+            joint = (self.cast.member(other) for other in voice.source.others)
+            name = " and ".join((name, *(m.name for m in joint if m is not None)))
+        return Speaker(
+            name=name,
+            mention=mention,
+            kind=member.kind,
+            resolved_by=voice.resolved_by,
+            confidence=voice.confidence,
+            on_behalf_of=member.speaks_for,
+        )
+
+
+def _describes(words: str, named: bool) -> bool:
+    """Whether a phrase can be somebody: by a determiner, a name, a plural, or a word for a role, a body or a text."""
+    parts = words.lower().split()
+    verb = cues.verbs().get(parts[0])
+    if parts[0] in cues.words("auxiliaries") - DETERMINERS or (verb is not None and verb.form in ("past", "s")):
+        return False
+    if parts[0] in DETERMINERS | NUMBERING:
+        return len(parts) > 1 or parts[0] in _ALONE
+    if named or (len(parts) <= _MOST_BARE and parts[-1].endswith("s")):
+        return True
+    known = cues.words("bodies") | cues.words("documents")
+    return any(is_role(w) or w in known for w in parts)
+
+
+def _kind_of(description: str) -> SpeakerKind:
+    words = [w.strip(".,").removesuffix("s") for w in description.lower().split()]
+    if any(is_role(w) for w in words):
+        return "person"
+    return "organization" if any(w in cues.words("bodies") for w in words) else "unknown"

@@ -1,0 +1,158 @@
+"""Speech of an article: what is said in it, directly, in part or in substance, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..models import Passage, Span, Speaker
+from .attribution import attribute_before, sentence_bounds
+from .clauses import Source
+from .indirect import find_reports, is_negated, outermost
+from .quotations import PLACEHOLDER
+from .scene import Scene
+from .transcripts import find_turns
+from .utterances import Utterance, find_utterances
+
+_FARTHEST = 900
+"""Characters before a fragment within which its sentence is read."""
+SpeechForm = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A stretch of reported speech: the words of one quotation in one paragraph, or a clause of indirect speech."""
+
+    form: SpeechForm
+    """``direct`` for words in quotation marks, ``mixed`` where they are a part of somebody's sentence."""
+    content: Passage
+    """What was said, without the outer quotation marks."""
+    quoted: Span
+    """The content with its marks; for indirect speech the content."""
+    continues: int | None
+    """Index of the earlier speech whose utterance goes on here, behind an attribution or a paragraph's end."""
+    speaker: Speaker | None
+    """Who said it; None where it can't be known."""
+    cue: Passage | None
+    """The reporting word."""
+    clause: Span | None
+    """The attributing clause or sentence around the content."""
+    negated: bool
+    """The saying itself is denied: "did not say", "denied that"."""
+
+
+def find_speech(text: str) -> list[Speech]:
+    """All speech of a text in order of its position.
+
+    Args:
+        text: An article's prose. Line breaks end paragraphs.
+
+    Returns:
+        One record a quoted run and paragraph, and one a clause of indirect speech. ``continues`` counts in this list.
+    """
+    scene = Scene(text)
+    quoted = _quoted(scene)
+    taken = frozenset(s.cue.span.start for s in quoted if s.cue)
+    found = [*quoted, *_transcript(scene), *_fragments(scene), *_indirect(scene, taken)]
+    order = sorted(range(len(found)), key=lambda k: (found[k].quoted.start, -found[k].quoted.end))
+    place = {old: new for new, old in enumerate(order)}
+    return [s if s.continues is None else replace(s, continues=place[s.continues]) for s in (found[k] for k in order)]
+
+
+def _quoted(scene: Scene) -> list[Speech]:
+    """Direct and mixed speech."""
+    speeches: list[Speech] = []
+    for u in find_utterances(scene):
+        goes_on = bool(speeches) and u.goes_on
+        speeches.append(
+            _speech(scene, u, "direct" if goes_on else _form(scene, u), len(speeches) - 1 if goes_on else None)
+        )
+    return speeches
+
+
+def _form(scene: Scene, utterance: Utterance) -> SpeechForm:
+    """Whether quoted words stand for themselves or are a part of the sentence around them."""
+    q = utterance.quotation
+    front = scene.masked[max(0, q.start - 3) : q.start].rstrip()
+    within = front[-1:].isalnum() or front[-1:] == PLACEHOLDER
+    return "mixed" if within and scene.text[q.inner_start].islower() else "direct"
+
+
+def _speech(scene: Scene, utterance: Utterance, form: SpeechForm, continues: int | None) -> Speech:
+    q, found, voice = utterance.quotation, utterance.found, utterance.voice
+    cue = found.cue if found else None
+    return Speech(
+        form=form,
+        content=Passage.cut(scene.text, q.inner_start, q.inner_end),
+        quoted=Span(start=q.start, end=q.end),
+        continues=continues,
+        speaker=scene.speaker(voice) if voice else None,
+        cue=Passage.cut(scene.text, cue.start, cue.end) if cue else None,
+        clause=Span(start=found.clause[0], end=found.clause[1]) if found else None,
+        negated=cue is not None and is_negated(scene.tokens, cue),
+    )
+
+
+def _transcript(scene: Scene) -> list[Speech]:
+    """The turns of a conversation; "Q" and "A" tell nobody."""
+    speeches: list[Speech] = []
+    for turn in find_turns(scene.text, scene.paragraphs):
+        content = Passage.cut(scene.text, *turn.content)
+        label = Passage.cut(scene.text, *turn.label)
+        speeches.append(
+            Speech(
+                form="direct",
+                content=content,
+                quoted=content.span,
+                continues=None,
+                speaker=scene.labelled(label) if len(label.text) > 1 else None,
+                cue=None,
+                clause=label.span,
+                negated=False,
+            )
+        )
+    return speeches
+
+
+def _fragments(scene: Scene) -> list[Speech]:
+    """The single words and phrases that a sentence with a reporting verb quotes."""
+    speeches: list[Speech] = []
+    for q in scene.fragments:
+        low = max(0, q.start - _FARTHEST)
+        start = max(low, *(scene.masked.rfind(mark, low, q.start) + 1 for mark in ("\n", PLACEHOLDER)))
+        bounds: Sequence[tuple[int, int]] = sentence_bounds(scene.masked, start, q.start)
+        found = attribute_before(scene.tokens, *bounds[-1]) if bounds else None
+        if found is not None and found.cue is not None:
+            voice = scene.resolve(found.source)
+            speeches.append(_speech(scene, Utterance(q, found, voice, "before", False), "mixed", None))
+    return speeches
+
+
+def _plural(scene: Scene, source: Source) -> bool:
+    """Whether a word that only looked like a name, for it opens a sentence, may be people: "Critics said"."""
+    return scene.text[source.end - 1] == "s"
+
+
+def _indirect(scene: Scene, taken: frozenset[int]) -> list[Speech]:
+    """Indirect speech; ``taken`` are the positions of the cues of quotations."""
+    sentences = [bounds for a, b in scene.paragraphs for bounds in sentence_bounds(scene.masked, a, b)]
+    speeches: list[Speech] = []
+    for r in outermost(find_reports(scene.tokens, sentences, taken)):
+        voice = scene.resolve(r.source)
+        if voice is not None and voice.member is None and r.source.form == "name" and not _plural(scene, r.source):
+            continue
+        span = Span(start=r.start, end=r.end)
+        speeches.append(
+            Speech(
+                form="indirect",
+                content=Passage(text=scene.text[r.start : r.end], span=span),
+                quoted=span,
+                continues=None,
+                speaker=scene.speaker(voice) if voice else None,
+                cue=Passage.cut(scene.text, r.cue.start, r.cue.end),
+                clause=Span(start=r.clause[0], end=r.clause[1]),
+                negated=is_negated(scene.tokens, r.cue),
+            )
+        )
+    return speeches

@@ -1,0 +1,298 @@
+"""Titles of persons in a text: before the name, in apposition on either side, behind "is" and "who is", shared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..entities.jurisdictions import jurisdiction_name
+from ..entities.offices import Office, OfficeTable, office_table
+from ..entities.roles import groups_of, role_phrases
+from ..entities.titles import TitleReading
+from ..knowledge import load
+from ..models import Passage, Title, TitleStatus
+from .names import Name, find_names
+from .title_words import Phrase, lexicon
+from .titles_after import before_comma, phrases_from
+from .titles_before import phrases_before
+
+_ORDER: tuple[TitleStatus, ...] = ("acting", "former", "deputy", "nominee", "elect", "then")
+"""Which status a title is given that tells several, the weightiest first."""
+
+_APPOSITION = re.compile(
+    r"(?:,?\s(?:Jr|Sr)\.|\s(?:III|II|IV))?(?:\s\([^()\n]{1,40}\)|\sof(?:\s[A-Z][\w.’'-]*){1,3})?(?:,\s\d{1,3})?(?P<mark>,|\s[—–-]|—|\s\()\s*(?P<then>then\b(?!-))?"
+)
+_COPULA = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?(?:,\swho(?:\s(?:also|now|currently|previously|once))?)?\s"
+    r"(?:(?:is|was|becomes|became|remains|remained|has been|had been)"
+    r"(?:\s(?:also|now|currently|then|still|once|again|both))*"
+    r"(?:\s(?:named|appointed|elected|confirmed as|sworn in as|installed as))?"
+    r"|(?:serves|served|works|worked|has served|had served)(?:\s\w+ly)?\sas)\s"
+)
+_SHARING = re.compile(
+    r"(?:\s\([^()\n]{1,40}\)|(?:\sof|\sfrom|\sin)(?:\sthe)?(?:\s[A-Z][\w.’'-]*){1,5})?(?:,\s(?:and|or)\s|,\s|\s(?:and|or|&)\s)(?:Mr\.|Mrs\.|Ms\.|Dr\.)?\s?"
+)
+_CLOSES = re.compile(r"\s?[,.;:)\]—–!?\"”]|\s*$")
+_NO_CLOSE = re.compile(r",\s(?:and|or|who|which|whose)\b")
+_CLAUSE = frozenset(
+    {
+        "who",
+        "whose",
+        "which",
+        "that",
+        "and",
+        "or",
+        "but",
+        "as",
+        "when",
+        "while",
+        "where",
+        "from",
+        "by",
+        "since",
+        "during",
+        "known",
+        "accused",
+        "convicted",
+        "charged",
+        "based",
+        "responsible",
+        "tasked",
+        "credited",
+    }
+)
+_MAY = re.compile(r"\sMay\b(?!\s\d)")
+_ARTICLE = re.compile(r"(?:then\s)?an?\s", re.I)
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_SMALL = frozenset({"the", "and", "for", "with", "from", "over", "into", "after", "about"})
+_SENTENCE_ENDS = ".!?:;,\"”’')]…"
+_HEADLINE = 160
+"""Characters of the longest line that is taken for a headline."""
+
+_HEADLINE_WORDS = 6
+_LARGE = 0.8
+"""Share of words written large that makes a line without a full stop a headline."""
+
+
+_OF_STATE = frozenset({"politics", "law", "police", "military", "royalty"})
+"""Fields whose titles belong to a country or state."""
+
+
+class Holding(NamedTuple):
+    """A person and a title that a text gives this person."""
+
+    person: Passage
+    """The name as it stands here, without honorific and title."""
+    title: Title
+    """The title's maximal phrase, without leading article or possessor."""
+
+
+def find_titles(text: str, table: OfficeTable | None = None) -> list[Holding]:
+    """The titles that ``text`` gives persons, in the order of the text. Linear in its length.
+
+    Args:
+        text: Running text. Positions of the result count its code points.
+        table: The table of offices that ids come from; the built-in one where none is given.
+    """
+    names = [_trimmed(text, name) for name in find_names(text)]
+    found: dict[tuple[int, int, int], tuple[Name, Phrase, bool]] = {}
+    for k, name in enumerate(names):
+        if name.kind in ("organization", "place") or _is_plural(text, name) or _in_headline(text, name.start):
+            continue
+        for person, phrase, then in _holdings(text, names, k):
+            found.setdefault((phrase.start, phrase.end, person.start), (person, phrase, then))
+    table = table or office_table()
+    return [_holding(text, *found[key], table) for key in sorted(found)]
+
+
+def _is_plural(text: str, name: Name) -> bool:
+    """Whether a name is a plural of organizations or persons, written large: "Foreign Terrorist Organizations"."""
+    word = text[name.start : name.end].casefold()
+    return word.endswith("s") and (word.removesuffix("s") in lexicon().organizations or word in role_phrases())
+
+
+def _in_headline(text: str, at: int) -> bool:
+    """Whether position ``at`` stands in a line of words written large without a full stop: a headline, no sentence."""
+    start = text.rfind("\n", max(0, at - _HEADLINE), at) + 1
+    end = text.find("\n", at, at + _HEADLINE)
+    if (start == 0 and at > _HEADLINE) or (end < 0 and len(text) > at + _HEADLINE):
+        return False
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    if not line or len(line) > _HEADLINE or line[-1] in _SENTENCE_ENDS:
+        return False
+    words = [word for word in _LONG_WORD.findall(line) if word.casefold() not in _SMALL]
+    return len(words) >= _HEADLINE_WORDS and sum(w[0].isupper() for w in words) >= _LARGE * len(words)
+
+
+def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[tuple[Name, Phrase, bool]]:
+    """The titles around one name: person, phrase, and whether a "then" stands before the phrase."""
+    name = names[k]
+    for phrase in phrases_before(text, name.start, with_complement=name.kind == "person"):
+        if " " not in text[name.start : name.end] and _is_informal(text, phrase):
+            continue
+        others = list(_sharing(text, names, k)) if phrase.plural else []
+        if not phrase.plural or others:
+            for person in (name, *others):
+                yield person, phrase, False
+    for phrase in _apposed_before(text, name):
+        yield name, phrase, False
+    apposition = _APPOSITION.match(text, name.end)
+    if apposition:
+        yield from _apposed(text, names, k, apposition)
+    copula = _COPULA.match(text, name.end)
+    if copula:
+        for phrase in _predicated(text, copula.end()):
+            if _is_person(name, phrase):
+                yield name, phrase, False
+
+
+def _is_informal(text: str, phrase: Phrase) -> bool:
+    """Whether a wide role noun is written large inside a sentence, as headlines do: "Trump Supporter Screams"."""
+    large = text[phrase.start : phrase.end].rpartition(" ")[2][:1].isupper()
+    opens = text[max(0, phrase.start - 2) : phrase.start].strip(' "“') in ("", ".", "!", "?", "\n")
+    return large and phrase.head in _weak() and not (opens and " " not in text[phrase.start : phrase.end])
+
+
+def _trimmed(text: str, name: Name) -> Name:
+    """A name without what belongs to the title before it: "President-elect", the end of a department's name."""
+    month = _MAY.match(text, name.end)
+    if month:
+        name = name._replace(end=month.end())
+    first, _, rest = text[name.start : name.end].partition(" ")
+    low = first.casefold()
+    if rest and (low.endswith(("-elect", "-designate")) or low.startswith(("ex-", "then-"))):
+        return name._replace(start=name.end - len(rest), kind="person")
+    start = _behind_office(text, name) if rest else name.start
+    return name._replace(start=start, kind="person") if start > name.start else name
+
+
+def _behind_office(text: str, name: Name) -> int:
+    """Where the name starts behind a department that runs into it: "... and Human Services NAME"."""
+    lead = max(
+        text.rfind(head, max(0, name.start - 60), name.start)
+        for head in ("Secretary of", "Minister of", "Minister for")
+    )
+    start = name.start
+    if lead >= 0:
+        for space in re.finditer(r" ", text[name.start : name.end]):
+            match = office_table().find(text[lead : name.start + space.start()])
+            if match is not None and match.office.kind == "office":
+                start = name.start + space.end()
+    return start
+
+
+def _sharing(text: str, names: Sequence[Name], k: int) -> Iterator[Name]:
+    """The names that follow name ``k`` in one list with it."""
+    end = names[k].end
+    for other in names[k + 1 : k + 9]:
+        if other.kind == "organization" or other.start < end:
+            continue
+        joint = _SHARING.match(text, end)
+        if joint is None or joint.end() != other.start:
+            if other.kind == "person":
+                return
+            continue
+        yield other
+        end = other.end
+
+
+def _sharing_before(text: str, names: Sequence[Name], k: int) -> Iterator[Name]:
+    """The names that stand in one list with name ``k``, before it."""
+    for j in range(k - 1, max(-1, k - 8), -1):
+        joint = _SHARING.match(text, names[j].end)
+        if joint is None or joint.end() != names[j + 1].start or names[j].kind == "organization":
+            return
+        yield names[j]
+
+
+def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> Iterator[tuple[Name, Phrase, bool]]:
+    """Titles in apposition behind a name."""
+    name = names[k]
+    reading = phrases_from(text, mark.end())
+    phrases = reading.phrases
+    stop = reading.stopped_by
+    if phrases and stop is not None and not stop.stop and phrases[-1].end == reading.end:
+        indefinite = _ARTICLE.match(text, mark.end()) is not None
+        if stop.large or not (indefinite or stop.low in _CLAUSE):
+            phrases = phrases[:-1]
+    if mark["mark"].strip() == "(" and (stop is None or stop.low != ")"):
+        return
+    then = mark["then"] is not None
+    for phrase in phrases:
+        if phrase.plural:
+            others = list(_sharing_before(text, names, k))
+            for person in (*reversed(others), name) if others else ():
+                yield person, phrase, then
+        elif _is_person(name, phrase):
+            yield name, phrase, then
+
+
+def _apposed_before(text: str, name: Name) -> Iterator[Phrase]:
+    """A title in apposition before a name: "the president of the network, NAME, said"."""
+    lead = text[max(0, name.lead - 2) : name.lead]
+    if lead != ", " or name.lead != name.start or not _CLOSES.match(text, name.end) or _NO_CLOSE.match(text, name.end):
+        return
+    phrase = before_comma(text, name.start - 2)
+    if phrase is not None and not phrase.plural and _is_person(name, phrase):
+        yield phrase
+
+
+def _predicated(text: str, start: int) -> list[Phrase]:
+    """Titles behind "is", "was", "served as". Wide nouns count only where something narrows them."""
+    reading = phrases_from(text, start)
+    phrases = reading.phrases
+    if reading.stopped_by is not None and reading.stopped_by.large and phrases and phrases[-1].end == reading.end:
+        phrases = phrases[:-1]
+    return [p for p in phrases if not p.plural and (p.head not in _weak() or _is_narrowed(text[p.start : p.end]))]
+
+
+def _is_narrowed(phrase: str) -> bool:
+    return any(word[:1].isupper() for word in phrase.split()[:-1]) or " of the " in phrase
+
+
+def _is_person(name: Name, phrase: Phrase) -> bool:
+    """Whether a name may be a person's, given its role noun: companies and countries are owners and leaders as well."""
+    return name.kind == "person" or phrase.head not in _of_things()
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(load("title_words")["phrase"]["weak"])
+
+
+@cache
+def _of_things() -> frozenset[str]:
+    return frozenset(load("title_words")["phrase"]["of_things"])
+
+
+def _holding(text: str, name: Name, phrase: Phrase, then: bool, table: OfficeTable) -> Holding:
+    passage = text[phrase.start : phrase.end]
+    reading = table.read(passage)
+    match = table.find(passage)
+    status = next((s for s in _ORDER if s in reading.statuses), "then" if then else "current")
+    return Holding(
+        person=Passage.cut(text, name.start, name.end),
+        title=Title(
+            **Passage.cut(text, phrase.start, phrase.end).model_dump(),
+            head=phrase.head,
+            office=match.office.id if match else None,
+            status=status,
+            jurisdiction=_jurisdiction(reading, match.office if match else None, table),
+        ),
+    )
+
+
+def _jurisdiction(reading: TitleReading, office: Office | None, table: OfficeTable) -> str | None:
+    """The jurisdiction in plain words: the place that the title names, its organization, or the office's country.
+
+    A place counts for offices of state only: "New York Times columnist" has none.
+    """
+    if reading.jurisdiction is not None and (office is not None or groups_of(reading.head) & _OF_STATE):
+        return jurisdiction_name(reading.jurisdiction)
+    if reading.organization is not None:
+        return table.organizations[reading.organization].names[0].name
+    return jurisdiction_name(office.jurisdiction) if office is not None and office.jurisdiction else None

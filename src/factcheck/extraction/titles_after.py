@@ -1,0 +1,191 @@
+"""Titles behind a name, or behind "is": the phrase is read from left to right, with its complement."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .title_words import (
+    MOST_WORDS,
+    WINDOW,
+    Head,
+    Phrase,
+    Word,
+    after_last_stop,
+    head_at,
+    lexicon,
+    window_start,
+    words_of,
+)
+
+_MODIFIERS = 6
+"""Words that may stand before the role noun."""
+
+_OPENERS = 16
+"""Words back from a comma in which the article of the phrase before it is looked for."""
+
+
+class Reading(NamedTuple):
+    """What was read from left to right: the titles, where the reading ended, and the word or mark there."""
+
+    phrases: list[Phrase]
+    end: int
+    stopped_by: Word | None
+
+
+def phrases_from(text: str, start: int) -> Reading:
+    """The titles that a noun phrase, or several joined by "and", gives from position ``start`` on."""
+    line = text.find("\n", start, start + WINDOW)
+    words = words_of(text, start, line if line >= 0 else min(len(text), start + WINDOW))
+    phrases: list[Phrase] = []
+    k = 0
+    while k < len(words):
+        phrase, k = _phrase_at(words, k)
+        if phrase is not None:
+            phrases.append(phrase)
+        if k + 1 >= len(words) or words[k].low not in ("and", "&") or words[k + 1].stop:
+            break
+        k += 1
+    return Reading(phrases, words[k - 1].end if k else start, words[k] if k < len(words) else None)
+
+
+def before_comma(text: str, comma: int) -> Phrase | None:
+    """The title whose phrase, opened by an article or a possessor, ends at a comma: "the president of the network,"."""
+    words = after_last_stop(words_of(text, window_start(text, comma), comma))
+    for k in range(len(words) - 2, max(-1, len(words) - _OPENERS), -1):
+        if words[k].low in ("the", "his", "her", "its", "their") or words[k].owner:
+            phrase, end = _phrase_at(words, k + 1)
+            if phrase is not None and end == len(words):
+                return phrase
+    return None
+
+
+def _phrase_at(words: list[Word], k: int) -> tuple[Phrase | None, int]:
+    """The title that begins with word ``k``, and the word behind it."""
+    first = k = _behind_determiners(words, k)
+    found: Head | None = None
+    while k < len(words) and k - first < MOST_WORDS:
+        word = words[k]
+        head = None if word.stop else head_at(words, k)
+        if head is not None:
+            found = head
+            k += head.size
+            continue
+        if found is not None:
+            if not (word.large and not word.owner and _role_ahead(words, k)):
+                break
+        elif word.owner:
+            first = k + 1
+        elif not _goes_on(words, k, first):
+            break
+        k += 1
+    if found is None:
+        return None, k
+    end = _complement_end(words, first, found.at + found.size)
+    return Phrase.of(words, first, end, found), end
+
+
+def _behind_determiners(words: list[Word], k: int) -> int:
+    """The first word behind determiners and adverbs such as "then"; "one of" opens no title."""
+    table = lexicon()
+    while (
+        k < len(words) and not words[k].owner and (words[k].low in table.determiners or words[k].low in table.adverbs)
+    ):
+        if words[k].low == "one" and words[k + 1 : k + 2] and words[k + 1].low == "of":
+            return k
+        k += 1
+    return k
+
+
+def _goes_on(words: list[Word], k: int, first: int) -> bool:
+    """Whether word ``k`` may stand in a phrase whose role noun hasn't come yet."""
+    word, table = words[k], lexicon()
+    if word.stop:
+        return word.low == "&"
+    if word.low in ("and", "or"):
+        return _joins_statuses(words, k)
+    if word.low == "of":
+        return k > first and words[k - 1].large and _role_ahead(words, k + 1)
+    return (
+        word.low not in table.closed
+        and word.low not in table.links
+        and word.low not in table.calendar
+        and k - first <= _MODIFIERS
+    )
+
+
+def _role_ahead(words: list[Word], k: int) -> bool:
+    """Whether a role noun follows behind words written large from ``k`` on."""
+    while k < len(words) and not words[k].stop:
+        if head_at(words, k) is not None:
+            return True
+        if not words[k].large:
+            return False
+        k += 1
+    return False
+
+
+def _joins_statuses(words: list[Word], k: int) -> bool:
+    """A status stands on either side of "and": "current and former chief executives"."""
+    statuses = lexicon().statuses | {"current"}
+    return k > 0 and k + 1 < len(words) and words[k - 1].low in statuses and words[k + 1].low in statuses
+
+
+def _complement_end(words: list[Word], first: int, k: int) -> int:
+    """The word behind the complement that starts at word ``k``; ``k`` itself where there is none."""
+    table = lexicon()
+    if k >= len(words) or words[k].low not in table.links:
+        return k
+    superlative = any(w.low.endswith("est") or w.low in ("first", "only") for w in words[first:k])
+    end = k
+    while k < len(words) and k - first < MOST_WORDS and _stays(words, k, superlative=superlative):
+        low = words[k].low
+        k += 1
+        if low not in table.links and low not in table.determiners and low != "and":
+            end = k
+    return end
+
+
+def _stays(words: list[Word], k: int, *, superlative: bool) -> bool:
+    """Whether word ``k`` still belongs to a complement."""
+    word, table = words[k], lexicon()
+    if word.stop:
+        return word.low == "&"
+    if word.low in table.links:
+        return _opens_complement(words, k, superlative=superlative)
+    if word.low == "and":
+        return _continues(words, k)
+    if word.low in table.determiners:
+        return True
+    participle = not word.large and word.low.endswith("ed") and k + 1 < len(words) and not words[k + 1].stop
+    return not (participle or word.low in table.closed or word.low in table.calendar or word.low in table.verbs)
+
+
+def _opens_complement(words: list[Word], k: int, *, superlative: bool) -> bool:
+    """Whether a preposition goes on with the title: "to Trump" does; "in February", "to win" and "for years" don't."""
+    table, following = lexicon(), words[k + 1 : k + 4]
+    if not following or following[0].stop:
+        return False
+    link, nearest = words[k].low, following[0]
+    if nearest.low in table.calendar or nearest.low[0].isdigit() or any(w.low in table.spans for w in following):
+        return False
+    if link == "in" and (superlative or any(w.low in table.occasions for w in following)):
+        return False
+    bounded = nearest.large or nearest.owner or nearest.low in table.determiners
+    return nearest.low not in table.occasions and (bounded or link not in ("to", "with"))
+
+
+def _continues(words: list[Word], k: int) -> bool:
+    """Whether the "and" at ``k`` stays inside a complement: "Centers for Disease Control and Prevention"."""
+    if k + 1 >= len(words) or words[k + 1].stop or _phrase_at(words, k + 1)[0] is not None:
+        return False
+    closes = k + 2 >= len(words) or words[k + 2].stop
+    if words[k + 1].large:
+        return words[k - 1].large and (closes or _ends_organization(words, k + 1))
+    return closes and not words[k - 1].large
+
+
+def _ends_organization(words: list[Word], k: int) -> bool:
+    """Whether the words written large from ``k`` on end in a word for an organization."""
+    while k + 1 < len(words) and words[k + 1].large:
+        k += 1
+    return words[k].low in lexicon().organizations

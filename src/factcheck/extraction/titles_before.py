@@ -1,0 +1,180 @@
+"""Titles before a name: the phrase is read from right to left, up to the first word that can't belong to it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from ..entities.roles import role_phrases
+from .title_words import (
+    MOST_WORDS,
+    WINDOW,
+    Head,
+    Phrase,
+    Word,
+    after_last_stop,
+    head_at,
+    lexicon,
+    window_start,
+    words_of,
+)
+
+_UNSURE = 3
+"""Unknown small words that are taken into a phrase where a determiner or another modifier bounds them."""
+
+_COMPLEMENT = 9
+"""Words that the complement of a role noun before a name may have: "of Health and Human Services" has five."""
+
+_LAST_WORD = re.compile(r"(?<![\w.’'-])([\w.’'-]+)[\s\]]{0,3}$")
+_SURNAME = re.compile(r"(?:(?:[Ll]e|[Ll]a|[Dd]e|[Vv]an|[Vv]on) )?[^\W\d_a-z][\w'’-]*(?! [A-Z])")
+
+
+def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list[Phrase]:
+    """The titles whose phrases stand right before position ``end``, where a name starts; the nearest comes last.
+
+    ``with_complement`` also takes "Governor of Washington", whose last word might be a part of an unsure name.
+    """
+    if not _may_head(text, end):
+        return []
+    words = words_of(text, window_start(text, end), end)
+    while words and words[-1].low == "]":
+        words.pop()
+    words = after_last_stop(words)
+    head = _head_before(words) or (_head_with_complement(words) if with_complement else None)
+    if head is None or words[head.at].shouted:
+        return []
+    second = _second_title(words, head)
+    if second is not None:
+        return [*_read(words[:second], _head_before(words[:second])), Phrase.of(words, second, len(words), head)]
+    if head.at == len(words) - 1 and _is_given_name(words[-1], text, end) and _extend_left(words, head.at) == head.at:
+        return []
+    return _read(words, head)
+
+
+def _read(words: list[Word], head: Head | None) -> list[Phrase]:
+    """The phrase that ``head`` heads at the end of ``words``, behind one that is coordinated with it."""
+    if head is None:
+        return []
+    first = _extend_left(words, head.at)
+    coordinated = _coordinated(words[: first - 1]) if first > 1 and words[first - 1].low == "and" else []
+    return [*coordinated, Phrase.of(words, first, len(words), head)]
+
+
+def _may_head(text: str, end: int) -> bool:
+    """Whether the word before ``end`` can end a title at all; most can't, and cost no more than this look."""
+    last = _LAST_WORD.search(text, max(0, end - 40), end)
+    if last is None:
+        return False
+    word = last[1].rstrip(".").lower()
+    if word in _last_words() or "-" in word:
+        return True
+    return word[:1] != last[1][:1] and " of " in text[max(0, end - WINDOW) : end]
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in role_phrases())
+
+
+def _is_given_name(word: Word, text: str, end: int) -> bool:
+    """Whether a role noun is rather a given name before a bare surname: "Marine Le Pen"."""
+    return word.large and word.low in lexicon().also_names and _SURNAME.match(text, end) is not None
+
+
+def _head_before(words: list[Word]) -> Head | None:
+    """The role noun that ends ``words``."""
+    for size in range(min(4, len(words)), 0, -1):
+        head = head_at(words, len(words) - size)
+        if head is not None and head.size == size:
+            return head
+    return None
+
+
+def _head_with_complement(words: list[Word]) -> Head | None:
+    """A role noun with what it is of: "Secretary of Health and Human Services", "Governor of Washington"."""
+    if not words or not words[-1].large or words[-1].owner or words[-1].low in lexicon().determiners:
+        return None
+    for k in range(len(words) - 2, max(0, len(words) - _COMPLEMENT) - 1, -1):
+        if words[k].low == "of":
+            return _head_before(words[:k])
+        if words[k].owner or not (words[k].large or words[k].low in ("and", "the", "&", "on")):
+            return None
+    return None
+
+
+def _extend_left(words: list[Word], at: int) -> int:
+    """The first word of the phrase whose role noun starts at word ``at``."""
+    sure = first = at
+    unsure = 0
+    formal = words[at].large and at > 0
+    while first > 0 and at - first < MOST_WORDS and unsure <= _UNSURE:
+        word = words[first - 1]
+        if word.owner or word.stop:
+            return first
+        if word.low == "of" and not unsure and _names_organization(words, first - 1, at):
+            first = sure = first - 2
+            continue
+        fit = _modifies(word, opens=first == 1, formal=formal)
+        if fit == "no" or (fit == "name" and unsure):
+            return first if unsure and word.low in lexicon().determiners else sure
+        first -= 1
+        unsure = unsure + 1 if fit == "maybe" else 0
+        sure = sure if unsure else first
+    return sure
+
+
+def _modifies(word: Word, *, opens: bool, formal: bool) -> Literal["yes", "no", "name", "maybe"]:
+    """Whether a word may stand in a title's phrase before its role noun.
+
+    A "name" is written large; a "maybe" counts where a determiner or another modifier bounds it. A role noun written
+    large ("formal") takes no small words but role nouns and those of status: "former Secretary", not "poll Secretary".
+    """
+    low, table = word.low, lexicon()
+    bars = low in table.calendar or low in table.determiners or low == "fellow" or low[0].isdigit()
+    known = low in table.plain or low in role_phrases() or low.startswith(("then-", "ex-"))
+    if bars or known or (formal and not word.large):
+        return "yes" if known and not bars else "no"
+    if low in table.modifiers:
+        return "yes"
+    if low in table.links or (low in table.closed and (opens or not word.large)):
+        return "no"
+    if word.large:
+        return "no" if opens and low.endswith(("ing", "ed", "ly")) else "name"
+    if low.endswith(table.endings):
+        return "yes"
+    return "no" if low.endswith("s") and not low.endswith("ss") else "maybe"
+
+
+def _names_organization(words: list[Word], k: int, at: int) -> bool:
+    """Whether the "of" at ``k`` stands inside an organization's name before a role noun: "Museum of Flight CEO"."""
+    named = k > 0 and words[k - 1].large and not words[k - 1].owner and words[k - 1].low in lexicon().organizations
+    return named and k + 1 < at and words[k + 1].large
+
+
+def _second_title(words: list[Word], head: Head) -> int | None:
+    """Where a title of its own begins behind another: "police spokesman Lt.", "candidate Utah Senator"; else None."""
+    table = lexicon()
+    at = head.at
+    if words[at].low not in table.short:
+        while at > 0 and words[at - 1].large and not words[at - 1].owner:
+            at -= 1
+    if at == 0 or not words[at].large or words[at - 1].low in table.short or words[at - 1].low in table.modifiers:
+        return None
+    if words[at - 1].large and words[at].low not in table.short:
+        return None
+    return at if _head_before(words[:at]) is not None else None
+
+
+def _coordinated(words: list[Word]) -> list[Phrase]:
+    """A title coordinated with the one before the name: "former president and chief executive NAME".
+
+    One with a determiner of its own is somebody else: "the president and Secretary NAME".
+    """
+    head = _head_before(words) or _head_with_complement(words)
+    if head is None or head.plural or words[head.at].large:
+        return []
+    first = _extend_left(words, head.at)
+    if first > 0 and (words[first - 1].low in lexicon().determiners or words[first - 1].owner):
+        return []
+    return [Phrase.of(words, first, len(words), head)]

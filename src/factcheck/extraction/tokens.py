@@ -1,0 +1,95 @@
+"""The words of a text with their places, and which of them are used as verbs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import add
+
+from . import cues
+from .grammar import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
+from .names import Name
+
+_TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*+|\ufffc+|[^\w\s]")
+
+
+class Tokens:
+    """The words and names of a text with positions, found once; looked up by position."""
+
+    def __init__(self, text: str, names: list[Name]) -> None:
+        self.text = text
+        self._names = names
+        self._name_starts = [n.start for n in names]
+        self.words: list[str] = _TOKEN.findall(text)
+        self.lows = list(map(str.lower, self.words))
+        self.starts: list[int] = []
+        at, find, place = 0, text.find, self.starts.append
+        for word in self.words:
+            # Nothing but white space stands between two tokens, so that the next place of a word is its own.
+            at = find(word, at)
+            place(at)
+            at += len(word)
+        self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
+        forms = cues.verbs()
+        self.verbs = [k for k, word in enumerate(self.lows) if word in forms]
+        """Indices of the words that are forms of reporting verbs."""
+
+    def at(self, position: int) -> int:
+        """Index of the first token that starts at or behind ``position``."""
+        return bisect_left(self.starts, position)
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """Names that begin in a range of the text."""
+        return self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
+
+    def reporting(self, low: int, high: int) -> list[int]:
+        """Indices from ``low`` to ``high`` of the words that are forms of reporting verbs."""
+        return self.verbs[bisect_left(self.verbs, low) : bisect_left(self.verbs, high)]
+
+
+def is_verb(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
+    """Whether the word at ``k`` is used as a verb: many base forms and third persons are nouns, too ("a report")."""
+    if tokens.words[k][0].isupper() and not (verb.saying and verb.form in ("past", "s") and _in_headline(tokens, k)):
+        return False
+    if verb.needs and (k + 1 >= len(tokens.lows) or tokens.lows[k + 1] != verb.needs):
+        return False
+    if verb.form in ("past", "participle") or k == 0:
+        return True
+    before = tokens.lows[k - 1]
+    if before in DETERMINERS or before in PREPOSITIONS - {"to"} or before.endswith(("'s", "’s")):
+        return before == "that" and verb.form != "base"
+    if verb.form == "base" and tokens.lows[k] in cues.words("also_nouns"):
+        plural = before.endswith("s") and not before.endswith(("'s", "’s", "ss"))
+        return before in cues.words("auxiliaries") or before in PRONOUNS or before in ("to", "and", "people") or plural
+    return True
+
+
+def _in_headline(tokens: Tokens, k: int) -> bool:
+    """Whether a word written large stands among such words, as in a headline."""
+    around = tokens.words[max(0, k - 1) : k] + tokens.words[k + 1 : k + 3]
+    return len(around) == 3 and all(w[0].isupper() or w in ("to", "the", "a", "on", "of") for w in around)
+
+
+def step_back(tokens: Tokens, k: int, low: int) -> int:
+    """Index of the token that ends the subject of the verb at index ``k``; auxiliaries and adverbs are stepped over."""
+    lows = tokens.lows
+    k -= 1
+    while k >= low:
+        word = lows[k]
+        if word == "to" and k - 1 >= low and lows[k - 1] not in (",", "and"):
+            k -= 2
+        elif word in cues.words("auxiliaries") or (
+            word.endswith("ly") and len(word) > 4 and tokens.words[k][0].islower()
+        ):
+            k -= 1
+        else:
+            break
+    return k
+
+
+def passive(tokens: Tokens, verb: int, low: int) -> bool:
+    """Whether the past participle at token index ``verb`` has a form of *be* before it: "was asked"."""
+    k = verb - 1
+    while k >= low and (tokens.lows[k].endswith("ly") or tokens.lows[k] in ("not", "also", "then", "later", "often")):
+        k -= 1
+    return k >= low and tokens.lows[k] in BE

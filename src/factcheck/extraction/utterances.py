@@ -1,0 +1,222 @@
+"""The quotations of an article, paragraph by paragraph, each with its source.
+
+A source is looked for in the quotation's own sentence first. Where that tells none, the quotation goes on with what
+stands around it: the quotation before in the paragraph, the sentence before, the next attribution, and, where a
+paragraph is nothing but quotation, the paragraph before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from .attribution import Found, attribute_before, attribute_behind, label_before, sentence_bounds
+from .clauses import Source, main_subject
+from .quotations import PLACEHOLDER, Quotation
+from .scene import Scene, Voice
+
+How = Literal[
+    "behind",
+    "before",
+    "label",
+    "subject",
+    "previous",
+    "sentence before",
+    "next",
+    "paragraph before",
+    "subject before",
+    "",
+]
+Bounds = list[tuple[int, int]]
+
+_WEIGHT: dict[How, float] = {
+    "sentence before": 0.8,
+    "next": 0.9,
+    "paragraph before": 0.9,
+    "subject before": 0.6,
+    "subject": 0.7,
+}
+"""What the place of a source takes from the confidence in it; a place that is not listed takes nothing."""
+_WORD = re.compile(r"\w+")
+_FARTHEST = 900
+"""Characters from a quotation within which its sentence is searched for an attribution; keeps long lines linear."""
+_NEXT = 6
+"""Quotations behind one in its paragraph that may tell its source."""
+_LEAST_WORDS, _LEAST_WORDS_UNSTOPPED = 3, 5
+"""Words that a quotation without an attribution in its sentence needs to count as speech: with and without a stop."""
+
+
+class Utterance(NamedTuple):
+    """A quotation with its source."""
+
+    quotation: Quotation
+    found: Found | None
+    voice: Voice | None
+    how: How
+    goes_on: bool
+    """Whether the utterance of the quotation before goes on here: nothing but an attribution stands between."""
+
+
+def find_utterances(scene: Scene) -> list[Utterance]:
+    """All quotations of ``scene`` that are speech, in order."""
+    groups: dict[int, list[Quotation]] = {}
+    for q in scene.quotations:
+        groups.setdefault(q.paragraph, []).append(q)
+    found: list[Utterance] = []
+    last: Utterance | None = None
+    for number, group in groups.items():
+        before = last if last is not None and number - last.quotation.paragraph <= 1 else None
+        told = _Paragraph(scene, number, group, before).utterances()
+        if before is not None and not before.quotation.closed and found and found[-1] is before:
+            found[-1] = _completed(before, told[0])
+        found += told
+        last = told[-1]
+    return [u for u in found if is_speech(scene, u)]
+
+
+def _completed(unclosed: Utterance, following: Utterance) -> Utterance:
+    """An unclosed quotation without a source of its own takes that of the paragraph which it goes on in."""
+    if unclosed.found is None and following.found is not None and unclosed.how in ("", "subject before"):
+        return unclosed._replace(voice=following.voice, how="next")
+    return unclosed
+
+
+def is_speech(scene: Scene, utterance: Utterance) -> bool:
+    """Whether a quotation is speech: it has a source in its sentence, or is long enough to be an utterance."""
+    q = utterance.quotation
+    last = last_mark(scene.text, q)
+    if utterance.how == "label" or (utterance.how == "previous" and last in ".?!"):
+        return True
+    cue = utterance.found.cue if utterance.found else None
+    if cue is not None:
+        if utterance.how == "behind" and last in ",?!—-":
+            return True
+        introduced = scene.text[max(0, q.start - 2) : q.start].strip()[-1:] in (",", ":")
+        if utterance.how == "before" and (q.start - cue.end < 4 or introduced):
+            return True
+    words = len(_WORD.findall(scene.text, q.inner_start, q.inner_end))
+    return not q.single and words >= (_LEAST_WORDS if last in ",.?!—…-" else _LEAST_WORDS_UNSTOPPED)
+
+
+def last_mark(text: str, quotation: Quotation) -> str:
+    """The last character of the quoted words, before the mark that closes a nested quotation."""
+    last = text[quotation.inner_end - 1]
+    if last in "'’" and quotation.inner_end - quotation.inner_start > 1:
+        return text[quotation.inner_end - 2]
+    return last
+
+
+class _Paragraph:
+    """The quotations of one paragraph and the unquoted gaps around them."""
+
+    def __init__(self, scene: Scene, number: int, group: list[Quotation], before: Utterance | None) -> None:
+        self.scene = scene
+        self.group = group
+        self.before = before
+        self.start, end = scene.paragraphs[number]
+        starts = [self.start, *(q.end for q in group)]
+        ends = [*(q.start for q in group), end]
+        self.gaps: list[Bounds] = [sentence_bounds(scene.masked, a, b) for a, b in zip(starts, ends, strict=True)]
+
+    def utterances(self) -> list[Utterance]:
+        """The quotations with their sources, in order."""
+        told: list[Utterance] = []
+        opening = self.start
+        for i, q in enumerate(self.group):
+            previous = told[-1] if told else None
+            opening = self._sentence_start(i, opening)
+            found, how = self._own(i, opening)
+            voice = self.scene.resolve(found.source) if found else None
+            if found is None:
+                voice, how = self._inherited(i, previous)
+            if voice is not None:
+                voice = voice._replace(confidence=round(voice.confidence * _WEIGHT.get(how, 1.0), 2))
+                if voice.member is not None:
+                    self.scene.spoken_by.append((q.start, voice.member))
+            told.append(Utterance(q, found, voice, how, self._goes_on(i, previous, found, voice)))
+        return told
+
+    def _goes_on(self, i: int, previous: Utterance | None, found: Found | None, voice: Voice | None) -> bool:
+        if previous is None:
+            return self.before is not None and not self.before.quotation.closed and not self.gaps[i]
+        if voice is None or previous.voice is None or not voice.same(previous.voice) or len(self.gaps[i]) > 1:
+            return False
+        return found is None or (previous.found is not None and found.cue == previous.found.cue)
+
+    def _sentence_start(self, i: int, opening: int) -> int:
+        """Where the sentence starts that a quotation stands in; earlier quotations may be part of it."""
+        gap, q, masked = self.gaps[i], self.group[i], self.scene.masked
+        stop = self.scene.text[self.group[i - 1].inner_end - 1] if i else "."
+        if not gap:
+            return q.start if stop in ".!?" else opening
+        a, b = gap[-1]
+        if masked[a:b].rstrip()[-1] in ".!?…":
+            return q.start
+        return a if len(gap) > 1 or stop == "." else opening
+
+    def _own(self, i: int, opening: int) -> tuple[Found | None, How]:
+        """The attribution in the quotation's own sentence."""
+        scene, q = self.scene, self.group[i]
+        after = self.gaps[i + 1][0] if self.gaps[i + 1] else None
+        if after is not None:
+            after = (after[0], min(after[1], after[0] + _FARTHEST))
+        opening = max(opening, q.start - _FARTHEST)
+        before = (opening, q.start) if scene.masked[opening : q.start].strip(f" {PLACEHOLDER}\t\u00a0,") else None
+        for how, found in self._candidates(q, before, after):
+            if found is not None:
+                return found, how
+        return None, ""
+
+    def _candidates(
+        self, q: Quotation, before: tuple[int, int] | None, after: tuple[int, int] | None
+    ) -> Iterator[tuple[How, Found | None]]:
+        """Attributions of a quotation, the likeliest place first; each is looked for only when it is asked for."""
+        scene = self.scene
+        tokens = scene.tokens
+        open_end = last_mark(scene.text, q) != "."
+        behind = scene.masked[after[0] : after[1]].lstrip()[:1] if after else ""
+        if before and scene.masked[q.start - 6 : q.start].rstrip().endswith(" that"):
+            yield "before", attribute_before(tokens, *before)
+        stop = scene.text[q.inner_end - 1]
+        likely = bool(behind) and (stop in ",?!—-" or (behind.islower() and open_end) or behind in "-–—―")
+        if after and likely:
+            yield "behind", attribute_behind(tokens, *after)
+        if before:
+            yield "label", label_before(tokens, *before)
+            yield "before", attribute_before(tokens, *before)
+        if after and not likely and (open_end or behind.islower()):
+            yield "behind", attribute_behind(tokens, *after)
+        if before:
+            yield "before", attribute_before(tokens, *before, saying_only=False)
+            source = main_subject(tokens, tokens.at(before[0]), tokens.at(before[1]))
+            yield "subject", Found(source, None, before) if source else None
+
+    def _inherited(self, i: int, previous: Utterance | None) -> tuple[Voice | None, How]:
+        """The source of a quotation that its own sentence does not tell."""
+        if previous is not None and previous.voice is not None:
+            return previous.voice, "previous"
+        scene, gap = self.scene, self.gaps[i]
+        if gap:
+            found = attribute_before(scene.tokens, *gap[-1])
+            low, high = (scene.tokens.at(p) for p in gap[-1])
+            source = found.source if found else main_subject(scene.tokens, low, high)
+            voice = scene.resolve(source) if source else None
+            if voice is not None:
+                return voice, "sentence before"
+        for j in range(i + 1, min(len(self.group), i + _NEXT)):
+            found, _ = self._own(j, self.group[j].start)
+            if found:
+                return scene.resolve(found.source), "next"
+        if gap:
+            return None, ""
+        if self.before is not None and self.before.voice is not None:
+            return self.before.voice, "paragraph before"
+        return self._last_subject()
+
+    def _last_subject(self) -> tuple[Voice | None, How]:
+        """The last subject before a paragraph that opens with a quotation nobody is named for."""
+        for m in reversed(self.scene.cast.before(self.start)):
+            if m.subject:
+                return Voice(m.person, Source(m.start, m.end, "name", None), "name", 0.8), "subject before"
+        return None, ""

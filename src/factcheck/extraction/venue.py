@@ -1,0 +1,31 @@
+"""Venue: where, or in what medium, something was said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..knowledge import load
+from ..models import Passage
+
+
+def find_venue(text: str, start: int, end: int) -> Passage | None:
+    """The first venue named in ``text[start:end]``, a clause that attributes speech, or None.
+
+    The passage leaves out the leading preposition: "during a Fox News interview" gives "a Fox News interview".
+    """
+    match = _pattern().search(text, start, end)
+    return Passage.cut(text, *match.span("venue")) if match else None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    table = load("venues")
+    nouns, names, prepositions = (_choice(table[key]) for key in ("nouns", "names", "prepositions"))
+    # Up to four words may stand between the article and the noun: "in a rare late-night television interview".
+    phrase = rf"(?:an?|the|his|her|their|its)\s(?:[\w’'&.-]{{1,30}}\s){{0,4}}?(?:{nouns})|(?:{nouns})"
+    return re.compile(rf"\b(?i:{prepositions})\s(?P<venue>(?i:{phrase})|(?:the\s)?(?:{names}))(?![\w-])")
+
+
+def _choice(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,0 +1,88 @@
+"""The report as a table: a row for each side of a conflict."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from ..models import Conflict, Side
+from .index import UNDATED, Index, outlet
+from .visible import visible
+
+if TYPE_CHECKING:
+    from .report import Report
+
+COLUMNS = (
+    "conflict",
+    "kind",
+    "nature",
+    "severity",
+    "confidence",
+    "subject",
+    "summary",
+    "explanation",
+    "side",
+    "value",
+    "witnesses",
+    "outlets",
+    "published",
+    "headlines",
+    "addresses",
+    "passages",
+)
+"""The columns. What a side has several of is joined by `` | ``, in the order of its articles or passages."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def render_csv(report: Report) -> str:
+    """The conflicts as CSV with a header line, a row for each side.
+
+    A cell that a spreadsheet would take for a formula is led by an apostrophe
+    (OWASP, "CSV Injection": https://owasp.org/www-community/attacks/CSV_Injection).
+    """
+    index = Index(report)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for conflict in index.ranked:
+        for number, side in enumerate(conflict.sides, start=1):
+            writer.writerow(_cell(value) for value in _row(index, conflict, number, side))
+    return out.getvalue()
+
+
+def _row(index: Index, conflict: Conflict, number: int, side: Side) -> tuple[str | int | float, ...]:
+    articles = [article for witness in index.witnesses(side.articles) for article in witness]
+    days = (article.published and f"{article.published.start}/{article.published.end}" for article in articles)
+    return (
+        conflict.id,
+        conflict.kind,
+        conflict.nature,
+        conflict.severity,
+        round(conflict.confidence, 3),
+        conflict.subject,
+        conflict.summary,
+        conflict.explanation,
+        number,
+        side.value,
+        side.witnesses,
+        " | ".join(outlet(article) for article in articles),
+        " | ".join(_single(span) if span else UNDATED for span in days),
+        " | ".join(article.title or "" for article in articles),
+        " | ".join(article.url or article.origin for article in articles),
+        " | ".join(index.quoted(evidence) for evidence in side.evidence),
+    )
+
+
+def _single(span: str) -> str:
+    """An ISO 8601 interval, or the day alone where both ends are the same."""
+    first, last = span.split("/")
+    return first if first == last else span
+
+
+def _cell(value: str | float) -> str | float:
+    if not isinstance(value, str):
+        return value
+    text = visible(value)
+    return "'" + text if text.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA) else text

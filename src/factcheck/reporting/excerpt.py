@@ -1,0 +1,188 @@
+"""A passage in its context, and a whole text with its claims, as paragraphs of marked runs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from ..models import Article, Claim, Evidence
+from ..text import Range, paragraphs, sentences, words
+
+CONTEXT = 320
+"""Most characters of context shown on either side of a passage: about two long sentences, four lines of a column."""
+
+PASSAGE = "passage"
+DIFFERING = "differing"
+GAP = "gap"
+BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A range of a text and what it is. Where it is empty, it stands for words that are missing there."""
+
+    start: int
+    end: int
+    name: str
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text that carries the same marks throughout. ``starting`` are the marks that begin with it."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    starting: tuple[Mark, ...] = ()
+
+    def has(self, name: str) -> bool:
+        """Whether one of its marks has this name."""
+        return any(mark.name == name for mark in self.marks)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims it belongs to, outermost first."""
+        return tuple(mark.claim for mark in self.marks if mark.claim)
+
+
+Paragraph = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """Paragraphs of an article around a passage, and whether text was left out before and behind them."""
+
+    paragraphs: tuple[Paragraph, ...]
+    opens: bool
+    closes: bool
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Sheet:
+    """An article laid out in paragraphs and sentences, ready to be cut."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def _paragraphs(self) -> list[Range]:
+        return list(paragraphs(self.article.text))
+
+    @cached_property
+    def _sentences(self) -> list[Range]:
+        return list(sentences(self.article.prose))
+
+    def excerpts(self, evidence: Iterable[Evidence]) -> list[Excerpt]:
+        """The passages of ``evidence``, all of this article, with the sentence before each and the one behind it.
+
+        Passages whose contexts touch make one excerpt. The differing words are marked.
+        """
+        found: list[tuple[int, int, list[Evidence]]] = []
+        for each in sorted(evidence, key=lambda e: (e.span.start, e.span.end, e.claim_id)):
+            low, high = self._context(each.span.start, each.span.end)
+            if found and low <= found[-1][1]:
+                first, last, together = found[-1]
+                found[-1] = (min(first, low), max(last, high), [*together, each])
+            else:
+                found.append((low, high, [each]))
+        return [self._excerpt(*each) for each in found]
+
+    def _excerpt(self, low: int, high: int, evidence: list[Evidence]) -> Excerpt:
+        marks = [Mark(e.span.start, e.span.end, PASSAGE) for e in evidence]
+        marks += [Mark(s.start, s.end, BOILERPLATE) for s in self.article.boilerplate]
+        marks += [
+            Mark(start, end, DIFFERING if end > start else GAP) for e in evidence for start, end in self._differing(e)
+        ]
+        return Excerpt(
+            paragraphs=self._cut(low, high, marks),
+            opens=bool(self._sentences) and self._sentences[0][0] < low,
+            closes=bool(self._sentences) and self._sentences[-1][1] > high,
+            evidence=tuple(evidence),
+        )
+
+    def _differing(self, evidence: Evidence) -> list[Range]:
+        """The differing words, neighbours joined: one long mark reads better than a mark for each word."""
+        joined: list[Range] = []
+        for start, end in sorted({(span.start, span.end) for span in evidence.differing}):
+            if joined and end > start and next(words(self.article.text[joined[-1][1] : start]), None) is None:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+            else:
+                joined.append((start, end))
+        return joined
+
+    def whole(self, claims: Iterable[Claim]) -> tuple[Paragraph, ...]:
+        """The whole text with these claims of it marked, and the parts that were passed over as no prose."""
+        marks = [Mark(c.content.span.start, c.content.span.end, c.form, c) for c in claims]
+        marks += [Mark(s.start, s.end, BOILERPLATE) for s in self.article.boilerplate]
+        return self._cut(0, len(self.article.text), marks)
+
+    def _context(self, start: int, end: int) -> Range:
+        """From the sentence before the one that holds ``start`` to the sentence behind the one that holds ``end``."""
+        if not self._sentences:
+            return start, end
+        first = max(bisect_right(self._sentences, start, key=_first) - 2, 0)
+        last = min(bisect_left(self._sentences, end, key=_first), len(self._sentences) - 1)
+        low = min(start, max(self._sentences[first][0], self._at_word(start - CONTEXT, start)))
+        high = max(end, min(self._sentences[last][1], self._at_word(end + CONTEXT, end)))
+        return low, high
+
+    def _at_word(self, position: int, limit: int) -> int:
+        """The first white space from ``position`` towards ``limit``, or ``position`` where there is none."""
+        text = self.article.text
+        position = min(max(position, 0), len(text))
+        if position in (0, len(text)):
+            return position
+        steps = range(position, limit) if position < limit else range(position - 1, limit - 1, -1)
+        return next((step for step in steps if text[step].isspace()), position)
+
+    def _cut(self, low: int, high: int, marks: list[Mark]) -> tuple[Paragraph, ...]:
+        """The paragraphs between two positions, cut wherever a mark begins or ends."""
+        marks.sort(key=lambda m: (m.start, -m.end, m.name))
+        edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
+        cutter = _Cutter(self.article.text, marks)
+        first = max(bisect_right(self._paragraphs, low, key=_first) - 1, 0)
+        found: list[Paragraph] = []
+        for start, end in self._paragraphs[first:]:
+            if start >= high:
+                break
+            start, end = max(start, low), min(end, high)  # noqa: PLW2901
+            if start < end:
+                inner = edges[bisect_right(edges, start) : bisect_left(edges, end)]
+                found.append(cutter.paragraph((start, *inner, end)))
+        return tuple(found)
+
+
+def _first(ends: Range) -> int:
+    return ends[0]
+
+
+class _Cutter:
+    """Walks over a text once, keeping the marks that hold at each position."""
+
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+        self.text = text
+        self.waiting = list(reversed(marks))
+        self.active: list[Mark] = []
+
+    def paragraph(self, edges: Sequence[int]) -> Paragraph:
+        runs: list[Run] = []
+        for start, end in pairwise(edges):
+            starting = self._begin(start)
+            runs += (Run("", (mark,)) for mark in starting if mark.end == mark.start == start)
+            self.active = [mark for mark in self.active if mark.end > start]
+            begun = tuple(mark for mark in starting if mark in self.active)
+            runs.append(Run(self.text[start:end], tuple(self.active), begun))
+        last = edges[-1]
+        while self.waiting and self.waiting[-1].start == self.waiting[-1].end == last:
+            runs.append(Run("", (self.waiting.pop(),)))
+        return tuple(runs)
+
+    def _begin(self, position: int) -> list[Mark]:
+        starting: list[Mark] = []
+        while self.waiting and self.waiting[-1].start <= position:
+            starting.append(self.waiting.pop())
+        self.active += starting
+        return starting

@@ -1,0 +1,188 @@
+"""The report as one HTML file that asks the network for nothing and reads well without JavaScript."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ..models import SEVERITIES, Article, Evidence, Interval, Side
+from .address import link
+from .charts import CELL, LABEL, PLOT, Matrix, Person, Timeline, matrix, people, timeline
+from .excerpt import Excerpt, Paragraph, Sheet
+from .index import Index, count, day, letter, outlet, percent
+from .visible import visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+    from .report import Report
+
+EAGER = 20
+"""Up to so many conflicts all stand open; a longer list is scanned first, so there each is opened by its reader."""
+
+ROOMY = 500
+"""From so many conflicts on, the insides of folded entries are left to the script to lay out as they are opened; a
+browser without scripts shows them from the start. Chromium lays out about 2,000 entries a second."""
+
+SHOWN = 3
+"""Passages of one side that show at once; more of the same fold away."""
+
+STYLES = ("report.css", "tools.css", "print.css")
+SCRIPTS = ("page.js", "reader.js", "find.js", "decide.js", "keys.js")
+"""The parts of the page's style and script, in their order."""
+
+_FORMS = {
+    "direct": "direct quotation",
+    "mixed": "quotation inside indirect speech",
+    "indirect": "indirect speech",
+    "narration": "the outlet’s own words",
+}
+_SCORES = ("speaker", "words", "order", "names", "days")
+"""Scores of a link that say something to a reader."""
+
+_SIGNS = {"high": "●", "medium": "◐", "low": "○"}
+
+
+def render_html(report: Report) -> str:
+    """The whole report as one HTML document: overview, conflicts with both passages, agreements, articles.
+
+    The document carries its style and script inside, under a Content-Security-Policy that lets nothing else run or
+    load. All text of articles is escaped, and characters that would act on the reader's screen are shown as signs.
+    """
+    index = Index(report)
+    style, script = _joined(*STYLES), _joined(*SCRIPTS)
+    return (
+        environment()
+        .get_template("report.html")
+        .render(
+            report=report,
+            index=index,
+            view=_View(index),
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+        )
+    )
+
+
+class _View:
+    """What the templates ask for beside the records themselves."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._sheets = {article.id: Sheet(article) for article in index.report.articles}
+
+    @property
+    def packed(self) -> bool:
+        return len(self.index.report.conflicts) >= ROOMY
+
+    @property
+    def matrix(self) -> Matrix | None:
+        return matrix(self.index)
+
+    @property
+    def timeline(self) -> Timeline | None:
+        return timeline(self.index)
+
+    @property
+    def people(self) -> list[Person]:
+        return people(self.index)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the page's script has to know beside the page itself."""
+        report = self.index.report
+        return {
+            "report": self.index.identity,
+            "decisions": [decision.model_dump(mode="json") for decision in report.decisions],
+        }
+
+    @property
+    def opened(self) -> bool:
+        return len(self.index.report.conflicts) <= EAGER
+
+    def passages(self, side: Side) -> list[tuple[Article, list[Article], Excerpt]]:
+        """A side's passages: the article, those that copy it, the words in context; not the copies' own."""
+        found = []
+        for first, *copies in self.index.witnesses(side.articles):
+            own = [evidence for evidence in side.evidence if evidence.article_id == first.id]
+            found += [(first, copies, excerpt) for excerpt in self._sheets[first.id].excerpts(own)]
+        return found
+
+    def whole(self, article: Article) -> tuple[Paragraph, ...]:
+        return self._sheets[article.id].whole(self.index.claims_of.get(article.id, ()))
+
+    def attribution(self, excerpt: Excerpt) -> str:
+        """How the statements are given: ``direct quotation, Ines Corvane (“she”)``."""
+        return "; ".join(dict.fromkeys(self._attributed(evidence) for evidence in excerpt.evidence))
+
+    def _attributed(self, evidence: Evidence) -> str:
+        claim = self.index.claims[evidence.claim_id]
+        who = claim.speaker or claim.subject
+        named = who and (f"{who.name} (“{who.mention.text}”)" if who.resolved_by != "name" else who.name)
+        # A title or a place may stand outside of the statement that it goes with.
+        apart = evidence.span.end <= claim.content.span.start or claim.content.span.end <= evidence.span.start
+        return named if named and apart else ", ".join(part for part in (_FORMS[claim.form], named) if part)
+
+
+def _policy(*assets: str) -> str:
+    """The Content-Security-Policy: nothing from anywhere, and of the inline code only what is ours, by its hash."""
+    style, script = (f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in assets)
+    return (
+        f"default-src 'none'; style-src {style}; script-src {script}; "
+        "base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'"
+    )
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates, with every value escaped and made visible on its way in."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("factcheck.reporting"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals |= {
+        "SEVERITIES": SEVERITIES,
+        "SIGNS": _SIGNS,
+        "SCORES": _SCORES,
+        "SHOWN": SHOWN,
+        "CELL": CELL,
+        "LABEL": LABEL,
+        "PLOT": PLOT,
+    }
+    made.filters |= {
+        "count": count,
+        "date": lambda day_: day(Interval(start=day_, end=day_)),
+        "day": day,
+        "letter": letter,
+        "link": link,
+        "outlet": outlet,
+        "percent": percent,
+    }
+    return made
+
+
+def _shown(value: Any) -> Any:
+    """Every value on its way into the page passes here; what is markup already has passed before."""
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+@lru_cache(maxsize=2)
+def _joined(*names: str) -> Markup:
+    """Our styles or scripts, one behind the other, to stand in the page as they are."""
+    from importlib.resources import files
+
+    from markupsafe import Markup
+
+    folder = files(__package__) / "templates"
+    return Markup("\n").join(Markup((folder / name).read_text(encoding="utf-8")) for name in names)  # noqa: S704

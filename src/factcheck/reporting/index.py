@@ -1,0 +1,189 @@
+"""A report as its readers ask for it: records by id, the gravest first, sources with their copies, days in words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..models import SEVERITIES, Article, Claim, Conflict, Evidence, Interval, Link, Side
+
+if TYPE_CHECKING:
+    from .decisions import Decision
+    from .report import Report
+
+UNDATED = "undated"
+_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
+
+def outlet(article: Article) -> str:
+    """What to call the source of an article."""
+    return article.source or article.origin or "text given directly"
+
+
+def day(interval: Interval | None) -> str:
+    """A day or a range of days in words: ``14 March 2024``, ``30 March to 2 April 2024``, ``undated``."""
+    if interval is None:
+        return UNDATED
+    first, last = interval.start, interval.end
+    end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} {first.year} to {end}"
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]} to {end}"
+    return f"{first.day} to {end}"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: ``1 article``, ``2,000 articles``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def percent(share: float) -> str:
+    """A share of one as a whole percentage, never rounded up to certainty."""
+    return f"{min(round(share * 100), 99) if share < 1 else 100}%"
+
+
+def letter(number: int) -> str:
+    """The letter of a side, counted from zero: A, B ... Z, then AA, AB ..."""
+    return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+
+
+class Index:
+    """Looks up what belongs together in a report. Built once for each rendering."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.articles = {article.id: article for article in report.articles}
+        self.claims = {claim.id: claim for claim in report.claims}
+
+    @cached_property
+    def ranked(self) -> list[Conflict]:
+        """The conflicts, gravest and surest first."""
+        return sorted(
+            self.report.conflicts, key=lambda c: (SEVERITIES.index(c.severity), -c.confidence, c.kind, c.subject, c.id)
+        )
+
+    @cached_property
+    def listed(self) -> list[Article]:
+        """The articles by day, undated ones last, then by outlet."""
+        return sorted(
+            self.report.articles,
+            key=lambda a: (a.published is None, str(a.published and a.published.start), outlet(a), a.title or "", a.id),
+        )
+
+    @cached_property
+    def tally(self) -> Counter[tuple[str, str]]:
+        """How many conflicts there are of each kind and severity."""
+        return Counter((conflict.kind, conflict.severity) for conflict in self.report.conflicts)
+
+    def total(self, *, kind: str | None = None, severity: str | None = None) -> int:
+        """How many conflicts there are of a kind, of a severity."""
+        return sum(n for (k, s), n in self.tally.items() if kind in (None, k) and severity in (None, s))
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The kinds of conflict that occur, the most frequent first."""
+        totals: Counter[str] = Counter(conflict.kind for conflict in self.report.conflicts)
+        return sorted(totals, key=lambda kind: (-totals[kind], kind))
+
+    @cached_property
+    def outlets(self) -> list[str]:
+        """The outlets, in alphabetical order."""
+        return sorted({outlet(article) for article in self.report.articles}, key=lambda o: (o.casefold(), o))
+
+    @cached_property
+    def claims_of(self) -> dict[str, list[Claim]]:
+        """The claims of each article, by its id."""
+        found: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.report.claims:
+            found[claim.article_id].append(claim)
+        return found
+
+    @cached_property
+    def disputed(self) -> Counter[str]:
+        """In how many conflicts each article takes a side, by its id."""
+        return Counter(
+            article for conflict in self.report.conflicts for article in {a for s in conflict.sides for a in s.articles}
+        )
+
+    @cached_property
+    def _links(self) -> dict[str, tuple[Link, ...]]:
+        return {group.id: group.links for group in self.report.groups}
+
+    def match(self, conflict: Conflict) -> Link | None:
+        """The strongest link between claims on different sides: what made the program compare them."""
+        side_of = {claim: number for number, side in enumerate(conflict.sides) for claim in side.claims}
+        across = [
+            link
+            for link in self._links.get(conflict.group_id, ())
+            if link.a in side_of and link.b in side_of and side_of[link.a] != side_of[link.b]
+        ]
+        return max(across, key=lambda link: (link.score, link.a, link.b), default=None)
+
+    def witnesses(self, articles: Iterable[str]) -> list[list[Article]]:
+        """The articles with these ids, one list for each independent text: the original first, then its copies."""
+        found: defaultdict[str, list[Article]] = defaultdict(list)
+        chosen = set(articles)
+        for article in self.listed:
+            if article.id in chosen:
+                found[article.copy_of or article.id].append(article)
+        return [sorted(texts, key=lambda a: a.copy_of is not None) for texts in found.values()]
+
+    def outlets_of(self, conflict: Conflict) -> list[str]:
+        """The outlets that take a side in a conflict."""
+        return sorted({outlet(self.articles[article]) for side in conflict.sides for article in side.articles})
+
+    def people_of(self, conflict: Conflict) -> list[str]:
+        """Whom a conflict is about, and whose statements stand in it."""
+        claims = (self.claims[claim] for side in conflict.sides for claim in side.claims)
+        named = {who.name for claim in claims for who in (claim.speaker, claim.subject) if who}
+        return sorted(named | {conflict.subject})
+
+    def latest(self, conflict: Conflict) -> str:
+        """The last day on which an article of a conflict was published, or an empty string where none is dated."""
+        days = (self.articles[article].published for side in conflict.sides for article in side.articles)
+        return max((day.end.isoformat() for day in days if day), default="")
+
+    @cached_property
+    def decisions(self) -> dict[str, Decision]:
+        """What was decided, by the fingerprint of the conflict."""
+        return {decision.conflict: decision for decision in self.report.decisions}
+
+    @cached_property
+    def identity(self) -> str:
+        """A fingerprint of what was read and what was found, the same for the same report."""
+        report = self.report
+        parts = [*sorted(i.sha256 for i in report.provenance.inputs), *sorted(c.id for c in report.conflicts)]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+    def sources(self, side: Side) -> str:
+        """Who gives a reading, in one line: ``Harbor Ledger (14 March 2024); Coastal Wire (undated), copied by X``."""
+        parts = []
+        for first, *copies in self.witnesses(side.articles):
+            also = f", copied by {', '.join(outlet(copy) for copy in copies)}" if copies else ""
+            parts.append(f"{outlet(first)} ({day(first.published)}){also}")
+        return "; ".join(parts)
+
+    def quoted(self, evidence: Evidence) -> str:
+        """The words of a passage, on one line."""
+        span = evidence.span
+        return " ".join(self.articles[evidence.article_id].text[span.start : span.end].split())
+
+    @cached_property
+    def headline(self) -> str:
+        """What was compared and found, in one sentence."""
+        report = self.report
+        undated = sum(article.published is None for article in report.articles)
+        copies = sum(article.copy_of is not None for article in report.articles)
+        notes = [f"{undated} undated"] if undated else []
+        notes += [count(copies, "copy", "copies")] if copies else []
+        aside = f" ({', '.join(notes)})" if notes else ""
+        return (
+            f"{count(len(report.articles), 'article')} from {count(len(self.outlets), 'outlet')}{aside}: "
+            f"{count(len(report.conflicts), 'disagreement')}, {count(len(report.agreements), 'agreement')}."
+        )

@@ -1,0 +1,24 @@
+"""A report as a notebook shows it: small, in its own styles, with plain text where HTML is not shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .html import environment
+from .index import Index
+
+if TYPE_CHECKING:
+    from .report import Report
+
+LIMIT = 12
+"""Conflicts that a notebook's cell shows. The whole list is in the page that ``to_html`` gives."""
+
+
+def render_notebook(report: Report) -> str:
+    """The headline, the gravest conflicts and their readings, as a piece of HTML.
+
+    It carries no script, so an untrusted notebook shows it alike. Colours come from the notebook's own text colour,
+    so that it is legible on light and on dark, and the styles reach nothing outside of it.
+    """
+    index = Index(report)
+    return environment().get_template("notebook.html").render(report=report, index=index, limit=LIMIT)

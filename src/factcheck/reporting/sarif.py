@@ -1,0 +1,141 @@
+"""The report as SARIF, for tools that gather findings: one result for each conflict.
+
+SARIF 2.1.0, OASIS Standard, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ..models import Article, Conflict, Evidence
+from .address import identifier, place
+from .decisions import Decision
+from .index import Index, letter, outlet
+from .visible import visible
+
+if TYPE_CHECKING:
+    from .report import Report
+
+_LEVELS = {"high": "error", "medium": "warning", "low": "note"}
+_KINDS = {
+    "title": "Sources give one person different titles.",
+    "date": "Sources date one event differently.",
+    "quantity": "Sources give different numbers for one thing.",
+    "wording": "Sources quote one statement in different words.",
+    "speaker": "Sources give one statement to different speakers.",
+    "negation": "One source has a person say what another has the person deny.",
+    "name": "Sources spell one name differently.",
+    "place": "Sources put one event or statement in different places.",
+}
+
+
+def render_sarif(report: Report) -> str:
+    """The conflicts as a SARIF log.
+
+    A conflict's fingerprint stands under ``partialFingerprints``, a dismissed one carries a suppression, and what was
+    left out is told as a notification. Offsets count code points, as SARIF calls ``unicodeCodePoints``.
+    """
+    index = Index(report)
+    log = {
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [_run(index)],
+    }
+    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+
+
+def _run(index: Index) -> dict[str, Any]:
+    report = index.report
+    kinds = sorted({conflict.kind for conflict in report.conflicts})
+    articles = {article.id: number for number, article in enumerate(index.listed)}
+    return {
+        "tool": {
+            "driver": {
+                "name": "factcheck",
+                "version": report.provenance.version,
+                "rules": [{"id": kind, "shortDescription": {"text": _KINDS[kind]}} for kind in kinds],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [_artifact(article) for article in index.listed],
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [
+                    {
+                        "level": "warning",
+                        "message": {"text": visible(missing.reason)},
+                        "locations": [{"physicalLocation": {"artifactLocation": {"uri": place(missing.origin)}}}],
+                    }
+                    for missing in report.provenance.left_out
+                ],
+            }
+        ],
+        "results": [_result(index, conflict, kinds.index(conflict.kind), articles) for conflict in index.ranked],
+    }
+
+
+def _artifact(article: Article) -> dict[str, Any]:
+    return {
+        "location": {"uri": identifier(article), "description": {"text": visible(article.title or outlet(article))}},
+        "hashes": {"sha-256": article.sha256},
+    }
+
+
+def _result(index: Index, conflict: Conflict, rule: int, articles: dict[str, int]) -> dict[str, Any]:
+    places = [
+        _location(index.articles[evidence.article_id], evidence, f"{letter(number)}: {side.value}", articles)
+        for number, side in enumerate(conflict.sides)
+        for evidence in side.evidence
+    ]
+    result: dict[str, Any] = {
+        "ruleId": conflict.kind,
+        "ruleIndex": rule,
+        "level": _LEVELS[conflict.severity],
+        "rank": round(conflict.confidence * 100, 1),
+        "message": {"text": visible(f"{conflict.summary} {conflict.explanation}".strip())},
+        "locations": places[:1],
+        "relatedLocations": [{"id": number, **where} for number, where in enumerate(places[1:], start=1)],
+        "partialFingerprints": {"factcheck/v1": conflict.id},
+        "properties": {"nature": visible(conflict.nature), "subject": visible(conflict.subject)},
+    }
+    if index.decisions:
+        # Where one result tells of suppressions, all must (section 3.27.23); an empty list says: not suppressed.
+        result["suppressions"] = _suppressions(index.decisions.get(conflict.id))
+    return result
+
+
+def _suppressions(decision: Decision | None) -> list[dict[str, Any]]:
+    status = {"dismissed": "accepted", "needs work": "underReview"}.get(decision.status or "") if decision else None
+    if decision is None or status is None:
+        return []
+    why = {"justification": visible(decision.note)} if decision.note else {}
+    return [{"kind": "external", "status": status, **why}]
+
+
+def _location(article: Article, evidence: Evidence, message: str, articles: dict[str, int]) -> dict[str, Any]:
+    start, end = evidence.span.start, evidence.span.end
+    line, column = _position(article.text, start)
+    last_line, last_column = _position(article.text, end)
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": identifier(article), "index": articles[article.id]},
+            "region": {
+                "startLine": line,
+                "startColumn": column,
+                "endLine": last_line,
+                "endColumn": last_column,
+                "charOffset": start,
+                "charLength": end - start,
+                "snippet": {"text": visible(article.text[start:end])},
+            },
+        },
+        "message": {"text": visible(f"{outlet(article)}, {message}")},
+    }
+
+
+def _position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both counted from one. Lines end as SARIF has it: CR, LF, or both."""
+    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -1,0 +1,100 @@
+// Decisions: kept in the browser by report, downloaded and loaded as a file that outlasts it.
+const store = {
+  name: `decisions:${DATA.report}`,
+  entries: new Map(),
+  saved: true,
+  merge(decisions) {
+    for (const decision of decisions) {
+      const known = this.entries.get(decision.conflict);
+      if (!known || (decision.decided ?? "") >= (known.decided ?? "")) this.entries.set(decision.conflict, decision);
+    }
+  },
+  keep() { this.saved = memory.set(this.name, [...this.entries.values()]); },
+};
+const idOf = (card) => card.id.slice(2);
+const noteOf = (card) => store.entries.get(idOf(card))?.note ?? "";
+const undone = [];
+
+function decide(card, change) {
+  const conflict = idOf(card);
+  const before = store.entries.get(conflict);
+  const decision = {
+    conflict, status: null, note: "", rating: "", url: "", summary: $("h3", card).textContent, ...before, ...change,
+    reviewer: $("#reviewer").value.trim() || before?.reviewer || "", decided: new Date().toISOString(),
+  };
+  if ("status" in change) undone.push([card, before?.status ?? null]);
+  store.entries.set(conflict, decision);
+  store.keep();
+  mark(card);
+  if ("status" in change) finder.show();
+}
+
+function toggleStatus(card, status) {
+  decide(card, { status: store.entries.get(idOf(card))?.status === status ? null : status });
+}
+
+function takeBack() {
+  const [card, status] = undone.pop() ?? [];
+  if (!card) return;
+  decide(card, { status });
+  undone.pop();
+  if (!card.hidden) visit(card);
+}
+
+// Shows a decision on its card: in the head, on the buttons, and as a line for the printer.
+function mark(card) {
+  const decision = store.entries.get(idOf(card));
+  const status = decision?.status ?? "open";
+  if (!decision && !card.dataset.status) return;
+  card.dataset.status = status;
+  $(".status", card)?.remove();
+  if (status !== "open") {
+    const sign = { confirmed: "✓", dismissed: "✕", "needs work": "…" }[status];
+    $(".tags", card).append(element("span", { className: "status" }, `${sign} ${status}`));
+  }
+  for (const button of all(".verdicts button", card)) button.setAttribute("aria-pressed", String(button.dataset.status === status));
+  for (const field of all("[data-field]", card)) if (field !== document.activeElement) field.value = decision?.[field.dataset.field] ?? "";
+  if ($(":scope > noscript", card)) return;
+  let line = $(".decided", card);
+  if (!decision) { line?.remove(); return; }
+  if (!line) { line = element("p", { className: "decided" }); $("summary", card).after(line); }
+  const by = decision.reviewer ? ` by ${decision.reviewer}` : "";
+  line.textContent = `${status}${by}${decision.note ? `: ${decision.note}` : ""}`;
+}
+
+// The controls of a card are made when it is first opened.
+function equip(card) {
+  unpack(card);
+  if ($(".decide", card)) return;
+  $(".tools", card).before($("#decide").content.cloneNode(true));
+  for (const button of all(".verdicts button", card)) button.addEventListener("click", () => toggleStatus(card, button.dataset.status));
+  for (const field of all("[data-field]", card)) field.addEventListener("input", () => decide(card, { [field.dataset.field]: field.value }));
+  mark(card);
+}
+
+function download() {
+  const decisions = [...store.entries.values()].sort((a, b) => compare(a.conflict, b.conflict));
+  const text = JSON.stringify({ format: "factcheck-decisions", version: 1, decisions }, null, 2);
+  const link = element("a", { href: URL.createObjectURL(new Blob([`${text}\n`], { type: "application/json" })), download: "decisions.json" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  tell(`${decisions.length} decisions downloaded`);
+}
+
+async function load(file) {
+  let found;
+  try { found = JSON.parse(await file.text()); } catch { found = null; }
+  if (found?.format !== "factcheck-decisions" || found.version !== 1 || !Array.isArray(found.decisions)) {
+    tell(`${file.name} is no file of decisions that this page knows`);
+    return;
+  }
+  store.merge(found.decisions);
+  store.keep();
+  cards.forEach(mark);
+  finder.show();
+  const known = new Set(cards.map(idOf));
+  const stale = found.decisions.filter((decision) => !known.has(decision.conflict)).length;
+  tell(`${found.decisions.length - stale} decisions loaded${stale ? `, ${stale} about what is not in this report` : ""}`);
+}
+
+const tell = (message) => { $("#shown").textContent = message; };

@@ -1,0 +1,151 @@
+// Finding: words and tokens such as kind:title, with counts, an order, and both in the address.
+const FIELDS = { kind: "kind", nature: "nature", sev: "severity", severity: "severity", src: "sources", source: "sources", person: "people", status: "status" };
+const ORDERS = {
+  severity: () => 0,
+  confidence: (a, b) => b.dataset.confidence - a.dataset.confidence,
+  latest: (a, b) => compare(b.dataset.latest, a.dataset.latest),
+  subject: (a, b) => a.dataset.subject.localeCompare(b.dataset.subject),
+  kind: (a, b) => compare(a.dataset.kind, b.dataset.kind),
+};
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
+const texts = new WeakMap();
+cards.forEach((card, rank) => { card.rank = rank; });
+
+function parse(query) {
+  const tokens = [];
+  for (const [, minus, name, quoted, word] of query.replace(/[“”„«»]/g, '"').matchAll(/(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/gi)) {
+    const field = FIELDS[name?.toLowerCase()];
+    const value = quoted ?? word;
+    tokens.push({ not: minus === "-", field, value: plain(field || !name ? value : `${name}:${value}`) });
+  }
+  return tokens;
+}
+
+const values = new WeakMap();
+function valueOf(card, field) {
+  if (field === "status") return card.dataset.status ?? "open";
+  if (!values.has(card)) values.set(card, {});
+  return (values.get(card)[field] ??= plain(card.dataset[field]));
+}
+
+const NAMED = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
+function textOf(card) {
+  const packed = $(":scope > noscript", card);
+  if (!packed) return card.textContent;
+  const inside = packed.textContent.replace(/<[^>]*>/g, " ").replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => NAMED[name]);
+  return `${$("summary", card).textContent} ${inside}`;
+}
+
+function holds(card, token) {
+  if (token.field) {
+    const value = valueOf(card, token.field);
+    return token.field === "sources" || token.field === "people" ? value.includes(token.value) : value.startsWith(token.value);
+  }
+  if (!texts.has(card)) texts.set(card, plain(textOf(card).replace(/\s+/g, " ")));
+  return texts.get(card).includes(token.value) || plain(noteOf(card)).includes(token.value);
+}
+
+// Tokens of one field are alternatives; words and different fields must all hold.
+function matches(card, tokens, except) {
+  const either = {};
+  for (const token of tokens) {
+    if (token.field && token.field === except) continue;
+    const held = holds(card, token);
+    if (token.not ? held : !token.field && !held) return false;
+    if (token.field && !token.not) either[token.field] = either[token.field] || held;
+  }
+  return Object.values(either).every(Boolean);
+}
+
+const finder = {
+  visible: cards,
+  show() {
+    const tokens = parse($("#find").value);
+    const held = document.activeElement?.closest?.("#conflicts > .card");
+    for (const card of cards) card.hidden = !matches(card, tokens);
+    this.visible = all("#conflicts > .card:not([hidden])");
+    $("#shown").textContent = `${this.visible.length.toLocaleString("en")} of ${cards.length.toLocaleString("en")} shown`;
+    $("#nothing").hidden = this.visible.length > 0;
+    this.count(tokens);
+    this.remember();
+    // What had the focus may be gone now: its neighbour takes over, so that no one is thrown to the page's top.
+    if (held?.hidden) {
+      const behind = this.visible.find((card) => held.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING);
+      const next = behind ?? this.visible.at(-1);
+      if (next) visit(next); else $("#find").focus();
+    }
+  },
+  count(tokens) {
+    const tallies = {};
+    for (const field of ["severity", "kind", "status"]) {
+      const tally = (tallies[field] = new Map());
+      for (const card of cards) {
+        if (matches(card, tokens, field)) tally.set(valueOf(card, field), (tally.get(valueOf(card, field)) ?? 0) + 1);
+      }
+    }
+    for (const chip of all("#chips button")) {
+      const { field, value } = chip.dataset;
+      const number = tallies[field].get(value) ?? 0;
+      const pressed = tokens.some((token) => !token.not && token.field === field && token.value === value);
+      $("b", chip).textContent = number.toLocaleString("en");
+      chip.setAttribute("aria-pressed", String(pressed));
+      chip.disabled = number === 0 && !pressed;
+    }
+  },
+  sort() {
+    const order = ORDERS[$("#sort").value];
+    const last = $("#conflicts > .later");
+    const sorted = [...cards].sort((a, b) => order(a, b) || a.rank - b.rank);
+    for (const card of sorted) last ? last.before(card) : $("#conflicts").append(card);
+    this.visible = all("#conflicts > .card:not([hidden])");
+  },
+  remember() {
+    const state = new URLSearchParams();
+    if ($("#find").value.trim()) state.set("find", $("#find").value.trim());
+    if ($("#sort").value !== "severity") state.set("sort", $("#sort").value);
+    const wanted = state.size ? `#${state}` : "";
+    const own = location.hash === "" || /^#(find|sort)=/.test(location.hash);
+    if (own && location.hash !== wanted) history.replaceState(null, "", wanted || "#conflicts");
+  },
+  restore() {
+    if (/^#(find|sort)=/.test(location.hash)) {
+      const state = new URLSearchParams(location.hash.slice(1));
+      $("#find").value = state.get("find") ?? "";
+      $("#sort").value = state.get("sort") in ORDERS ? state.get("sort") : "severity";
+      this.sort();
+    }
+    this.show();
+    const card = /^#c-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    if (card) {
+      if (card.hidden) { $("#find").value = ""; this.show(); }
+      card.open = true;
+      card.scrollIntoView({ block: "start", behavior: "instant" });
+    }
+  },
+};
+
+function toggle(field, value) {
+  const token = `${field === "severity" ? "sev" : field}:${/\s/.test(value) ? `"${value}"` : value}`;
+  const input = $("#find");
+  const rest = input.value.split(token).map((part) => part.trim()).filter(Boolean).join(" ");
+  input.value = input.value.includes(token) ? rest : `${input.value.trim()} ${token}`.trim();
+  finder.show();
+}
+
+function chips() {
+  const kinds = [...new Set(cards.map((card) => card.dataset.kind))].sort();
+  const facets = { severity: ["high", "medium", "low"], kind: kinds, status: ["open", "confirmed", "dismissed", "needs work"] };
+  for (const [field, values] of Object.entries(facets)) {
+    const row = element("div", { className: "facet" });
+    row.setAttribute("role", "group");
+    row.setAttribute("aria-label", field);
+    for (const value of values) {
+      const chip = element("button", { type: "button", className: "chip" }, `${value} `, element("b"));
+      Object.assign(chip.dataset, { field, value });
+      chip.addEventListener("click", () => toggle(field, value));
+      row.append(chip);
+    }
+    $("#chips").append(row);
+  }
+}

@@ -1,0 +1,82 @@
+// Keys, and the start of everything.
+let current = null;
+
+function visit(card) {
+  current = card;
+  card.open = true;
+  unpack(card);
+  const summary = $("summary", card);
+  summary.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "start" });
+}
+
+function step(by) {
+  const held = document.activeElement?.closest?.("#conflicts > .card") ?? current;
+  const at = finder.visible.indexOf(held);
+  const next = finder.visible[at < 0 ? 0 : at + by];
+  if (next) visit(next);
+}
+
+const withCard = (deed) => () => {
+  const card = document.activeElement?.closest?.("#conflicts > .card") ?? current;
+  if (card && !card.hidden) deed(card);
+};
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  o: withCard((card) => { card.open = !card.open; $("summary", card).focus(); }),
+  c: withCard((card) => toggleStatus(card, "confirmed")),
+  d: withCard((card) => toggleStatus(card, "dismissed")),
+  w: withCard((card) => toggleStatus(card, "needs work")),
+  u: takeBack,
+  n: withCard((card) => { card.open = true; unpack(card); equip(card); $("textarea", card).focus(); }),
+  a: withCard((card) => { card.open = true; unpack(card); readWhole($("a.whole", card)); }),
+  "/": () => $("#find").focus(),
+  "?": () => $("#help").showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select");
+  const card = typing?.closest(".card");
+  if (event.key === "Escape" && card) $("summary", card).focus();
+  if (event.key === "Enter" && typing?.id === "find" && finder.visible[0]) visit(finder.visible[0]);
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !$("#single").checked || $("dialog[open]")) return;
+  const deed = Object.hasOwn(KEYS, event.key) && KEYS[event.key];
+  if (deed) { event.preventDefault(); deed(); }
+});
+
+function start() {
+  chips();
+  store.merge(DATA.decisions);
+  store.merge(memory.get(store.name) ?? []);
+  cards.forEach(mark);
+  for (const card of cards) {
+    if (card.open) equip(card);
+    card.addEventListener("toggle", () => { if (card.open) equip(card); });
+  }
+  document.addEventListener("focusin", (event) => { current = event.target.closest?.("#conflicts > .card") ?? current; });
+  $("#find").addEventListener("input", () => finder.show());
+  $("#sort").addEventListener("change", () => { finder.sort(); finder.remember(); });
+  $("#clear").addEventListener("click", () => { $("#find").value = ""; finder.show(); $("#find").focus(); });
+  $("#fold").addEventListener("click", () => {
+    const folding = finder.visible.some((card) => card.open);
+    for (const card of finder.visible) card.open = !folding;
+    $("#fold").textContent = folding ? "Open all" : "Fold all";
+  });
+  if (!finder.visible.some((card) => card.open)) $("#fold").textContent = "Open all";
+  $("#reviewer").value = memory.get("reviewer") ?? "";
+  $("#reviewer").addEventListener("change", () => memory.set("reviewer", $("#reviewer").value.trim()));
+  $("#blind").addEventListener("change", () => document.body.classList.toggle("blind", $("#blind").checked));
+  $("#single").checked = memory.get("single") ?? true;
+  $("#single").addEventListener("change", () => memory.set("single", $("#single").checked));
+  $("#help-open").addEventListener("click", () => $("#help").showModal());
+  $("#download").addEventListener("click", download);
+  $("#load").addEventListener("change", async (event) => { if (event.target.files[0]) await load(event.target.files[0]); event.target.value = ""; });
+  addEventListener("hashchange", () => finder.restore());
+  addEventListener("storage", (event) => {
+    if (event.key === memory.key(store.name)) { store.merge(memory.get(store.name) ?? []); cards.forEach(mark); finder.show(); }
+  });
+  $("#toolbar").hidden = $("#bench").hidden = false;
+  finder.restore();
+}
+if (cards.length) start();

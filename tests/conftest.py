@@ -1,0 +1,21 @@
+"""What all tests share."""
+
+import os
+
+import pytest
+
+from browser import chromium, show
+
+__all__ = ["chromium", "show"]
+
+REQUIRE_BROWSER = "REQUIRE_BROWSER_TESTS"
+"""Environment variable under which a test that skips for want of a browser fails instead."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    report = yield
+    if report.skipped and item.get_closest_marker("browser") and os.environ.get(REQUIRE_BROWSER):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and {REQUIRE_BROWSER} is set"
+    return report

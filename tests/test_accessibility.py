@@ -1,0 +1,49 @@
+"""axe-core finds nothing at WCAG 2.2 AA: in both themes, on a phone, folded and open, with every dialog."""
+
+import pytest
+
+from factcheck.reporting import render_html
+from sample import sample
+
+axe_module = pytest.importorskip(
+    "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
+)
+pytestmark = pytest.mark.browser
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+STATES = {
+    "at first": "",
+    "all open": "for (const fold of document.querySelectorAll('details')) fold.open = true",
+    "all folded": "for (const fold of document.querySelectorAll('details')) fold.open = false",
+    "nothing found": "document.querySelector('#find').value = 'zzz'; finder.show()",
+    "decided": "cards.forEach((card, n) => toggleStatus(card, ['confirmed', 'dismissed', 'needs work'][n % 3]))",
+    "help": "document.querySelector('#help').showModal()",
+    "whole article": "document.querySelector('a.whole').click()",
+    "scores hidden": "document.querySelector('#blind').click()",
+}
+
+
+def complaints(page):
+    found = axe_module.Axe().run(page, options=RULES).response["violations"]
+    return [(rule["id"], [node["html"][:160] for node in rule["nodes"]][:4]) for rule in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_to_complain_of(show, state, scheme):
+    page = show(sample(), color_scheme=scheme)
+    page.evaluate(STATES[state])
+    assert complaints(page) == []
+
+
+def test_nothing_to_complain_of_on_a_phone(show):
+    page = show(sample(), viewport={"width": 390, "height": 844})
+    assert complaints(page) == []
+
+
+def test_axe_would_find_something(show):
+    """The rules are on: an unnamed button is found."""
+    page = show(sample())
+    assert 'lang="en"' in render_html(sample())
+    page.evaluate("document.body.append(document.createElement('button'))")
+    assert "button-name" in dict(complaints(page))

@@ -1,0 +1,203 @@
+"""The command line as its user sees it: data, messages, exit codes."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+import factcheck
+from factcheck import cli
+
+ROOT = Path(__file__).parent.parent
+SEEDS = str(ROOT / "seeds")
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    """Runs the command; returns its exit code, standard output and standard error."""
+
+    def run(*words, stdin=b""):
+        monkeypatch.setattr(sys, "argv", ["factcheck", *map(str, words)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        with pytest.raises(SystemExit) as stopped:
+            cli.main()
+        out, err = capsys.readouterr()
+        return stopped.value.code, out, err
+
+    return run
+
+
+def test_the_summary_is_on_standard_output_and_nothing_else(run):
+    code, out, err = run("report", SEEDS)
+    assert code == 0
+    assert "Secretary of War" in out
+    assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [(".html", "<!doctype html>"), (".json", "{"), (".txt", ""), (".csv", "")]
+)
+def test_the_suffix_chooses_the_form(run, tmp_path, suffix, start):
+    target = tmp_path / f"report{suffix}"
+    code, out, err = run("report", SEEDS, "-o", target)
+    assert (code, out) == (0, "")
+    assert str(target) in err
+    text = target.read_text(encoding="utf-8")
+    assert text.lower().startswith(start)
+    assert "Secretary of War" in text
+
+
+def test_an_unknown_suffix_is_bad_use(run, tmp_path):
+    code, out, err = run("report", SEEDS, "-o", tmp_path / "report.docx")
+    assert (code, out) == (2, "")
+    assert "--format" in err
+
+
+def test_two_runs_give_the_same_bytes_in_any_order(run):
+    files = sorted((ROOT / "seeds").iterdir())
+    first = run("report", "--format", "json", *files)
+    assert first[0] == 0
+    assert run("report", "--format", "json", *reversed(files)) == first
+    assert list(json.loads(first[1])) == [
+        "schema_version",
+        "provenance",
+        "articles",
+        "claims",
+        "groups",
+        "conflicts",
+        "agreements",
+    ]
+
+
+@pytest.mark.parametrize(("severity", "code"), [("low", 1), ("high", 0)])
+def test_fail_on(run, severity, code):
+    report = factcheck.check(SEEDS)
+    assert "high" not in {c.severity for c in report.conflicts}
+    assert run("report", SEEDS, "--fail-on", severity)[0] == code
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(run, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    missing = tmp_path / "missing.txt"
+    code, out, err = run("report", "--format", "json", SEEDS, empty, missing)
+    assert code == 2
+    assert len(json.loads(out)["articles"]) == 5
+    assert [line.split(": ")[:2] for line in err.splitlines()] == [
+        ["factcheck", str(empty)],
+        ["factcheck", str(missing)],
+    ]
+    assert [item["origin"] for item in json.loads(out)["provenance"]["left_out"]] == [str(empty), str(missing)]
+
+
+def test_nothing_readable_gives_no_report(run, tmp_path):
+    target = tmp_path / "report.html"
+    code, out, err = run("report", tmp_path / "missing.txt", "-o", target)
+    assert (code, out) == (2, "")
+    assert "missing.txt" in err
+    assert not target.exists()
+
+
+def test_an_article_without_a_claim_is_named(run, tmp_path):
+    bare = tmp_path / "bare.txt"
+    bare.write_text("It rained.\n", encoding="utf-8")
+    code, _, err = run("report", SEEDS, bare)
+    assert code == 2
+    assert err.startswith(f"factcheck: {bare}: ")
+
+
+def test_claims_are_json_lines(run):
+    code, out, err = run("claims", SEEDS)
+    assert (code, err) == (0, "")
+    claims = [factcheck.Claim.model_validate_json(line) for line in out.splitlines()]
+    assert any(c.speaker and c.speaker.name == "Pete Hegseth" for c in claims)
+
+
+def test_standard_input(run):
+    code, out, _ = run("claims", "-", stdin="“The bridge is open again,” Mayor Ada Miller said on Monday.".encode())
+    assert code == 0
+    assert "Ada Miller" in out
+
+
+def test_a_file_that_cannot_be_written_is_one_line(run, tmp_path):
+    code, _, err = run("report", SEEDS, "-o", tmp_path / "no" / "such" / "report.html")
+    assert code == 2
+    assert len(err.splitlines()) == 1
+    assert "can't be written" in err
+
+
+@pytest.mark.parametrize("words", [[], ["report"], ["report", "--colour", SEEDS], ["rapport"]])
+def test_bad_use(run, words):
+    code, out, err = run(*words)
+    assert code == (2 if words else cli.BAD)
+    assert "Usage" in err + out
+
+
+def test_the_module_runs():
+    done = subprocess.run([sys.executable, "-m", "factcheck", "--version"], capture_output=True, text=True, check=True)
+    assert factcheck.__version__ in done.stdout
+
+
+def test_every_command_and_option_is_documented():
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    for name, command in cli.cli.commands.items():
+        section = text.split(f"\n## factcheck {name}", 1)[1].split("\n## ")[0]
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert all(f"`{option}" in section for option in parameter.opts), (name, parameter.name)
+
+
+def test_every_setting_is_documented():
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    for key in factcheck.Settings.model_fields:
+        assert f"| `{key}` |" in text
+
+
+def test_config_names_the_place_of_each_setting(run, tmp_path, monkeypatch):
+    (tmp_path / "factcheck.toml").write_text("max_bytes = 7\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = run("config")
+    assert (code, out.splitlines()[0]) == (0, f"max_bytes = 7  # {tmp_path / 'factcheck.toml'}")
+    assert run("config", "--max-bytes", "8")[1].splitlines()[0] == "max_bytes = 8  # command line"
+
+
+def test_a_setting_that_cannot_be_used_is_bad_use(run, tmp_path, monkeypatch):
+    (tmp_path / "factcheck.toml").write_text("max_byte = 7\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run("report", SEEDS)
+    assert code == 2
+    assert "'max_bytes'" in err
+
+
+@pytest.mark.parametrize("content", [None, "offices = 1 = 2", '[[offices]]\nid = "x"\n'])
+def test_a_table_of_offices_that_cannot_be_used_is_bad_use(run, tmp_path, content):
+    table = tmp_path / "own.toml"
+    if content is not None:
+        table.write_text(content, encoding="utf-8")
+    code, out, err = run("report", SEEDS, "--offices", table)
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1].startswith(f"Error: {table}: ")
+
+
+def test_help_of_every_command_says_what_it_does(run):
+    for name in cli.cli.commands:
+        code, out, _ = run(name, "--help")
+        assert code == 0
+        assert len(out.splitlines()) > 5
+
+
+def test_an_address_is_no_path_and_private_ones_are_refused(run):
+    code, _, err = run("claims", "http://127.0.0.1:9/page")
+    assert code == 2
+    assert err.startswith("factcheck: http://127.0.0.1:9/page: is not fetched: 127.0.0.1 is a private")
+    assert "can't be fetched (" in run("claims", "--private-addresses", "http://127.0.0.1:9/page")[2]
+
+
+def test_columns_on_the_command_line(run, tmp_path):
+    (tmp_path / "a.csv").write_text('brief,desk\n"""It is open,"" Ada Quill said.",Courier\n', encoding="utf-8")
+    code, out, _ = run("claims", "--columns", "text=brief", "--columns", "source=desk", str(tmp_path / "a.csv"))
+    assert (code, json.loads(out.splitlines()[0])["content"]["text"]) == (0, "It is open,")

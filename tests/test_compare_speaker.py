@@ -1,0 +1,54 @@
+"""One quotation, two speakers."""
+
+import pytest
+
+from factcheck.comparison.context import Context
+from factcheck.comparison.speaker import compare_speakers
+from factcheck.comparison.wording import compare_wording
+from factcheck.models import Group, Link
+from quoted import named, quoted
+
+SAID = "“The divers went down to the broken cable at dawn.”"
+
+
+def compared(one, other, said=(SAID, SAID), compare=compare_speakers):
+    made = [
+        quoted(name, f"{text} said so.", speaker=speaker and named(speaker[0], text, **speaker[1]))
+        for name, text, speaker in (("a", said[0], one), ("b", said[1], other))
+    ]
+    claims = [claim for _, own in made for claim in own]
+    link = Link(a=claims[0].id, b=claims[1].id, score=0.99)
+    group = Group(id="g", topic="utterance", claims=(link.a, link.b), links=(link,))
+    return compare(group, Context.of([group], claims, [article for article, _ in made]))
+
+
+def who(name, **fields):
+    return name, fields
+
+
+def test_two_persons_are_a_conflict():
+    (conflict,) = compared(who("Ines Okafor"), who("Dana Whitlock")).conflicts
+    assert [side.value for side in conflict.sides] == ["Dana Whitlock", "Ines Okafor"]
+    assert (conflict.kind, conflict.nature, conflict.severity) == ("speaker", "different", "high")
+    assert compared(who("Ines Okafor"), who("Dana Whitlock"), compare=compare_wording).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (who("Ines Okafor"), who("Okafor")),
+        (who("Ines Okafor"), None),
+        (who("Ines Okafor"), who("Dana Whitlock", resolved_by="pronoun")),
+        (who("Ines Okafor"), who("the mayor", resolved_by="description")),
+        (who("Ines Okafor"), who("Port Authority", kind="organization")),
+        (who("Ines Okafor"), who("Dana Whitlock", confidence=0.5)),
+        (who("Ines Okafor"), who("Dana Whitlock", on_behalf_of="Port Authority")),
+    ],
+)
+def test_no_conflict(one, other):
+    assert compared(one, other).conflicts == ()
+    assert compared(other, one).conflicts == ()
+
+
+def test_a_stock_phrase_has_many_speakers():
+    assert compared(who("Ines Okafor"), who("Dana Whitlock"), ("“Thank you so much.”",) * 2).conflicts == ()

@@ -1,0 +1,142 @@
+"""Titles of one person against each other."""
+
+import random
+from datetime import date
+
+import pytest
+
+from factcheck.alignment.people import group_people
+from factcheck.comparison.context import Context
+from factcheck.comparison.title import compare_titles
+from factcheck.models import Interval
+from test_people import gather
+
+WAR, DEFENSE = "Secretary of War Laura Bennett spoke.", "Defense Secretary Laura Bennett spoke."
+AUTUMN, WINTER = date(2025, 11, 20), date(2025, 1, 20)
+
+
+def compare(*dated, story=False, copies=()):
+    """The comparison of texts with their days; ``copies`` are numbers of texts that repeat the first."""
+    claims, articles = gather(*(text for text, _ in dated))
+    ids = list(articles)
+    for k, (_, day) in enumerate(dated):
+        published = Interval(start=day, end=day) if day else None
+        update = {"published": published, "copy_of": ids[0] if k in copies else None}
+        articles[ids[k]] = articles[ids[k]].model_copy(update=update)
+    (group,) = group_people(claims, articles)
+    stories = {a: frozenset(ids) for a in ids} if story else {}
+    return compare_titles(group, Context({c.id: c for c in claims}, articles, stories))
+
+
+@pytest.mark.parametrize(
+    ("dated", "story", "found"),
+    [
+        # one time, or one story with an undated article
+        (((DEFENSE, AUTUMN), (WAR, AUTUMN)), False, [("renamed", "medium")]),
+        (((DEFENSE, None), (WAR, AUTUMN)), True, [("renamed", "medium")]),
+        # before and after the day of renaming
+        (((DEFENSE, WINTER), (WAR, AUTUMN)), False, []),
+        # nothing known of the time
+        (((DEFENSE, None), (WAR, AUTUMN)), False, [("renamed", "low")]),
+        (((DEFENSE, None), (WAR, None)), False, [("renamed", "low")]),
+        # both after the renaming, but not of one time
+        (((DEFENSE, date(2026, 6, 1)), (WAR, AUTUMN)), False, [("renamed", "low")]),
+        # the later name before its day
+        (((DEFENSE, WINTER), (WAR, WINTER)), False, [("renamed", "high")]),
+        # one office in other words
+        (((DEFENSE, AUTUMN), ("Secretary of Defense Laura Bennett left.", AUTUMN)), True, []),
+        (((WAR, AUTUMN), ("Pentagon chief Laura Bennett left.", AUTUMN)), True, []),
+        # less said
+        (((DEFENSE, AUTUMN), ("Laura Bennett, an official, left. Secretary Laura Bennett rested.", AUTUMN)), True, []),
+        # former against current
+        (
+            (("Utah Gov. Laura Bennett left.", AUTUMN), ("Former Utah governor Laura Bennett left.", AUTUMN)),
+            False,
+            [("status", "medium")],
+        ),
+        ((("Utah Gov. Laura Bennett left.", WINTER), ("Former Utah governor Laura Bennett left.", AUTUMN)), False, []),
+        ((("Utah Gov. Laura Bennett left.", AUTUMN), ("then-Utah Gov. Laura Bennett left.", AUTUMN)), False, []),
+        ((("Former Gov. Laura Bennett left.", AUTUMN), ("Gov.-elect Laura Bennett left.", AUTUMN)), False, []),
+        (
+            (
+                ("Energy Secretary Laura Bennett left.", AUTUMN),
+                ("Laura Bennett, the nominee for Energy Secretary, left.", AUTUMN),
+            ),
+            False,
+            [("status", "medium")],
+        ),
+        (
+            (("President Laura Bennett left.", AUTUMN), ("Laura Bennett, the nominee for president, left.", AUTUMN)),
+            False,
+            [],
+        ),
+        # one seat in two places
+        (
+            (("Utah Sen. Laura Bennett left.", AUTUMN), ("Ohio Sen. Laura Bennett left.", AUTUMN)),
+            False,
+            [("different", "high")],
+        ),
+        # two true titles
+        ((("Sen. Laura Bennett left.", AUTUMN), ("Presidential candidate Laura Bennett left.", AUTUMN)), True, []),
+        ((("Acme CEO Laura Bennett left.", AUTUMN), ("Initech CEO Laura Bennett left.", AUTUMN)), True, []),
+    ],
+)
+def test_conflicts(dated, story, found):
+    conflicts = compare(*dated, story=story).conflicts
+    assert [(c.nature, c.severity) for c in conflicts] == found
+
+
+def test_a_renaming_is_explained_and_shown():
+    (conflict,) = compare(
+        ("No news.\nDefense Secretary Laura Bennett spoke. She left.", AUTUMN), (WAR, AUTUMN)
+    ).conflicts
+    assert [side.value for side in conflict.sides] == ["Secretary of Defense", "Secretary of War"]
+    assert "5 September 2025" in conflict.explanation
+    assert "Executive Order 14347" in conflict.explanation
+    evidence = conflict.sides[0].evidence[0]
+    text = "No news.\nDefense Secretary Laura Bennett spoke. She left."
+    assert text[evidence.span.start : evidence.span.end] == "Defense Secretary Laura Bennett spoke."
+    assert text[evidence.differing[0].start : evidence.differing[0].end] == "Defense Secretary"
+
+
+def test_only_articles_of_one_time_stand_in_a_conflict():
+    (conflict,) = compare((DEFENSE, AUTUMN), (WAR, AUTUMN), (f"{DEFENSE} Again.", WINTER)).conflicts
+    assert [len(side.articles) for side in conflict.sides] == [1, 1]
+
+
+def test_there_is_one_conflict_for_each_pair_of_readings():
+    assert (
+        len(
+            compare(
+                (DEFENSE, AUTUMN), (WAR, AUTUMN), (f"{DEFENSE} Again.", AUTUMN), (f"{WAR} Again.", AUTUMN)
+            ).conflicts
+        )
+        == 1
+    )
+
+
+def test_copies_are_one_witness():
+    assert compare((DEFENSE, AUTUMN), (WAR, AUTUMN), copies=(1,)).conflicts == ()
+    assert compare((DEFENSE, AUTUMN), (f"{DEFENSE} Again.", AUTUMN), copies=(1,)).agreements == ()
+
+
+def test_an_agreement_names_the_office_once():
+    (agreement,) = compare(
+        (DEFENSE, WINTER), ("Secretary of Defense Laura Bennett left.", AUTUMN), (f"{DEFENSE} Again.", None)
+    ).agreements
+    assert agreement.nature == "same office"
+    assert agreement.side.witnesses == 3
+    (agreement,) = compare((DEFENSE, WINTER), (f"{DEFENSE} Again.", AUTUMN)).agreements
+    assert agreement.nature == "identical"
+
+
+def test_order_changes_nothing():
+    claims, articles = gather(DEFENSE, WAR, "Former Secretary of Defense Laura Bennett left.", f"{DEFENSE} Again.")
+    (group,) = group_people(claims, articles)
+    stories = {a: frozenset(articles) for a in articles}
+    wanted = compare_titles(group, Context({c.id: c for c in claims}, articles, stories))
+    assert wanted.conflicts
+    for seed in range(5):
+        rng = random.Random(seed)
+        shuffled = {c.id: c for c in rng.sample(claims, len(claims))}
+        assert compare_titles(group, Context(shuffled, articles, stories)) == wanted

@@ -1,0 +1,277 @@
+"""SARIF, Web Annotation, ClaimReview and Markdown: each against its own schema, model or parser."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import jsonschema
+import pytest
+from markdown_it import MarkdownIt
+
+import hostile
+from factcheck.models import Article
+from factcheck.reporting import FORMATS, render_annotations, render_claimreview, render_markdown, render_sarif
+from factcheck.reporting.address import identifier, place
+from factcheck.reporting.decisions import Decision
+from factcheck.reporting.index import Index
+from sample import ARTICLES, COURIER, LEDGER, STANDARD, sample
+
+SARIF = Path(__file__).parent.parent / "build" / "schemas" / "package" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
+"""The schema by the OASIS committee, which is not part of this repository; CONTRIBUTING.md tells how to get it."""
+RANKED = Index(sample()).ranked
+WHEN = datetime(2024, 3, 16, 9, 30, tzinfo=UTC)
+PUBLISHED = Decision(
+    conflict=RANKED[0].id,
+    status="confirmed",
+    note="Checked against the recording.",
+    reviewer="MQ",
+    decided=WHEN,
+    rating="Misquoted",
+    url="https://checks.example/ferry",
+)
+DECIDED = sample().decided(
+    [
+        PUBLISHED,
+        Decision(conflict=RANKED[1].id, status="dismissed", note="One office."),
+        Decision(conflict=RANKED[2].id, status="needs work"),
+        Decision(conflict="gone", status="confirmed", rating="False", url="https://checks.example/gone"),
+    ]
+)
+REPORTS = [sample(), DECIDED, hostile.report(), sample().model_copy(update={"conflicts": ()})]
+
+IRI = {"type": "string", "pattern": r"^[^\s<>\"{}|\\^`]+$"}
+TEXT = {"type": "string"}
+ANNOTATIONS = {
+    # What the W3C Recommendation asks with "MUST" of the classes used here (sections 3.1-3.3, 4.2.4, 4.2.5, 5).
+    "type": "object",
+    "required": ["@context", "id", "type", "items"],
+    "properties": {
+        "@context": {"const": "http://www.w3.org/ns/anno.jsonld"},
+        "id": IRI,
+        "type": {"const": "AnnotationPage"},
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id", "type", "target"],
+                "additionalProperties": False,
+                "properties": {
+                    "id": IRI,
+                    "type": {"const": "Annotation"},
+                    "motivation": {"enum": ["assessing"]},
+                    "modified": {"type": "string", "format": "date-time"},
+                    "body": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "required": ["type", "value"],
+                            "properties": {
+                                "type": {"const": "TextualBody"},
+                                "value": TEXT,
+                                "format": {"const": "text/plain"},
+                                "purpose": {"enum": ["describing", "tagging", "commenting"]},
+                            },
+                        },
+                    },
+                    "target": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {
+                            "type": "object",
+                            "required": ["source", "selector"],
+                            "properties": {
+                                "type": {"const": "SpecificResource"},
+                                "source": IRI,
+                                "selector": {
+                                    "type": "array",
+                                    "prefixItems": [
+                                        {
+                                            "type": "object",
+                                            "required": ["type", "exact", "prefix", "suffix"],
+                                            "properties": {"type": {"const": "TextQuoteSelector"}, "exact": TEXT},
+                                        },
+                                        {
+                                            "type": "object",
+                                            "required": ["type", "start", "end"],
+                                            "properties": {
+                                                "type": {"const": "TextPositionSelector"},
+                                                "start": {"type": "integer", "minimum": 0},
+                                                "end": {"type": "integer", "minimum": 0},
+                                            },
+                                        },
+                                    ],
+                                    "items": False,
+                                },
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=["sample", "decided", "hostile", "nothing found"])
+def test_sarif_is_valid(report):
+    log = json.loads(render_sarif(report))
+    if not SARIF.is_file():
+        pytest.skip("the SARIF schema is not here; CONTRIBUTING.md tells how to get it")
+    schema = json.loads(SARIF.read_text(encoding="utf-8"))
+    jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker()).validate(log)
+    results = log["runs"][0]["results"]
+    assert [r["partialFingerprints"]["factcheck/v1"] for r in results] == [c.id for c in Index(report).ranked]
+
+
+def test_sarif_regions_are_the_passages():
+    (run,) = json.loads(render_sarif(sample()))["runs"]
+    index = Index(sample())
+    assert run["columnKind"] == "unicodeCodePoints"
+    for result in run["results"]:
+        for where in [*result["locations"], *result["relatedLocations"]]:
+            physical = where["physicalLocation"]
+            article = index.listed[physical["artifactLocation"]["index"]]
+            region = physical["region"]
+            at = region["charOffset"]
+            assert article.text[at : at + region["charLength"]] == region["snippet"]["text"]
+            line = article.text.split("\n")[region["startLine"] - 1]
+            assert line[region["startColumn"] - 1 :].startswith(region["snippet"]["text"])
+
+
+def test_sarif_suppresses_what_was_dismissed_and_nothing_else():
+    results = json.loads(render_sarif(DECIDED))["runs"][0]["results"]
+    assert [r["suppressions"] for r in results[:4]] == [
+        [],
+        [{"kind": "external", "status": "accepted", "justification": "One office."}],
+        [{"kind": "external", "status": "underReview"}],
+        [],
+    ]
+    assert not any("suppressions" in r for r in json.loads(render_sarif(sample()))["runs"][0]["results"])
+
+
+def test_sarif_tells_what_was_left_out():
+    (run,) = json.loads(render_sarif(sample()))["runs"]
+    told = [note["message"]["text"] for note in run["invocations"][0]["toolExecutionNotifications"]]
+    assert told == [missing.reason for missing in sample().provenance.left_out]
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=["sample", "decided", "hostile", "nothing found"])
+def test_annotations_are_valid(report):
+    page = json.loads(render_annotations(report))
+    jsonschema.Draft202012Validator(ANNOTATIONS).validate(page)
+    assert len({item["id"] for item in page["items"]}) == len(report.conflicts)
+
+
+def test_annotation_selectors_find_their_words():
+    articles = {identifier(article): article for article in ARTICLES}
+    for item in json.loads(render_annotations(sample()))["items"]:
+        for target in item["target"]:
+            quote, position = target["selector"]
+            text = articles[target["source"]].text
+            assert text[position["start"] : position["end"]] == quote["exact"]
+            assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
+
+
+def test_claimreview_holds_what_was_published_and_nothing_else():
+    data = json.loads(render_claimreview(DECIDED))
+    assert data["@context"] == "https://schema.org"
+    (review,) = data["@graph"]
+    assert review == {
+        "@type": "ClaimReview",
+        "@id": f"urn:factcheck:conflict:{RANKED[0].id}",
+        "url": "https://checks.example/ferry",
+        "claimReviewed": RANKED[0].summary,
+        "reviewRating": {"@type": "Rating", "alternateName": "Misquoted"},
+        "itemReviewed": {"@type": "Claim", "appearance": review["itemReviewed"]["appearance"]},
+        "author": {"@type": "Person", "name": "MQ"},
+        "datePublished": "2024-03-16",
+        "reviewBody": "Checked against the recording.",
+    }
+    assert {
+        "@type": "NewsArticle",
+        "headline": LEDGER.title,
+        "url": LEDGER.url,
+        "datePublished": "2024-03-14",
+        "publisher": {"@type": "Organization", "name": LEDGER.source},
+    } in review["itemReviewed"]["appearance"]
+    assert {"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": STANDARD.source}} in review[
+        "itemReviewed"
+    ]["appearance"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"status": "dismissed"},
+        {"status": "needs work"},
+        {"status": None},
+        {"rating": ""},
+        {"rating": "  "},
+        {"url": ""},
+        {"url": "javascript:alert(1)"},
+    ],
+)
+def test_no_claimreview_without_a_confirmed_and_published_verdict(change):
+    report = sample().decided([PUBLISHED.model_copy(update=change)])
+    assert json.loads(render_claimreview(report))["@graph"] == []
+
+
+def tokens(report):
+    parsed = MarkdownIt("commonmark").enable("table").parse(render_markdown(report))
+    return [inner for token in parsed for inner in [token, *(token.children or ())]]
+
+
+def test_markdown_marks_the_words():
+    text = render_markdown(sample())
+    assert "until every cable, **every pump** and every valve" in text
+    assert "[The Harbor Ledger](<https://ledger.example/2024/ferry-fire>), 14 March 2024" in text
+    assert f"{COURIER.source}, 14 March 2024, copy of Coastal Wire" in text
+    assert "**Confirmed** by MQ: Checked against the recording." in render_markdown(DECIDED)
+
+
+MARKUP = ("1. one", "- a", "+ a", "# a", "===", "**b**", "www.a.example", "a|b", "[a](b)", "`c`", "1) one")
+
+
+@pytest.mark.parametrize("attack", [*hostile.ATTACKS, hostile.WORDS, *MARKUP])
+def test_markdown_holds_no_foreign_markup(attack):
+    found, tame = (tokens(hostile.report(words)) for words in (attack, "x"))
+    kinds = {token.type for token in found}
+    assert not kinds & {"html_inline", "html_block", "image", "em_open", "code_block", "fence", "ordered_list_open"}
+    structure = [token.type for token in found if token.type.endswith("_open") and token.type != "strong_open"]
+    assert structure == [token.type for token in tame if token.type.endswith("_open") and token.type != "strong_open"]
+    assert all(token.attrs["href"].startswith("https://") for token in found if token.type == "link_open")
+
+
+@pytest.mark.parametrize(
+    ("origin", "uri"),
+    [
+        ("stories/a b.txt", "stories/a%20b.txt"),
+        ("stories/ä#1?.txt", "stories/%C3%A4%231%3F.txt"),
+        ("/data/a.txt", "file:///data/a.txt"),
+        ("C:\\data\\a b.txt", "file:///C:/data/a%20b.txt"),
+        ("data\\a.txt", "data/a.txt"),
+        ("12:30.txt", "12%3A30.txt"),
+        ("https://a.example/x?y=1#z", "https://a.example/x?y=1#z"),
+        ("https://a.example/ü “q”", "https://a.example/%C3%BC%20%E2%80%9Cq%E2%80%9D"),
+        ("javascript:alert(1)", "javascript%3Aalert%281%29"),
+        ("-", "-"),
+    ],
+)
+def test_every_origin_has_a_uri(origin, uri):
+    assert place(origin) == uri
+    urlsplit(uri)
+
+
+def test_a_text_given_directly_has_a_name():
+    article = Article(text="x")
+    assert identifier(article) == f"urn:factcheck:article:{article.id}"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_hostile_text_breaks_no_format(name):
+    text = FORMATS[name](hostile.report())
+    if name not in ("json", "annotations", "claimreview"):
+        assert not set(text) & set("\x00\x1b\u202e")
+    if name in ("json", "sarif", "annotations", "claimreview"):
+        assert json.loads(text)

@@ -1,0 +1,64 @@
+"""Spotting of names in running text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extraction.names import find_names, gender_of
+
+ROWS = [
+    ("Secretary of Defense Jane Doe spoke.", [("Jane Doe", "person")]),
+    ("Defense Secretary Jane Doe spoke.", [("Jane Doe", "person")]),
+    ("Sen. Juan Pérez, R-Texas, left.", [("Juan Pérez", "person")]),
+    ("Mr. Okafor’s letter reached Okafor's aide.", [("Okafor", "person"), ("Okafor", "unknown")]),
+    ("But Ms. Zhou and Robert Quill Jr. agreed.", [("Zhou", "person"), ("Robert Quill Jr.", "person")]),
+    (
+        "The Department of Health and Human Services sued.",
+        [("Department of Health and Human Services", "organization")],
+    ),
+    ("The New York Herald wrote.", [("New York Herald", "organization")]),
+    ("J.D. Marlow met George W. Stone.", [("J.D. Marlow", "person"), ("George W. Stone", "person")]),
+    ("On Thursday, Tim Cook left Ohio.", [("Tim Cook", "person"), ("Ohio", "place")]),
+    ("Marie-Laure de la Tour sang.", [("Marie-Laure de la Tour", "person")]),
+    ("She asked the U.N. and Fox & Friends.", [("U.N.", "place"), ("Fox & Friends", "unknown")]),
+    (
+        "Justice Department officials met Justice Helen Ward.",
+        [("Justice Department", "organization"), ("Helen Ward", "person")],
+    ),
+    ("Mexican officials and the Republican nominee", []),
+    ("The President and the Prime Minister", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_names(text, expected):
+    assert [(text[n.start : n.end], n.kind) for n in find_names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "honorific", "gender"),
+    [
+        ("Robert Quill", None, "male"),
+        ("Anna-Maria Quill", None, "female"),
+        ("Quill", "mrs", "female"),
+        ("Robert", None, None),
+        ("Quill", "dr", None),
+    ],
+)
+def test_gender(name, honorific, gender):
+    assert gender_of(name, honorific) == gender
+
+
+def test_title_stands_before_the_name():
+    text = "Former Prime Minister of Norway Erna Solberg"
+    (name,) = [n for n in find_names(text) if n.kind == "person"]
+    assert text[name.lead : name.start] == "Prime Minister of Norway "
+
+
+@given(st.text(alphabet=st.sampled_from("Aa Bb.,'’\"“&-\nÉMr of and"), max_size=80))
+def test_spans_are_ordered_and_inside(text):
+    at = 0
+    for name in find_names(text):
+        assert at <= name.lead <= name.start < name.end <= len(text)
+        assert text[name.start : name.end].strip() == text[name.start : name.end]
+        at = name.end

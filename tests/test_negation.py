@@ -1,0 +1,79 @@
+"""A report, and its contrary."""
+
+import pytest
+
+from factcheck.comparison.context import Context
+from factcheck.comparison.negation import compare_negation
+from factcheck.models import Article, Claim, Group, Link, Passage
+from quoted import named
+
+
+def claim(name, cue, content, form="indirect", speaker="Ines Okafor", **fields):
+    text = f"{speaker} {cue} {content}."
+    at = text.index(content)
+    return Article(id=name, source=name, text=text), Claim(
+        id=Claim.key(name, form, at, at + len(content)),
+        article_id=name,
+        form=form,
+        content=Passage.cut(text, at, at + len(content)),
+        speaker=named(speaker, text),
+        cue=Passage.cut(text, text.index(cue), text.index(cue) + len(cue)) if cue else None,
+        **fields,
+    )
+
+
+def compared(one, other):
+    (a, first), (b, second) = claim("a", *one[0], **one[1]), claim("b", *other[0], **other[1])
+    link = Link(a=first.id, b=second.id, score=0.9)
+    group = Group(id="g", topic="utterance", claims=(link.a, link.b), links=(link,))
+    return compare_negation(group, Context.of([group], [first, second], [a, b])).conflicts, {"a": a, "b": b}
+
+
+def report(*words, **fields):
+    return words, fields
+
+
+WILL = report("said", "the port will close the north pier before winter")
+NOT = report("said", "the port will not close the north pier before winter")
+WONT = report("said", "the port won't close the north pier before winter")
+PLAN = "the plan for a north pier"
+DENIED = report("denied", "the port will close the north pier before winter")
+
+
+@pytest.mark.parametrize(
+    ("nature", "one", "other"),
+    [
+        ("negated", WILL, NOT),
+        ("negated", WILL, WONT),
+        ("negated", WILL, report("said", "the port will never close the north pier before winter")),
+        ("negated", report("said", "they closed the north pier"), report("said", "they never closed the north pier")),
+        ("negated", report("said", f"the court rejected {PLAN}"), report("said", f"the court approved {PLAN}")),
+        ("denied", WILL, DENIED),
+        ("denied", WILL, report("did not say", WILL[0][1], negated=True)),
+        ("denied", report("confirmed", WILL[0][1]), DENIED),
+        ("negated", report("", WILL[0][1], form="direct"), NOT),
+    ],
+)  # fmt: skip
+def test_contraries_in_either_order(nature, one, other):
+    for pair in ((one, other), (other, one)):
+        found, articles = compared(*pair)
+        assert [conflict.nature for conflict in found] == [nature]
+        for side in found[0].sides:
+            for evidence in side.evidence:
+                assert all(articles[evidence.article_id].text[s.start : s.end].strip() for s in evidence.differing)
+
+
+@pytest.mark.parametrize(
+    ("why", "one", "other"),
+    [
+        ("the same", WILL, WILL),
+        ("the same, negated", NOT, WONT),
+        ("denied and negated", DENIED, NOT),
+        ("two quotations", report("", WILL[0][1], form="direct"), report("", NOT[0][1], form="direct")),
+        ("two speakers", WILL, report(*NOT[0], speaker="Dana Whitlock")),
+        ("another statement", WILL, report("said", "the port will not sell bread at the new kiosk")),
+        ("a negation elsewhere", WILL, report("said", f"that nobody was hurt, and {WILL[0][1]}")),
+    ],
+)  # fmt: skip
+def test_no_contraries(why, one, other):
+    assert compared(one, other)[0] == (), why

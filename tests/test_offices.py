@@ -1,0 +1,140 @@
+"""Offices, their table, and a user's own."""
+
+import json
+
+import pytest
+
+from factcheck.entities.jurisdictions import jurisdiction_name, jurisdiction_phrases, within
+from factcheck.entities.offices import find_office, office_table, same_organization
+from factcheck.entities.organizations import definitions
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("Secretary of Defense", "us-secretary-of-defense"),
+        ("U.S. Secretary of War", "us-secretary-of-defense"),
+        ("Defence Secretary", "gb-defense-secretary"),
+        ("British Defence Secretary", "gb-defense-secretary"),
+        ("former national security adviser", "us-national-security-adviser"),
+        ("Secretary of State", "us-secretary-of-state"),
+        ("DHS Secretary", "us-secretary-of-homeland-security"),
+        ("Indian External Affairs Minister", "in-foreign-minister"),
+        ("Russian Defense Minister", "ru-defense-minister"),
+        ("President", "president"),
+        ("South Korean President", "kr-president"),
+        ("Kenyan President", "president"),
+        ("Utah governor", "governor"),
+        ("Sen.", "us-senator"),
+        ("World Health Organization director-general", "who-director-general"),
+        ("Brig. Gen.", "military-brigadier-general"),
+        ("Acme chief financial officer", "chief-financial-officer"),
+        ("baker", None),
+        ("state senator", None),
+        ("vice president of marketing", None),
+        ("", None),
+    ],
+)
+def test_the_office_of_a_title(title, office):
+    found = find_office(title)
+    assert (found.id if found else None) == office
+
+
+def test_every_row_is_sound():
+    table = office_table()
+    assert table.as_of is not None
+    for row in (*table.offices.values(), *table.organizations.values()):
+        assert row.source, row
+        assert row.licence, row
+        assert row.names, row
+    for office in table.offices.values():
+        assert office.organization is None or office.organization in table.organizations, office
+        assert office.family is None or office.family in table.offices, office
+        assert all(other in table.offices for other in office.implies), office
+        if office.jurisdiction:
+            jurisdiction_name(office.jurisdiction)
+
+
+def test_official_names_lead_to_their_office():
+    table = office_table()
+    for office in table.offices.values():
+        for official in office.names:
+            match = table.find(official.name)
+            assert match is not None, official
+            assert office.id == match.office.id or office.family in (match.office.family, match.office.id), official
+
+
+TOML = """
+[[organizations]]
+id = "acme"
+names = [{ name = "Acme Corporation" }]
+aliases = ["Acme"]
+[[offices]]
+id = "acme-steward"
+names = [{ name = "Keeper of the Works" }, { name = "Steward of the Works", since = 2024-03-01, status = "secondary" }]
+organization = "acme"
+leads = true
+source = "the company's charter"
+licence = "CC0-1.0"
+"""
+
+
+def test_a_users_table_is_merged_over_the_built_in_one(tmp_path):
+    toml, other = tmp_path / "own.toml", tmp_path / "own.json"
+    toml.write_text(TOML, encoding="utf-8")
+    row = {
+        "id": "us-border-czar",
+        "names": [{"name": "Border Coordinator", "since": "2025-01-20"}],
+        "jurisdiction": "us",
+    }
+    other.write_text(json.dumps({"offices": [row]}), encoding="utf-8")
+    table = office_table((toml, other))
+    match = table.find("Steward of the Works")
+    assert match is not None
+    assert (match.office.id, match.name, match.office.licence) == ("acme-steward", 1, "CC0-1.0")
+    assert find_office("head of Acme", table) == match.office
+    assert table.offices["us-border-czar"].names[0].name == "Border Coordinator"
+    assert find_office("Secretary of Energy", table) is not None
+
+
+@pytest.mark.parametrize("text", ['{"offices": [{"id": "x"}]}', '{"offices": [3]}', "{"])
+def test_a_broken_table_is_refused(tmp_path, text):
+    path = tmp_path / "own.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError):  # noqa: PT011 - the message is the parser's or names the row
+        office_table((path,))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Department of Defense", "the Pentagon", True),
+        ("DoD", "Department of War", True),
+        ("Justice Department", "Department of Justice", True),
+        ("the U.N.", "United Nations", True),
+        ("FBI", "CIA", False),
+        ("Acme Holdings", "the acme holdings", True),
+        ("Acme Holdings", "Acme Partners", False),
+    ],
+)
+def test_organizations(a, b, same):
+    assert same_organization(a, b) is same
+
+
+def test_an_article_defines_its_own_short_forms():
+    text = "The Harbor Safety Board (HSB) met. The board of the Port Authority (see below) did not."
+    assert definitions(text) == {"HSB": "Harbor Safety Board"}
+    assert same_organization("HSB", "Harbor Safety Board", text)
+    assert not same_organization("HSB", "Harbor Safety Board")
+
+
+def test_jurisdictions():
+    phrases = jurisdiction_phrases()
+    assert phrases["us"] == "us"
+    assert phrases["french"] == "fr"
+    assert phrases["ark"] == "us-ar"
+    assert within("us-ar", "us")
+    assert not within("us", "us-ar")
+    assert jurisdiction_name("gb") == "United Kingdom"
+    with pytest.raises(KeyError):
+        jurisdiction_name("zz")

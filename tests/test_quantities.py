@@ -1,0 +1,302 @@
+"""Quantities: values, units, bounds, what is counted, and the numbers that are none."""
+
+import sys
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extraction.quantities import find_quantities
+from factcheck.models import Span, When
+
+
+def only(text, dates=()):
+    found = find_quantities(text, dates)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "value"),
+    [
+        ("They bought 12 goats.", "12", 12),
+        ("They bought 1,204 goats.", "1,204", 1204),
+        ("They bought twenty-one goats.", "twenty-one", 21),
+        ("They counted two hundred and five goats.", "two hundred and five", 205),
+        ("They counted three thousand four hundred goats.", "three thousand four hundred", 3400),
+        ("They counted 3.5 million goats.", "3.5 million", 3.5e6),
+        ("They counted half a million goats.", "half a million", 5e5),
+        ("They counted two and a half million goats.", "two and a half million", 2.5e6),
+        ("They counted a hundred and six goats.", "a hundred and six", 106),
+        ("They bought a dozen eggs.", "a dozen", 12),
+        ("They bought half a dozen eggs.", "half a dozen", 6),
+        ("They bought a score of eggs.", "a score", 20),
+        ("Use 2 1/2 cups.", "2 1/2", 2.5),
+        ("Use 2½ cups.", "2½", 2.5),
+        ("Use 3/4 of it.", "3/4", 0.75),
+        ("Two-thirds of them left.", "Two-thirds", 2 / 3),
+        ("A quarter of them left.", "A quarter", 0.25),
+        ("It sank to -36 by night.", "-36", -36),
+        ("There were 3 lakh voters.", "3 lakh", 3e5),
+    ],
+)
+def test_numbers(text, passage, value):
+    found = only(text)
+    assert found.text == passage
+    assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit", "value"),
+    [
+        ("It cost $5.", "money", "USD", 5),
+        ("It cost $5m.", "money", "USD", 5e6),
+        ("It cost US$7.2 bn.", "money", "USD", 7.2e9),
+        ("It cost C$40.", "money", "CAD", 40),
+        ("It cost GB £ 20.", "money", "GBP", 20),
+        ("It cost EUR 30 more.", "money", "EUR", 30),
+        ("It cost 9 billion yuan.", "money", "CNY", 9e9),
+        ("It cost 40 U.S. dollars.", "money", "USD", 40),
+        ("It cost 40 Canadian dollars.", "money", "CAD", 40),
+        ("It cost 26 cents.", "money", "USD", 0.26),
+        ("It cost $249 USD.", "money", "USD", 249),
+        ("It cost 3 million pounds.", "money", "GBP", 3e6),
+        ("It weighed 30 pounds.", "measure", "pound", 30),
+        ("It fell 45%.", "percent", "%", 45),
+        ("It fell four per cent.", "percent", "%", 4),
+        ("It fell half a percent.", "percent", "%", 0.5),
+        ("It fell 2 percentage points.", "percent", "percentage point", 2),
+        ("The index fell 340.5 points.", "measure", "point", 340.5),
+        ("It ran 5 km.", "measure", "kilometer", 5),
+        ("It holds 30GB.", "measure", "gigabyte", 30),
+        ("He is 5 feet 6 inches.", "measure", "foot", 5.5),
+        ("It reached 31 degrees Celsius.", "measure", "degree Celsius", 31),
+        ("A 12-mile road.", "measure", "mile", 12),
+        ("He served 20 years.", "measure", "year", 20),
+        ("The 16-year-old ran.", "age", "year", 16),
+        ("She is 34 years old.", "age", "year", 34),
+        ("A man aged 34 ran.", "age", "year", 34),
+        ("She died at the age of 56.", "age", "year", 56),
+        ("Ada Thorne, 51, spoke.", "age", "year", 51),
+        ("Ada Thorne (51) spoke.", "age", "year", 51),
+        ("Leo Marsh Jr., 30, spoke.", "age", "year", 30),
+        ("The 10-month-old slept.", "age", "month", 10),
+        ("The 21st goat ran.", "ordinal", None, 21),
+        ("The third goat ran.", "ordinal", None, 3),
+    ],
+)
+def test_units(text, kind, unit, value):
+    found = only(text)
+    assert (found.kind, found.unit) == (kind, unit)
+    assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "bound", "low", "high"),
+    [
+        ("12 goats left.", "12", "exact", 12, 12),
+        ("At least 12 goats left.", "At least 12", "at least", 12, None),
+        ("No fewer than 12 goats left.", "No fewer than 12", "at least", 12, None),
+        ("More than 12 goats left.", "More than 12", "over", 12, None),
+        ("Up to 12 goats left.", "Up to 12", "at most", None, 12),
+        ("As many as 12 goats left.", "As many as 12", "at most", None, 12),
+        ("Fewer than 12 goats left.", "Fewer than 12", "under", None, 12),
+        ("About 200 goats left.", "About 200", "about", 180, 220),
+        ("Nearly 200 goats left.", "Nearly 200", "about", 180, 200),
+        ("There were 12 or more goats.", "12 or more", "at least", 12, None),
+        ("There were 12, or so, of them.", "12", "exact", 12, 12),
+        ("There were 100+ goats.", "100+", "at least", 100, None),
+        ("There were 2,000-plus goats.", "2,000-plus", "at least", 2000, None),
+        ("Dozens of goats left.", "Dozens", "about", 20, 200),
+        ("Tens of thousands of goats left.", "Tens of thousands", "about", 2e4, 1e5),
+        ("It seats 200-250 goats.", "200-250", "exact", 200, 250),
+        ("Between 10 and 12 million goats left.", "Between 10 and 12 million", "exact", 1e7, 1.2e7),
+        ("It cost about $16 million to $28 million.", "about $16 million to $28 million", "about", 1.6e7, 2.8e7),
+        ("An 8- to 16-meter mirror.", "8- to 16-meter", "exact", 8, 16),
+    ],
+)
+def test_bounds_and_ranges(text, passage, bound, low, high):
+    found = only(text)
+    assert (found.text, found.bound) == (passage, bound)
+    assert (found.low, found.high) == (low and pytest.approx(low), high and pytest.approx(high))
+
+
+def test_a_change_from_one_number_to_another_is_no_range():
+    assert [q.value for q in find_quantities("It rose from 14% to 17%.")] == [14, 17]
+    assert [q.text for q in find_quantities("It fell 9 points or more than 7%.")] == ["9 points", "more than 7%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Boeing 787 landed.",
+        "The A380 landed.",
+        "The 737s landed.",
+        "Under Section 230 it is free.",
+        "It runs on 3G alone.",
+        "Flight 412 is late.",
+        "Voyager 2 is far away.",
+        "They met on June 15, 2014.",
+        "They met on 15 June.",
+        "They met in 2014.",
+        "They met at 1:05 a.m. and 3 p.m.",
+        "They met at 5 o'clock.",
+        "Call 555-010-0199 now.",
+        "It was in the 1400 block of Elm Street.",
+        "It was at 3400 N. Western Avenue.",
+        "It was No. 4 on the list.",
+        "One of them left.",
+        "No one left.",
+        "It is a two-way road.",
+        "The screen has 320x240 dots.",
+        "The season of 2014-15 was dry.",
+        "See 9/11 and 24/7.",
+        "The agreement between the two companies holds.",
+    ],
+)
+def test_numbers_that_are_no_quantities(text):
+    assert find_quantities(text) == []
+
+
+def test_a_number_used_as_a_name_once_is_one_throughout():
+    text = "The Boeing 787 is new. They bought 20 of the larger 787 planes."
+    assert [q.value for q in find_quantities(text)] == [20]
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [("They won 3-1.", "3-1"), ("The panel voted 5-4 for it.", "5-4"), ("A 1-2 loss hurt.", "1-2")],
+)
+def test_scores(text, score):
+    found = only(text)
+    assert (found.kind, found.text, found.value) == ("score", score, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("12 people were killed.", ["people killed"]),
+        ("Two dead, six hurt.", ["people killed", "people injured"]),
+        ("It left three men dead and five others wounded.", ["people killed", "people injured"]),
+        ("The blast killed 12.", ["people killed"]),
+        ("The blast hit, killing at least 12 and injuring 40 others.", ["people killed", "people injured"]),
+        ("He killed four and wounded two others.", ["people killed", "people injured"]),
+        ("The death toll rose to 31.", ["people killed"]),
+        ("Three were shot and killed.", ["people killed"]),
+        ("Five men were shot, one fatally.", ["men", "people killed"]),
+        ("12 people were not hurt.", ["people"]),
+        ("Two were critically wounded.", [None]),
+        ("A man was killed 12 miles away.", [None]),
+        ("They bought 20 new tankers.", ["new tankers"]),
+        ("It will cut 2,000 jobs in May.", ["jobs"]),
+        ("Tens of thousands of people marched.", ["people"]),
+    ],
+)
+def test_what_is_counted(text, counted):
+    assert [q.counted for q in find_quantities(text)] == counted
+
+
+def test_numbers_inside_dates_are_left_out_but_ages_stay():
+    text = "The 16-year-old waited two days for 3 goats."
+    dates = [
+        When(text=text[s:e], span=Span(start=s, end=e), basis="stated", start=date(2025, 1, 1), end=date(2025, 1, 2))
+        for s, e in ((4, 11), (text.index("two"), text.index("two") + 8))
+    ]
+    assert [q.text for q in find_quantities(text, dates)] == ["16-year-old", "3"]
+
+
+WORDS = [
+    "12",
+    "3.5",
+    "1,000",
+    "one",
+    "two",
+    "hundred",
+    "thousand",
+    "million",
+    "dozen",
+    "half",
+    "and",
+    "between",
+    "at least",
+]
+UNITS = [
+    "killed",
+    "people",
+    "injured",
+    "dead",
+    "year",
+    "old",
+    "June",
+    "Boeing",
+    "th",
+    "m",
+    "bn",
+    "over",
+    "feet",
+    "inches",
+]
+PIECES = st.sampled_from([*WORDS, *UNITS, "a", "to", " ", "\n", "\n\n", *"-–/:.,()$%€½²٣"])
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
+def test_any_text_gives_spans_that_match_and_sane_intervals(text):
+    found = find_quantities(text)
+    for q in found:
+        assert text[q.span.start : q.span.end] == q.text
+        assert q.low is None or q.high is None or q.low <= q.high
+        assert q.kind == "score" or any(v is not None for v in (q.value, q.low, q.high))
+        assert all(v is None or abs(v) < float("inf") for v in (q.value, q.low, q.high))
+    assert [q.span.start for q in found] == sorted(q.span.start for q in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def steps(text):
+    """Calls that the search makes, Python's and C's."""
+    count = 0
+
+    def watch(_frame, event, _argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(watch)
+    try:
+        find_quantities(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        " ",
+        "on ",
+        "(",
+        "1.",
+        "1,",
+        "1,000",
+        "1-",
+        "1/",
+        "1:",
+        "$",
+        "one ",
+        "a ",
+        "and ",
+        "hundred ",
+        "two dozen ",
+        "A1 ",
+        "A 1 ",
+        "the 5 ",
+        "½",
+        "5 - ",
+    ],
+)
+def test_work_grows_in_step_with_the_text(unit):
+    find_quantities("1 one $5")
+    small, large = (steps((unit * n)[:n]) for n in (1500, 3000))
+    assert large <= 2.2 * small + 300
+    find_quantities((unit * 100_000)[:100_000])

@@ -1,0 +1,218 @@
+"""Speech: what is said, by whom, and how that is known."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extraction.speech import find_speech
+
+INTRO = "Mayor Ruth Calder met Senator Paul Ibsen on Monday. "
+
+DIRECT = [
+    # cue behind, before, inverted, inside
+    ("“The bridge is closed now,” Ruth Calder said.", ["Ruth Calder"]),
+    ("“The bridge is closed now,” said Ruth Calder, the mayor.", ["Ruth Calder"]),
+    ("Ruth Calder said: “The bridge is closed now.”", ["Ruth Calder"]),
+    ("“The bridge,” Ruth Calder said on Monday, “is closed now.”", ["Ruth Calder"] * 2),
+    ("“The bridge is closed,” Ruth Calder said. “Nobody may cross it.”", ["Ruth Calder"] * 2),
+    ("“Is the bridge closed?” Ruth Calder asked.", ["Ruth Calder"]),
+    # appositions, brackets, relative clauses, ages
+    ("“The bridge is closed now,” Ruth Calder, the mayor of Dunby, said.", ["Ruth Calder"]),
+    ("“The bridge is closed now,” said the mayor of Dunby, Ruth Calder.", ["Ruth Calder"]),
+    ("“The bridge is closed now,” Ruth Calder, 51, of Dunby, said.", ["Ruth Calder"]),
+    ("“The bridge is closed now,” Rep. Ruth Calder (D-Ohio) said.", ["Ruth Calder"]),
+    ("“The bridge is closed now,” Ruth Calder, who met Paul Ibsen there, said.", ["Ruth Calder"]),
+    ("“The bridge is closed now,” Dunby council leader Ruth Calder told Paul Ibsen.", ["Ruth Calder"]),
+    ("“The bridge is closed now,” Ruth Calder and Paul Ibsen said.", ["Ruth Calder and Paul Ibsen"]),
+    # other verbs share the subject
+    ("Ruth Calder shook her head and said, “The bridge is closed.”", ["Ruth Calder"]),
+    ("Ruth Calder attacked Paul Ibsen, saying “he never crossed it.”", ["Ruth Calder"]),
+    ("Ruth Calder went on to say, “The bridge is closed.”", ["Ruth Calder"]),
+    ("Paul Ibsen was asked by Ruth Calder, “Is the bridge closed?”", ["Ruth Calder"]),
+    # phrases, labels, signatures
+    ("According to Ruth Calder, “the bridge is closed for good.”", ["Ruth Calder"]),
+    ("“The bridge is closed for good,” according to Ruth Calder.", ["Ruth Calder"]),
+    ("Ruth Calder: “The bridge is closed for good.”", ["Ruth Calder"]),
+    ("“The bridge is closed for good.” — Ruth Calder", ["Ruth Calder"]),
+    # organizations and documents
+    ("The Dunby Council said the plan would “wreck the whole town at once.”", ["Dunby Council"]),
+    ("“The whole town is lost,” the Dunby Herald wrote.", ["Dunby Herald"]),
+    ("“The whole town is lost,” the report said.", ["the report"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), DIRECT)
+def test_direct(text, speakers):
+    found = [s for s in find_speech(text) if s.form != "indirect"]
+    assert [s.speaker and s.speaker.name for s in found] == speakers
+
+
+REFERENCES = [
+    ("“It is closed,” she said.", "Ruth Calder", "pronoun"),
+    ("“It is closed,” he said.", "Paul Ibsen", "pronoun"),
+    ("“It is closed,” the senator said.", "Paul Ibsen", "description"),
+    ("“It is closed,” the mayor said.", "Ruth Calder", "description"),
+    ("“It is closed,” Ibsen said.", "Paul Ibsen", "name"),
+    ("“It is closed,” Mrs. Calder said.", "Ruth Calder", "name"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "resolved_by"), REFERENCES)
+def test_references(text, name, resolved_by):
+    (speech,) = [s for s in find_speech(INTRO + text) if s.form == "direct"]
+    assert speech.speaker is not None
+    assert (speech.speaker.name, speech.speaker.resolved_by) == (name, resolved_by)
+
+
+def test_a_pronoun_without_antecedent_has_no_speaker():
+    (speech,) = [s for s in find_speech("“It is closed for good,” she said.") if s.form == "direct"]
+    assert speech.speaker is None
+
+
+def test_a_woman_is_no_antecedent_of_he():
+    (speech,) = find_speech("Ruth Calder came by train.\n“It is closed for good,” he said.")
+    assert speech.speaker is None
+
+
+def test_initials_and_short_forms_mean_the_organization():
+    text = "The New Dunby Herald broke the story. “It is closed for good,” NDH noted."
+    assert [s.speaker.name for s in find_speech(text) if s.form == "direct"] == ["New Dunby Herald"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is closed for good,” said Ann Dole, a spokeswoman for Acme Group.",
+        "“It is closed for good,” Acme Group spokeswoman Ann Dole said.",
+    ],
+)
+def test_spokespersons_speak_for_somebody(text):
+    (speech,) = find_speech(text)
+    assert (speech.speaker.name, speech.speaker.on_behalf_of) == ("Ann Dole", "Acme Group")
+
+
+def test_a_nameless_spokesman_speaks_for_somebody():
+    (speech,) = find_speech("“It is closed for good,” a spokesman for Acme Group said.")
+    assert (speech.speaker.name, speech.speaker.on_behalf_of) == ("a spokesman for Acme Group", "Acme Group")
+
+
+CONTINUED = [
+    ("“The bridge,” Ruth Calder said, “is closed now.”", [None, 0]),
+    ("“The bridge is closed,” Ruth Calder said. “Nobody may cross.”", [None, 0]),
+    ("“The bridge is closed,” Ruth Calder said. She left at noon. “Nobody may cross,” she said.", [None, None]),
+    ("“The bridge is closed, Ruth Calder thinks.\n“Nobody may cross it,” Ruth Calder said.", [None, 0]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTINUED)
+def test_continued(text, expected):
+    assert [s.continues for s in find_speech(text) if s.form != "indirect"] == expected
+
+
+def test_transcript():
+    text = INTRO + "\nIBSEN: Is it closed?\nCALDER: It is closed for good.\nIBSEN: Thank you, mayor.\nQ: And now?"
+    found = [s for s in find_speech(text) if s.form == "direct"]
+    assert [s.speaker and s.speaker.name for s in found] == ["Paul Ibsen", "Ruth Calder", "Paul Ibsen", None]
+    assert found[1].content.text == "It is closed for good."
+
+
+def test_labels_make_no_transcript():
+    assert find_speech("Update: The bridge is open.\nWeather: It rains in Dunby.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Ruth Calder said, “It is closed for good.”", "direct"),
+        ("Ruth Calder said the bridge was “closed for good and all.”", "mixed"),
+        ("Ruth Calder called the bridge “rotten” again.", "mixed"),
+    ],
+)
+def test_forms(text, form):
+    (speech,) = [s for s in find_speech(text) if s.form != "indirect"]
+    assert speech.form == form
+    assert speech.speaker.name == "Ruth Calder"
+
+
+NO_SPEECH = [
+    "She wrote the novel “The Long Way Home” in Dunby.",
+    "The “smart” house burned down.",
+    "Robert “Bob” Quill came home.",
+    'He paid 6 dollars for a 12" pipe.',
+    "The report is on the table.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_no_speech(text):
+    assert find_speech(text) == []
+
+
+INDIRECT = [
+    ("Ruth Calder said the bridge was closed.", "the bridge was closed", "Ruth Calder", False),
+    ("Ruth Calder said on Monday that the bridge was closed.", "that the bridge was closed", "Ruth Calder", False),
+    ("The bridge is closed, Ruth Calder said.", "The bridge is closed", "Ruth Calder", False),
+    ("The bridge is closed, said Ruth Calder.", "The bridge is closed", "Ruth Calder", False),
+    ("According to Ruth Calder, the bridge is closed.", "the bridge is closed", "Ruth Calder", False),
+    ("The bridge is closed, according to Ruth Calder.", "The bridge is closed", "Ruth Calder", False),
+    ("Ruth Calder did not say whether the bridge was closed.", "whether the bridge was closed", "Ruth Calder", True),
+    ("Ruth Calder denied that the bridge was closed.", "that the bridge was closed", "Ruth Calder", True),
+    ("Ruth Calder promised to close the bridge.", "to close the bridge", "Ruth Calder", False),
+    ("Ruth Calder told reporters that the bridge was closed.", "that the bridge was closed", "Ruth Calder", False),
+    ("Ruth Calder Says Bridge Is Closed For Good", "Bridge Is Closed For Good", "Ruth Calder", False),
+    ("Ruth Calder said the bridge was closed, but the road is open.", "the bridge was closed", "Ruth Calder", False),
+    (
+        "Ruth Calder said she thought that the bridge was closed.",
+        "she thought that the bridge was closed",
+        "Ruth Calder",
+        False,
+    ),
+    ("The report said the bridge was closed.", "the bridge was closed", "The report", False),
+    ("Ruth Calder urged the council to close the bridge.", "the council to close the bridge", "Ruth Calder", False),
+]
+
+
+def test_one_sentence_may_report_two_speakers():
+    text = "Ruth Calder, who said the bridge was closed, added that the road was open."
+    assert [s.content.text for s in find_speech(text)] == ["the bridge was closed", "that the road was open"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was claimed by many.",
+        "The reports of Monday are here.",
+        "They wait to hear the news.",
+        "His claims and calls for it.",
+    ],
+)
+def test_nouns_and_infinitives_report_nothing(text):
+    assert find_speech(text) == []
+
+
+@pytest.mark.parametrize(("text", "content", "speaker", "negated"), INDIRECT)
+def test_indirect(text, content, speaker, negated):
+    (speech,) = find_speech(text)
+    assert speech.form == "indirect"
+    assert (speech.content.text, speech.speaker.name, speech.negated) == (content, speaker, negated)
+
+
+PIECES = """
+“ ” " ' '' , . : — ( ) Ruth_Calder she said that according_to the_senator asked_by Mr._Ibsen the_bridge_is_closed
+and who spokesman_for Acme_Group wants_to 12
+"""
+TEXTS = st.lists(st.sampled_from([*PIECES.replace("_", "\u00a0").split(), "\n"]), max_size=24).map(
+    lambda pieces: " ".join(pieces).replace("\u00a0", " ")
+)
+
+
+@given(TEXTS | st.text(max_size=80))
+def test_every_span_is_its_text(text):
+    found = find_speech(text)
+    for k, s in enumerate(found):
+        passages = [s.content, *([s.cue] if s.cue else []), *([s.speaker.mention] if s.speaker else [])]
+        assert all(text[p.span.start : p.span.end] == p.text for p in passages)
+        assert s.quoted.start <= s.content.span.start < s.content.span.end <= s.quoted.end
+        assert "\n" not in s.content.text
+        assert s.continues is None or 0 <= s.continues < k
+    assert found == find_speech(text)

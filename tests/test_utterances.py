@@ -1,0 +1,171 @@
+"""Which statements are found to be one utterance."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.alignment.blocking import candidates, keys
+from factcheck.alignment.grouping import groups
+from factcheck.alignment.information import Information, terms
+from factcheck.alignment.scoring import runs, weights
+from factcheck.alignment.story import marks
+from factcheck.alignment.utterances import group_utterances
+from factcheck.models import Article
+from quoted import quoted
+
+HARBOUR = "Ines Okafor, who runs the harbour of Tallow Bay, said on Monday: “{}” The ferry Marigold lay at pier 14."
+FERRY = "In Tallow Bay the ferry Marigold stayed at pier 14 on Monday. “{}” said Okafor, the harbour master."
+FAR = "Coach Dana Whitlock spoke in Pinehurst after the Ravens lost 31-7 to Duluth. “{}” she told reporters there."
+
+FULL = "We will not send a single ferry past the breakwater until the divers have looked at every cable twice."
+
+
+def together(*texts, form="direct", days=("2024-03-04", "2024-03-05")):
+    """Whether the quotations of two articles, the only ones in them, come into one group."""
+    made = [quoted(f"a{n}", text, day, form=form) for n, (text, day) in enumerate(zip(texts, days, strict=True))]
+    found = group_utterances([c for _, claims in made for c in claims], {a.id: a for a, _ in made})
+    return len(found) == 1 and len(found[0].claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("why", "other"),
+    [
+        ("the same", FULL),
+        ("marks and case", FULL.replace("We will not", "we will NOT").replace("ferry", "ferry —")),
+        ("cut short", "We will not send a single ferry past the breakwater,"),
+        ("elided", "We will not send a single ferry ... until the divers have looked at every cable twice."),
+        ("a word changed", FULL.replace("looked at", "checked")),
+        (
+            "reordered",
+            "Until the divers have looked at every cable twice, we will not send a ferry past the breakwater.",
+        ),
+        ("more around it", f"Safety comes first. {FULL} That is all I can tell you today."),
+    ],
+)
+def test_variants_of_one_quotation_come_together(why, other):
+    assert together(HARBOUR.format(FULL), FERRY.format(other)), why
+
+
+@pytest.mark.parametrize(
+    ("why", "one", "other"),
+    [
+        ("another subject", FULL, "The cafe on the quay opens at nine and sells warm bread to everybody who waits."),
+        ("common words only", "I don't know what to say.", "I just don't know."),
+        ("a shared word", "The breakwater is eighty years old.", "A breakwater needs a plan."),
+    ],
+)
+def test_other_statements_stay_apart(why, one, other):
+    assert not together(HARBOUR.format(one), FERRY.format(other)), why
+
+
+def test_a_look_alike_of_another_event_stays_apart():
+    said = "He was such a good kid."
+    assert not together(HARBOUR.format(said), FAR.format(said), days=("2024-03-04", "2021-10-09"))
+
+
+def test_a_fragment_joins_its_sentence():
+    made = [
+        quoted(
+            "a",
+            "Okafor said in Tallow Bay they would wait for the “submarine cable splicers” of Norvik.",
+            "2024-03-05",
+            form="mixed",
+        ),
+        quoted(
+            "b", "Okafor said: “The submarine cable splicers come by plane from Norvik to Tallow Bay.”", "2024-03-05"
+        ),
+    ]
+    found = group_utterances([c for _, claims in made for c in claims], {a.id: a for a, _ in made})
+    assert [len(group.claims) for group in found] == [2]
+
+
+def test_a_paraphrase_joins_only_where_its_content_words_agree():
+    near = "the divers have to look twice at every cable before a single ferry passes the breakwater"
+    far = "nothing will sail before the lines are inspected"
+    assert together(HARBOUR.format(FULL), FERRY.format(near), form="indirect")
+    assert not together(HARBOUR.format(FULL), FERRY.format(far), form="indirect")
+
+
+def test_statements_of_one_article_make_no_group():
+    article, claims = quoted("a", f"“{FULL}” he said. Again he said: “{FULL}”")
+    assert group_utterances(claims, {"a": article}) == []
+
+
+def test_order_changes_nothing_and_links_hold_their_evidence():
+    made = [quoted(n, t.format(FULL), "2024-03-04") for n, t in (("a", HARBOUR), ("b", FERRY), ("c", FERRY))]
+    claims = [c for _, own in made for c in own]
+    articles = {a.id: a for a, _ in made}
+    first = group_utterances(claims, articles)
+    random.Random(1).shuffle(claims)
+    assert group_utterances(claims, dict(reversed(articles.items()))) == first
+    assert [link.evidence["words"] for link in first[0].links] == [1.0, 1.0, 1.0]
+    assert all(link.a < link.b and link.score > 0.9 for link in first[0].links)
+
+
+def test_a_weak_link_does_not_fuse_two_groups():
+    strong = {(0, 1): 0.99, (0, 2): 0.99, (1, 2): 0.99, (3, 4): 0.98, (3, 5): 0.98, (4, 5): 0.98}
+    found = groups({**strong, (2, 3): 0.6}, 0.5, [5.0] * 6, [0, 1, 2, 3, 4, 5], lambda _a, _b: 0.0)
+    assert found == [(0, 1, 2), (3, 4, 5)]
+
+
+def test_two_parts_of_one_long_statement_are_no_strangers():
+    links = {(0, 1): 0.9, (0, 2): 0.8}
+    assert groups(links, 0.5, [9.0, 3.0, 3.0], [0, 1, 2], lambda _a, _b: 0.0) == [(0, 1, 2)]
+
+
+def test_blocking_pairs_what_shares_rare_words_and_never_one_article():
+    texts = [
+        (0, "the divers saw the breakwater"),
+        (1, "a breakwater and divers"),
+        (0, "the divers saw the breakwater"),
+        (2, "bread"),
+    ]
+    rows = [row for n, (article, text) in enumerate(texts) for row in keys(n, article, 0, terms(text))]
+    assert candidates(rows) == [(0, 1), (1, 2)]
+    assert candidates(reversed(rows)) == [(0, 1), (1, 2)]
+
+
+def test_a_common_word_does_not_cost_all_pairs():
+    rows = [row for n in range(400) for row in keys(n, n, n, ["breakwater", f"w{n}"])]
+    assert len(candidates(rows)) <= 400 * 30
+
+
+def test_information_hardly_depends_on_the_size_of_the_input():
+    few = Information([terms(FULL)] * 2)
+    many = Information([terms(FULL)] * 2 + [[f"w{n}", "the"] for n in range(5000)])
+    assert few("breakwater") == many("breakwater")
+    assert few("the") < 1 < 5 < few("breakwater")
+
+
+def test_repeated_words_tell_less():
+    information = Information([])
+    once, twice, thrice = weights(["boom", "boom", "boom"], information)
+    assert once > twice > thrice
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "lengths"),
+    [("a b c d", "c d a b", [2, 2]), ("a b c", "a b c", [3]), ("a a", "a", [1]), ("a b", "c", []), ("", "a", [])],
+)
+def test_runs(a, b, lengths):
+    a, b = a.split(), b.split()
+    assert [run.length for run in runs(a, b, [1.0] * len(a))] == lengths
+
+
+def test_names_and_numbers_of_an_article():
+    text = "Rain fell. On Monday Mayor Okafor met 14 divers. Okafor left. Nobody spoke."
+    found = [(mark.word, text[mark.at]) for mark in marks(Article(text=text))]
+    assert found == [("monday", "M"), ("mayor", "M"), ("okafor", "O"), ("14", "1"), ("okafor", "O")]
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.text(max_size=60), max_size=5))
+def test_any_text_goes_through(texts):
+    made = [quoted(f"a{n}", f"x “{text}” y") for n, text in enumerate(texts)]
+    claims = [c for _, own in made for c in own]
+    ids = {c.id for c in claims}
+    for group in group_utterances(claims, {a.id: a for a, _ in made}):
+        assert set(group.claims) <= ids
+        assert len(group.claims) > 1

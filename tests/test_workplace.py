@@ -1,0 +1,266 @@
+"""The report's page at work: finding, keys, decisions, whole articles, in Chromium as a reviewer would use it."""
+
+import json
+
+import pytest
+
+from factcheck.reporting.decisions import Decision, load_decisions
+from factcheck.reporting.html import ROOMY
+from factcheck.reporting.index import Index
+from sample import LEDGER, sample
+
+pytestmark = pytest.mark.browser
+RANKED = Index(sample()).ranked
+
+
+def visible(page):
+    return page.locator("#conflicts > .card:visible").count()
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.closest('.card')?.id")
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("", 10),
+        ("kind:wording", 3),
+        ("kind:wording kind:title", 4),
+        ("kind:wording sev:high", 1),
+        ("sev:h", 4),
+        ("severity:low", 2),
+        ("-kind:wording", 7),
+        ('src:"evening post"', 9),
+        ("source:standard", 2),
+        ("person:weyl", 3),
+        ("nature:truncated", 1),
+        ("status:open", 10),
+        ("status:confirmed", 0),
+        ("PUMPS", 4),
+        ("“no ellipsis says”", 1),
+        ("kept -calm", 0),
+        ("colour:red", 0),
+        ('"unclosed', 0),
+        ("kind:", 0),
+        ("\\ [ ( * <b>", 0),
+    ],
+)
+def test_find(show, query, number):
+    page = show(sample())
+    page.fill("#find", query)
+    expected = sum(1 for _ in RANKED) if not query else number
+    assert visible(page) == expected
+    assert page.locator("#shown").inner_text() == f"{expected} of 10 shown"
+    assert page.locator("#nothing").is_visible() == (expected == 0)
+    assert page.complaints == []
+
+
+def test_chips_count_and_filter(show):
+    page = show(sample())
+    chip = page.get_by_role("button", name="high 4")
+    chip.click()
+    assert (visible(page), page.input_value("#find")) == (4, "sev:high")
+    assert page.get_by_role("button", name="wording 1").is_visible()
+    page.get_by_role("button", name="wording 1").click()
+    assert visible(page) == 1
+    page.get_by_role("button", name="high 1").click()
+    assert (visible(page), page.input_value("#find")) == (3, "kind:wording")
+
+
+@pytest.mark.parametrize("order", ["severity", "confidence", "latest", "subject", "kind"])
+def test_sort(show, order):
+    page = show(sample())
+    page.select_option("#sort", order)
+    found = [
+        card.removeprefix("c-") for card in page.eval_on_selector_all("#conflicts > .card", "cs => cs.map(c => c.id)")
+    ]
+    index = Index(sample())
+    keys = {
+        "severity": lambda _: 0,
+        "confidence": lambda c: -c.confidence,
+        "latest": lambda c: [-ord(x) for x in index.latest(c)],
+        "kind": lambda c: c.kind,
+    }
+    if order in keys:
+        assert found == [c.id for c in sorted(RANKED, key=keys[order])]
+    else:
+        assert sorted(found) == sorted(c.id for c in RANKED)
+
+
+def test_filters_live_in_the_address(show):
+    page = show(sample())
+    page.fill("#find", 'kind:wording src:"Evening Post"')
+    page.select_option("#sort", "confidence")
+    address = page.evaluate("location.href")
+    again = page.context.new_page()
+    again.goto(address)
+    assert again.input_value("#find") == 'kind:wording src:"Evening Post"'
+    assert again.input_value("#sort") == "confidence"
+    assert visible(again) == 2
+
+
+def test_permalink_opens_its_conflict(show):
+    page = show(sample())
+    last = RANKED[-1].id
+    page.evaluate("for (const fold of document.querySelectorAll('.card')) fold.open = false")
+    page.fill("#find", "kind:quantity")
+    page.evaluate(f"location.hash = '#c-{last}'")
+    card = page.locator(f"#c-{last}")
+    card.locator(".sides").wait_for(state="visible")
+    assert page.evaluate(f"document.getElementById('c-{last}').getBoundingClientRect().top < innerHeight")
+
+
+def test_keys_walk_and_decide(show):
+    page = show(sample())
+    page.keyboard.press("j")
+    assert focused(page) == f"c-{RANKED[0].id}"
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.keyboard.press("j")
+    page.keyboard.press("d")
+    page.keyboard.press("k")
+    assert focused(page) == f"c-{RANKED[1].id}"
+    states = page.eval_on_selector_all("#conflicts > .card", "cs => cs.map(c => c.dataset.status ?? 'open')")
+    assert states[:4] == ["open", "confirmed", "dismissed", "open"]
+    page.keyboard.press("u")
+    assert page.locator(f"#c-{RANKED[2].id}").get_attribute("data-status") == "open"
+
+
+def test_a_decision_out_of_sight_hands_the_focus_on(show):
+    page = show(sample())
+    page.fill("#find", "status:open")
+    page.keyboard.press("Enter")
+    page.keyboard.press("c")
+    assert visible(page) == 9
+    assert focused(page) == f"c-{RANKED[1].id}"
+
+
+def test_keys_write_into_fields_and_can_be_turned_off(show):
+    page = show(sample())
+    page.fill("#find", "")
+    page.type("#find", "cdw?")
+    assert page.input_value("#find") == "cdw?"
+    page.keyboard.press("Escape")
+    assert page.input_value("#find") == ""
+    page.locator("h1").click()
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.get_by_label("Single keys are on").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert focused(page) is None
+    page.keyboard.press("?")
+    assert not page.locator("#help").is_visible()
+    page.reload()
+    page.keyboard.press("j")
+    assert focused(page) is None
+
+
+def test_decisions_go_out_and_come_back(show, tmp_path):
+    page = show(sample())
+    page.fill("#reviewer", "R. Viewer")
+    card = page.locator(f"#c-{RANKED[0].id}")
+    card.get_by_role("button", name="Confirm").click()
+    card.get_by_label("Note").fill("seen <b>in print</b>")
+    page.locator(f"#c-{RANKED[1].id}").get_by_role("button", name="Needs work").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download decisions").click()
+    path = tmp_path / "decisions.json"
+    waiting.value.save_as(path)
+    first, second = sorted(load_decisions(path), key=lambda d: d.status)
+    assert (first.conflict, first.status, first.note, first.reviewer) == (
+        RANKED[0].id,
+        "confirmed",
+        "seen <b>in print</b>",
+        "R. Viewer",
+    )
+    assert (second.conflict, second.status, second.summary) == (RANKED[1].id, "needs work", RANKED[1].summary)
+
+    page.reload()
+    assert card.get_attribute("data-status") == "confirmed"
+
+    stale = {**json.loads(path.read_text(encoding="utf-8"))}
+    stale["decisions"].append({"conflict": "000000000000", "status": "dismissed"})
+    path.write_text(json.dumps(stale), encoding="utf-8")
+    other = show(sample())
+    assert other.locator(f"#c-{RANKED[0].id}").get_attribute("data-status") is None
+    other.set_input_files("#load", path)
+    other.get_by_text("2 decisions loaded, 1 about what is not in this report").wait_for()
+    assert other.locator(f"#c-{RANKED[0].id}").get_attribute("data-status") == "confirmed"
+    assert other.locator(f"#c-{RANKED[0].id} textarea").input_value() == "seen <b>in print</b>"
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{}", "[]", '{"format": "factcheck-decisions", "version": 2, "decisions": []}']
+)
+def test_a_foreign_file_is_refused(show, tmp_path, content):
+    page = show(sample())
+    path = tmp_path / "other.json"
+    path.write_text(content, encoding="utf-8")
+    page.set_input_files("#load", path)
+    page.get_by_text("other.json is no file of decisions that this page knows").wait_for()
+    assert page.complaints == []
+
+
+def test_merged_decisions_show_without_javascript(show):
+    made = Decision(conflict=RANKED[0].id, status="confirmed", note="seen in print", reviewer="R. Viewer")
+    gone = Decision(conflict="000000000000", status="dismissed", summary="Two sources differ.")
+    page = show(sample().decided([made, gone]), java_script_enabled=False)
+    assert page.get_by_text("confirmed by R. Viewer: seen in print").is_visible()
+    assert page.locator("#conflicts").get_by_text("Two sources differ.").is_visible()
+
+
+def test_the_whole_article_opens_beside_its_conflict(show):
+    page = show(sample())
+    link = page.locator(f"#c-{RANKED[0].id} a.whole").first
+    link.click()
+    reader = page.locator("#reader")
+    assert LEDGER.title in reader.inner_text()
+    assert reader.locator(".here").inner_text().startswith("We will not sail again")
+    assert reader.locator(".claim").count() >= 7
+    page.keyboard.press("Escape")
+    assert not reader.is_visible()
+    assert link.evaluate("link => link === document.activeElement")
+
+
+def test_scores_can_be_hidden(show):
+    page = show(sample())
+    page.get_by_label("Hide scores").check()
+    assert page.locator(".score:visible").count() == 0
+    assert page.locator("#conflicts .severity:visible").count() == 0
+
+
+def long_report():
+    first = RANKED[0]
+    many = [first.model_copy(update={"id": f"{n:012x}", "confidence": 1 - n / 1000}) for n in range(ROOMY)]
+    return sample().model_copy(update={"conflicts": tuple(many)})
+
+
+def test_a_long_report_lays_out_what_is_opened(show):
+    page = show(long_report())
+    card = page.locator("#c-000000000000")
+    assert card.locator(".sides").count() == 0
+    page.fill("#find", "“pumps are missing”")
+    assert visible(page) == ROOMY
+    page.fill("#find", "")
+    card.locator("summary").click()
+    assert card.locator("mark").first.inner_text() == ", every pump"
+    card.get_by_role("button", name="Confirm").click()
+    card.locator("a.whole").first.click()
+    assert page.locator("#reader .here").inner_text().startswith("We will not sail again")
+    page.keyboard.press("Escape")
+    page.locator("h1").click()
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    page.keyboard.type("a note")
+    assert page.locator("#c-000000000001 textarea").input_value() == "a note"
+    assert page.complaints == []
+
+
+def test_a_long_report_is_whole_without_javascript(show):
+    page = show(long_report(), java_script_enabled=False)
+    card = page.locator(f"#c-{ROOMY - 1:012x}")
+    card.locator("summary").click()
+    assert card.locator("blockquote").first.is_visible()
+    assert page.locator("#articles .claim").count() > 20
