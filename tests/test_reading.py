@@ -238,7 +238,7 @@ def test_a_folder_that_may_not_be_entered(here, monkeypatch):
 
 @pytest.mark.usefixtures("here")
 def test_a_path_that_can_not_be():
-    assert reasons(read(Path("a\0b"))) == [("a\0b", "is no possible path")]
+    assert reasons(read(Path("a\0b"))) == [("a?b", "is no possible path")]
 
 
 def test_a_file_name_that_is_no_unicode_can_be_written_out(here):

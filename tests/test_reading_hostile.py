@@ -130,6 +130,8 @@ def test_hostile_files_print_nothing(tmp_path, capfd):
     logging.getLogger("pypdf").propagate = False
     for kind, data in WHOLE.items():
         outcome(tmp_path / f"any{SUFFIX[kind]}", data[: len(data) // 2])
+        outcome(tmp_path / f"any{SUFFIX[kind]}", data.replace(b"Length: ", b"Length: 1"))
+        outcome(tmp_path / f"any{SUFFIX[kind]}", data.replace(b"Length: 8", b"Length: 7"))
     captured = capfd.readouterr()
     logging.getLogger("pypdf").propagate = True
     assert (captured.out, captured.err) == ("", "")
@@ -196,3 +198,18 @@ def test_a_zip_that_names_one_file_twice(tmp_path):
     path = tmp_path / "a.zip"
     path.write_bytes(file.getvalue())
     assert {found.text for found in read(path).articles} == {"One and only.", "Two and more."}
+
+
+def test_no_name_steers_a_terminal(tmp_path):
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped({"\x1b[2J\n\u202etxt.txt": "It is open.", "\x1b[31m.txt": b"\0"}))
+    reading = read(path)
+    assert [found.origin.rpartition("!")[2] for found in reading.articles] == ["?[2J??txt.txt"]
+    assert [item.origin.rpartition("!")[2] for item in reading.left_out] == ["?[31m.txt"]
+
+
+@pytest.mark.parametrize("data", [b'{"text": "a"}\n[\x1b[2J', b"text\x1b[2J,b\n1,2\n"])
+def test_no_reason_steers_a_terminal(tmp_path, data):
+    path = tmp_path / "a.csv"
+    path.write_bytes(data)
+    assert all(item.reason.isprintable() for item in read(path).left_out)

@@ -27,6 +27,7 @@ DAMAGED_SHARE = 5
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _OLD_CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _MAX_CONTROLS = 0.001
 
 
@@ -64,8 +65,11 @@ def check(text: str) -> None:
 
 
 def printable(text: str) -> str:
-    """``text`` with what can't be written out (undecodable bytes of a file name, lone surrogates) replaced by "?"."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """``text`` in one line, with "?" for what can't be written out or would steer a terminal.
+
+    That is undecodable bytes of a file name, lone surrogates, control characters, and marks that reverse what follows.
+    """
+    return _STEERING.sub("?", text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def transcode(data: bytes, *declared: str | None) -> str:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, cast
 from ..models import LeftOut
 from ..settings import Settings
 from .blob import Blob, ExhaustedError, Place
-from .decoding import UnreadableError
+from .decoding import UnreadableError, printable
 from .metadata import Metadata
 
 _MAX_DETAIL = 120
@@ -46,7 +46,7 @@ Reader = Callable[[Blob, Context], Iterator[Item]]
 
 def left_out(place: Place, reason: str) -> LeftOut:
     """The record that says why ``place`` gave no article."""
-    return LeftOut(origin=place.label, reason=reason)
+    return LeftOut(origin=place.label, reason=printable(reason))
 
 
 def read_member(

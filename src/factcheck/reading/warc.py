@@ -27,7 +27,8 @@ def read_warc(blob: Blob, context: Context) -> Iterator[Item]:
     reader = need("warcio.bufferedreaders", "warc", what).ChunkedDataReader
     stream = _Guarded(blob.stream)
     with foreign(what):
-        records = iter(iterator.ArchiveIterator(stream))
+        records = iterator.ArchiveIterator(stream)
+    records.INC_RECORD = ""  # what it would print to standard error, with the content of the record in it
     while True:
         with foreign(what):
             record = next(records, None)
