@@ -231,3 +231,18 @@ def test_a_table_that_never_gives_an_article_is_given_up(tmp_path, monkeypatch):
     reading = read(path)
     assert {found.text for found in reading.articles} == {"One.", "Two."}
     assert reading.left_out[0].reason == "has 3 records in a row without an article; the rest is not read"
+
+
+def test_progress_counts_articles_where_an_input_holds_many(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(CSV)
+    seen = []
+    read("It is open, he said.", path, ROWS[0], progress=lambda *state: seen.append(state))
+    assert seen == [(1, 3, "reading"), (2, 3, "reading"), (3, None, "reading"), (4, None, "reading")]
+
+
+def test_the_order_of_tables_changes_nothing(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(CSV)
+    inputs = [path, pd.DataFrame(ROWS), ROWS[1], {"text": "Other."}]
+    assert read(inputs) == read(reversed(inputs))

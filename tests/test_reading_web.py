@@ -64,6 +64,13 @@ def test_a_page_given_as_a_text_is_a_page():
         ("", None, None),
         ('<meta property="article:published_time" content="2025-03-05">', "2025-03-05", None),
         ('<meta name="date" content="02/03/2025">', None, None),
+        ('<meta name="date" content="2025-03">', None, None),
+        ('<meta name="date" content="March 7, 2025">', "2025-03-07", None),
+        ('<meta name="date" content="7. März 2025">', "2025-03-07", None),
+        ('<meta name="date" content="20250307">', "2025-03-07", None),
+        ('<link rel="canonical" href="https://courier.example/2025/03/09/bridge">', "2025-03-09", None),
+        ('<meta property="article:modified_time" content="2025-03-05T08:00:00Z">', None, "2025-03-05"),
+        ('<meta http-equiv="last-modified" content="2025-03-05">', None, "2025-03-05"),
         ('<meta name="date" content="02/02/2025">', "2025-02-02", None),
         ('<meta name="date" content="28/03/2025">', "2025-03-28", None),
         (

@@ -17,6 +17,7 @@ LAST_DAY = "2100-01-01"
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE)
 _DECLARED_WITHIN = 4_096
+_CHANGE = re.compile(r"modif|updat|revis", re.IGNORECASE)
 _DATES = {"extensive_search": False, "original_date": True, "max_date": LAST_DAY}
 
 
@@ -26,19 +27,28 @@ def read_page(blob: Blob, context: Context) -> Iterator[Item]:
     what = "a web page (HTML)"
     trafilatura = need("trafilatura", "web", what)
     declared = _CHARSET.search(data, 0, _DECLARED_WITHIN)
-    tree = parse(transcode(data, blob.charset, declared[1].decode() if declared else None))
+    page = transcode(data, blob.charset, declared[1].decode() if declared else None)
+    tree = parse(page)
+    htmldate = need("htmldate", "web", what)
     with foreign(what):
+        updated = htmldate.find_date(tree, **{**_DATES, "original_date": False})
+        _drop_days_of_change(tree)
         found = trafilatura.bare_extraction(
             tree, url=blob.url, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
         )
     if found is None or not (found.text or "").strip():
         raise UnreadableError("is a web page without an article")
-    with foreign(what):
-        metadata = _metadata(found, tree, data, blob.url)
+    metadata = _metadata(found, blob.url)
+    metadata.put("language", tree.get("lang") or tree.get("xml:lang") or "")
+    stated = f"{page} {blob.url}"
+    published, updated = (day if day and _is_stated(day, stated) else "" for day in (found.date, updated))
+    metadata.put("published", published)
+    if updated > published:
+        metadata.put("updated", updated)
     yield Draft(blob.place, found.text, metadata)
 
 
-def _metadata(found: Any, tree: Any, data: bytes, url: str | None) -> Metadata:
+def _metadata(found: Any, url: str | None) -> Metadata:
     metadata = Metadata()
     metadata.put("title", found.title or "")
     if found.sitename != found.hostname and found.sitename not in (found.url or "").split("/"):  # else it is the host
@@ -46,25 +56,27 @@ def _metadata(found: Any, tree: Any, data: bytes, url: str | None) -> Metadata:
     metadata.put("authors", found.author or "")
     metadata.put("url", found.url or "")
     metadata.put("url", url or "")
-    metadata.put("language", tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
-    published = _certain(found.date, data)
-    metadata.put("published", published)
-    htmldate = need("htmldate", "web", "a web page (HTML)")
-    updated = _certain(htmldate.find_date(tree, **{**_DATES, "original_date": False}), data)
-    if updated > published:
-        metadata.put("updated", updated)
     return metadata
 
 
-def _certain(day: str | None, data: bytes) -> str:
-    """``day`` as htmldate gives it, but empty where the page gives it only as digits whose order can't be known."""
-    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", day or "")
-    if not match:
-        return ""
-    year, month, date = match.groups()
-    if int(date) > 12 or date == month:
-        return match[0]
-    plain = re.compile(rf"{year}(?:[-/.]?0?{int(month)}[-/.]?0?{int(date)})(?!\d)".encode())
-    pair = rf"(?:0?{int(month)}[-/.]0?{int(date)}|0?{int(date)}[-/.]0?{int(month)})[-/.](?:{year}|{year[2:]})"
-    swapped = re.compile(rf"(?<!\d){pair}(?!\d)".encode())
-    return match[0] if plain.search(data) or not swapped.search(data) else ""
+def _drop_days_of_change(tree: Any) -> None:
+    """Take the days of change out of the page's head: htmldate falls back on them for the day of publication."""
+    for element in list(tree.iter("meta")):
+        names = " ".join(element.get(name, "") for name in ("property", "name", "itemprop", "http-equiv"))
+        if _CHANGE.search(names):
+            element.drop_tree()
+
+
+def _is_stated(day: str, page: str) -> bool:
+    """Whether the page gives the day that htmldate found in full, and not in digits whose order can't be known.
+
+    It fills in what is missing ("2025-03") from today, and takes 02/03/2025 for the second of March.
+    """
+    year, month, date = (int(part) for part in day.split("-"))
+    between = r"(?=\D{0,20}[^\W\d_]|,)\D{1,20}"  # a month's name, or the comma behind a day
+    forms = [rf"{year}\D{{0,2}}0?{month}\D{{0,2}}0?{date}", rf"0?{date}{between}{year}"]
+    if date > 12 or date == month:
+        forms += [
+            rf"0?{first}[-/. ]{{1,2}}0?{second}[-/. ]{{1,2}}{year}" for first, second in ((month, date), (date, month))
+        ]
+    return any(re.search(rf"(?<!\d){form}(?!\d)", page) for form in forms)
