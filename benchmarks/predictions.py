@@ -96,13 +96,19 @@ PREDICT: dict[str, Predict] = {
 """The prediction for each kind of file, by the beginning of its name below the data folder."""
 
 
+CALENDAR = frozenset({"day", "week", "month", "quarter", "half", "year", "decade", "century"})
+"""The precisions that the scorer counts as calendar values."""
+
+
 def _day(text: str | None) -> Interval | None:
     day = date.fromisoformat(text) if text else None
     return Interval(start=day, end=day) if day else None
 
 
 def _timex(when: When) -> Row:
-    days = [when.start.isoformat(), when.end.isoformat()] if when.start and when.end and when.type == "DATE" else None
+    days = None
+    if when.start and when.end and when.type == "DATE" and when.precision in CALENDAR:
+        days = [when.start.isoformat(), when.end.isoformat()]
     span = when.span
     assert span is not None, "an expression that was found in a text has a span"
     return {"start": span.start, "end": span.end, "type": when.type, "value": when.value, "interval": days}

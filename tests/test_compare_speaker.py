@@ -33,11 +33,16 @@ def test_two_persons_are_a_conflict():
     assert compared(who("Ines Okafor"), who("Dana Whitlock"), compare=compare_wording).conflicts == ()
 
 
+def test_a_given_name_makes_a_person_of_an_unknown_speaker():
+    assert compared(who("Ines Okafor"), who("David Whitlock", kind="unknown")).conflicts
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         (who("Ines Okafor"), who("Okafor")),
         (who("Ines Okafor"), None),
+        (who("Ines Okafor"), who("Tallow Bay", kind="unknown")),
         (who("Ines Okafor"), who("Dana Whitlock", resolved_by="pronoun")),
         (who("Ines Okafor"), who("the mayor", resolved_by="description")),
         (who("Ines Okafor"), who("Port Authority", kind="organization")),

@@ -34,8 +34,12 @@ class Statement:
 
     form: Form
     words: tuple[str, ...]
+    weight: tuple[float, ...]
+    """The information of each word."""
     quoted: tuple[str, ...]
     """Those of the words that stand in quotation marks."""
+    quoted_weight: tuple[float, ...]
+    """The information of each of these."""
     day: int | None
     """Day of publication, as an ordinal."""
     speaker: str | None
@@ -54,14 +58,14 @@ class Run:
     information: float
 
 
-def weights(words: Sequence[str], information: Information) -> list[float]:
+def weights(words: Sequence[str], information: Information) -> tuple[float, ...]:
     """The information of each word of a statement. A word tells less each time it is said again."""
     seen: Counter[str] = Counter()
     result: list[float] = []
     for word in words:
         seen[word] += 1
         result.append(information(word) / seen[word])
-    return result
+    return tuple(result)
 
 
 def runs(a: Sequence[str], b: Sequence[str], weight: Sequence[float]) -> list[Run]:
@@ -98,9 +102,8 @@ def runs(a: Sequence[str], b: Sequence[str], weight: Sequence[float]) -> list[Ru
 class Model:
     """The logistic model over the evidence of a pair."""
 
-    def __init__(self, information: Information, names: Information) -> None:
-        """``information`` weighs the words of statements, ``names`` the names of articles."""
-        self._information = information
+    def __init__(self, names: Information) -> None:
+        """``names`` weighs the names of articles."""
         self._names = names
         table = load("utterance_weights")
         self._intercept: float = table["intercept"]
@@ -108,7 +111,7 @@ class Model:
 
     def evidence(self, a: Statement, b: Statement) -> dict[str, float]:
         """The evidence of a pair, field by field. The order of the two doesn't matter."""
-        fields = {**_wording(a, b, self._information), **_story(a, b, self._names)}
+        fields = {**_wording(a, b), **_story(a, b, self._names)}
         return {**fields, **_together(fields)}
 
     def probability(self, a: Statement, b: Statement, evidence: Mapping[str, float]) -> float:
@@ -119,13 +122,13 @@ class Model:
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 4)
 
 
-def _wording(a: Statement, b: Statement, information: Information) -> dict[str, float]:
-    weighed = [(sum(w := weights(s.words, information)), s.words, w) for s in (a, b)]
-    (total, short, weight), (whole, long, _) = sorted(weighed, key=lambda s: s[:2])
+def _wording(a: Statement, b: Statement) -> dict[str, float]:
+    (total, short, weight), (whole, long, _) = sorted((sum(s.weight), s.words, s.weight) for s in (a, b))
     total = total or 1.0
     found = runs(short, long, weight)
     mass = sum(run.information for run in found if run.length > 1)
-    fragment, fragment_mass = _fragment(a, b, information)
+    mixed = "mixed" in (a.form, b.form)
+    fragment, fragment_mass = _fragment(a, b) if mixed else (0.0, 0.0)
     return {
         "words": sum(run.information for run in found) / total,
         "runs": mass / total,
@@ -135,18 +138,17 @@ def _wording(a: Statement, b: Statement, information: Information) -> dict[str, 
         "characters": fuzz.partial_ratio(" ".join(short), " ".join(long)) / 100,
         "length": math.log1p(total),
         "lengths": math.log(max(whole, 1.0) / total),
-        "mixed": float("mixed" in (a.form, b.form)),
-        "fragment": math.log1p(fragment_mass) if "mixed" in (a.form, b.form) and fragment > WHOLE else 0.0,
+        "mixed": float(mixed),
+        "fragment": math.log1p(fragment_mass) if fragment > WHOLE else 0.0,
     }
 
 
-def _fragment(a: Statement, b: Statement, information: Information) -> tuple[float, float]:
+def _fragment(a: Statement, b: Statement) -> tuple[float, float]:
     """How much of the words one statement has in quotation marks the other has there too: as a share, and absolute."""
     best = (0.0, 0.0)
     for one, other in ((a, b), (b, a)):
-        weight = weights(one.quoted, information)
-        mass = sum(run.information for run in runs(one.quoted, other.quoted, weight) if run.length > 1)
-        best = max(best, (mass / (sum(weight) or 1.0), mass))
+        mass = sum(run.information for run in runs(one.quoted, other.quoted, one.quoted_weight) if run.length > 1)
+        best = max(best, (mass / (sum(one.quoted_weight) or 1.0), mass))
     return best
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from ..models import Article, Claim, Group, Link
 from . import blocking, grouping
 from .information import Information, terms
-from .scoring import Model, Statement
+from .scoring import Model, Statement, weights
 from .story import Mark, marks, near
 
 FORMS = ("direct", "mixed", "indirect")
@@ -44,10 +44,23 @@ class Statements:
     @cached_property
     def ready(self) -> list[Statement]:
         """The claims with what stands around them."""
-        return [
-            _statement(claim, words, self.marks[claim.article_id], self.articles[claim.article_id])
-            for claim, words in zip(self.claims, self.words, strict=True)
-        ]
+        return [self._statement(claim, words) for claim, words in zip(self.claims, self.words, strict=True)]
+
+    def _statement(self, claim: Claim, words: tuple[str, ...]) -> Statement:
+        article, found, span = self.articles[claim.article_id], self.marks[claim.article_id], claim.content.span
+        speaker = terms(claim.speaker.name) if claim.speaker and claim.speaker.resolved_by != "description" else []
+        quoted = _quoted(claim, words)
+        return Statement(
+            form=claim.form,
+            words=words,
+            weight=weights(words, self.information),
+            quoted=quoted,
+            quoted_weight=weights(quoted, self.information),
+            day=article.published.start.toordinal() if article.published else None,
+            speaker=speaker[-1] if speaker else None,
+            near=frozenset(near(claim, found)),
+            names=frozenset(mark.word for mark in found if not span.start <= mark.at < span.end),
+        )
 
     @cached_property
     def marks(self) -> dict[str, list[Mark]]:
@@ -62,7 +75,7 @@ class Statements:
     @cached_property
     def model(self) -> Model:
         """The model that compares two statements."""
-        return Model(self.information, Information([m.word for m in found] for found in self.marks.values()))
+        return Model(Information([m.word for m in found] for found in self.marks.values()))
 
     def keys(self) -> Iterator[blocking.Key]:
         """The rows of the blocking."""
@@ -119,20 +132,6 @@ def _group(members: Sequence[int], statements: Statements, scores: Mapping[tuple
         topic="utterance",
         claims=ids,
         links=tuple(statements.link(*pair) for pair in pairs if scores.get(pair, 0.0) >= LEAST),
-    )
-
-
-def _statement(claim: Claim, words: tuple[str, ...], found: Sequence[Mark], article: Article) -> Statement:
-    span = claim.content.span
-    speaker = terms(claim.speaker.name) if claim.speaker and claim.speaker.resolved_by != "description" else []
-    return Statement(
-        form=claim.form,
-        words=words,
-        quoted=_quoted(claim, words),
-        day=article.published.start.toordinal() if article.published else None,
-        speaker=speaker[-1] if speaker else None,
-        near=frozenset(near(claim, found)),
-        names=frozenset(mark.word for mark in found if not span.start <= mark.at < span.end),
     )
 
 

@@ -45,6 +45,8 @@ def _one_speaker(a: Claim, b: Claim) -> bool:
 
 
 def _compare(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
+    if _unsaid(a) or _unsaid(b):
+        return None
     one, other = _reading(a), _reading(b)
     collation = collate(one, other)
     if collation.common < COMMON or collation.common < SAME * min(len(one.tokens), len(other.tokens)):
@@ -93,8 +95,13 @@ def _reading(claim: Claim) -> Reading:
 
 
 def _denied(claim: Claim) -> bool:
-    """Whether the speaker says that the content is not so, or is said not to have said it."""
-    return claim.negated or bool(claim.cue and fold(claim.cue.text) in load("wording")["denials"])
+    """Whether the speaker says that the content is not so."""
+    return bool(claim.cue and fold(claim.cue.text) in load("wording")["denials"])
+
+
+def _unsaid(claim: Claim) -> bool:
+    """Whether the speaker is said not to have said it, which is not to say the contrary."""
+    return claim.negated and not _denied(claim)
 
 
 def _turns(a: Reading, b: Reading, change: Difference) -> bool:

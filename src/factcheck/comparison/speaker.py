@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from ..entities.name_parts import name_tables
 from ..entities.names import same_person
 from ..models import Comparison, Conflict, Evidence, Group, Speaker
 from ..text import fold
@@ -59,11 +60,18 @@ def different_speakers(a: Speaker | None, b: Speaker | None) -> bool:
 def _named(speaker: Speaker | None) -> bool:
     return (
         speaker is not None
-        and speaker.kind == "person"
+        and _is_person(speaker)
         and speaker.resolved_by == "name"
         and speaker.confidence >= SURE
         and speaker.on_behalf_of is None
     )
+
+
+def _is_person(speaker: Speaker) -> bool:
+    """Whether a speaker is a person, as the article says or as the given name in front of a surname tells."""
+    first, *rest = fold(speaker.name).split()
+    given = speaker.kind == "unknown" and bool(rest) and first in name_tables().full_names
+    return speaker.kind == "person" or given
 
 
 def _same_words(a: Version, b: Version) -> bool:

@@ -1,0 +1,197 @@
+"""Realistic changes to an article, of the kinds by which sources disagree. Knows nothing of how they are found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import NamedTuple
+
+Range = tuple[int, int]
+
+
+class Change(NamedTuple):
+    """A changed article, and where it was changed."""
+
+    text: str
+    spans: tuple[Range, ...]
+
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+RANKS = {
+    "Sheriff": "Police Chief", "Police Chief": "Sheriff", "Mayor": "Governor", "Governor": "Mayor", "Gov.": "Sen.",
+    "Sgt.": "Lt.", "Lt.": "Capt.", "Capt.": "Lt.", "Detective": "Sergeant", "Officer": "Detective",
+    "Chief": "Deputy Chief", "President": "Vice President", "Sen.": "Rep.", "Rep.": "Sen.",
+}  # fmt: skip
+OTHERS = ("Harold Brandt", "Louise Tanner", "Victor Salas", "Denise Whitfield", "Curtis Aldridge", "Paula Renner")
+PLACES = ("Lakeview", "Fairmont", "Cedar Grove", "Milford", "Ashland", "Greenfield")
+AUXILIARIES = "will|would|can|could|should|is|was|are|were|did|do|does|have|has|had"
+
+_QUOTED = re.compile(r"[“\"]([^“”\"\n]{30,600})[”\"]")
+_RANK = re.compile(
+    rf"\b({'|'.join(map(re.escape, sorted(RANKS, key=len, reverse=True)))}) ([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+)
+_DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b")
+_NUMBER = re.compile(
+    r"\b[1-9]\d?(?=-year-old| years old| people| shots| others| men| children| students)|(?<=, )[1-9]\d(?=, )"
+)
+_PERSON = re.compile(
+    r"(?<=said )[A-Z][a-z]{2,} (?P<a>[A-Z][a-z]{3,})\b|\b[A-Z][a-z]{2,} (?P<b>[A-Z][a-z]{3,})(?= said\b|, \d\d,)"
+)
+_PLACE = re.compile(r"\b(?:in|near|at) ([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?)(?=[,. ])")
+_AUXILIARY = re.compile(rf"\b({AUXILIARIES}) (?!not\b)(?=[a-z])")
+_NOT = re.compile(rf"\b({AUXILIARIES}) not\b")
+_CUT = re.compile(r",? (?:because|and|but|if|when|so|who|which|that|to|in|for|with|until|unless) ")
+_SWAP = re.compile(
+    r"^(?P<main>[A-Z][^,.;]{12,}) (?P<word>because|if|when|after|before|until|unless|since) (?P<clause>[^,.;]{12,})"
+    r"(?P<end>[,.])$"
+)
+_SAID_BY = re.compile(
+    r"[”\"] (?:said (?:[\w.]+ ){0,4}?(?P<a>[A-Z][a-z]{2,} [A-Z][a-z]{2,})(?=[.,])"
+    r"|(?:[\w.]+ ){0,4}?(?P<b>[A-Z][a-z]{2,} [A-Z][a-z]{2,}) said)"
+)
+_SENTENCE = re.compile(r"[A-Z][^.!?]*[.!?,]")
+
+
+def quotations(text: str) -> Iterator[re.Match[str]]:
+    """The double-quoted passages of an article."""
+    return _QUOTED.finditer(text)
+
+
+def _replace(text: str, start: int, end: int, new: str) -> Change:
+    return Change(text[:start] + new + text[end:], ((start, start + len(new)),))
+
+
+def _replace_all(text: str, pattern: re.Pattern[str], new: str) -> Change:
+    spans: list[Range] = []
+    pieces: list[str] = []
+    at = length = 0
+    for match in pattern.finditer(text):
+        pieces += (text[at : match.start()], new)
+        length += match.start() - at
+        spans.append((length, length + len(new)))
+        length += len(new)
+        at = match.end()
+    return Change("".join((*pieces, text[at:])), tuple(spans))
+
+
+def _among(matches: Iterator[re.Match[str]], other: str, random: Random, margin: int = 24) -> re.Match[str] | None:
+    """One of the matches which stands in the other article in the same words."""
+    shared = [m for m in matches if m.string[max(0, m.start() - margin) : m.end() + margin] in other]
+    return random.choice(shared) if shared else None
+
+
+def _shared_quotation(text: str, other: str, random: Random) -> re.Match[str] | None:
+    quoted = [match.group(1) for match in quotations(other)]
+    found = [m for m in quotations(text) if any(m.group(1).strip(" ,.") in one for one in quoted)]
+    return random.choice(found) if found else None
+
+
+def title(text: str, other: str, random: Random) -> Change | None:
+    """Another rank before a name, wherever the article has it."""
+    found = [m for m in _RANK.finditer(text) if m.group() in other]
+    if not found:
+        return None
+    match = random.choice(found)
+    held = re.compile(rf"{re.escape(match.group(1))}(?= {re.escape(match.group(2))})")
+    return _replace_all(text, held, RANKS[match.group(1)])
+
+
+def weekday(text: str, other: str, random: Random) -> Change | None:
+    """Another day of the week, in a sentence that both articles have."""
+    match = _among(_DAY.finditer(text), other, random)
+    if match is None:
+        return None
+    return _replace(text, *match.span(), DAYS[(DAYS.index(match.group()) + random.choice((1, 2, 5, 6))) % 7])
+
+
+def number(text: str, other: str, random: Random) -> Change | None:
+    """Another age or count, in words that both articles have."""
+    match = _among(_NUMBER.finditer(text), other, random)
+    if match is None:
+        return None
+    return _replace(text, *match.span(), str(max(1, int(match.group()) + random.choice((-3, -2, 2, 3, 4)))))
+
+
+def name(text: str, other: str, random: Random) -> Change | None:
+    """Two letters of a person's surname exchanged, wherever the article has it."""
+    found = [m["a"] or m["b"] for m in _PERSON.finditer(text) if m.group() in other]
+    if not found:
+        return None
+    surname = random.choice(found)
+    at = random.choice([n for n in range(1, len(surname) - 1) if surname[n] != surname[n + 1]] or [1])
+    wrong = surname[:at] + surname[at + 1] + surname[at] + surname[at + 2 :]
+    return _replace_all(text, re.compile(rf"\b{surname}\b"), wrong)
+
+
+def place(text: str, other: str, random: Random) -> Change | None:
+    """Another place behind "in", in words that both articles have."""
+    match = _among(_PLACE.finditer(text), other, random)
+    return match and _replace(text, *match.span(1), random.choice(PLACES))
+
+
+def negation(text: str, other: str, random: Random) -> Change | None:
+    """A "not" more or less in a quotation that both articles have."""
+    quotation = _shared_quotation(text, other, random)
+    if quotation is None:
+        return None
+    start, end = quotation.span(1)
+    if match := _NOT.search(text, start, end):
+        return _replace(text, *match.span(), match.group(1))
+    found = list(_AUXILIARY.finditer(text, start, end))
+    return _replace(text, *(m := random.choice(found)).span(), f"{m.group(1)} not ") if found else None
+
+
+def cut(text: str, other: str, random: Random) -> Change | None:
+    """The last sentence of a shared quotation closed before its end."""
+    quotation = _shared_quotation(text, other, random)
+    if quotation is None or quotation.group(1)[-1] not in ".,":
+        return None
+    body = quotation.group(1)
+    last = max((body.rfind(stop, 0, -1) for stop in (". ", "? ", "! ")), default=-1)
+    first = max(last, 0)
+    places = [m for m in _CUT.finditer(body, first) if m.start() - first >= 30 and len(body) - m.end() >= 12]
+    if not places:
+        return None
+    at = quotation.start(1) + random.choice(places).start()
+    changed = text[:at] + body[-1] + text[quotation.end(1) :]
+    return Change(changed, ((quotation.start(1), at + 1),))
+
+
+def swapped(text: str, other: str, random: Random) -> Change | None:
+    """The two clauses of a sentence of a shared quotation exchanged."""
+    quotation = _shared_quotation(text, other, random)
+    if quotation is None:
+        return None
+    for sentence in _SENTENCE.finditer(text, *quotation.span(1)):
+        if match := _SWAP.match(sentence.group()):
+            first, rest = match["main"][0], match["main"][1:]
+            main = match["main"] if rest.startswith((" ", "'", "’")) and first == "I" else first.lower() + rest
+            new = f"{match['word'].capitalize()} {match['clause']}, {main}{match['end']}"
+            return _replace(text, *sentence.span(), new)
+    return None
+
+
+def speaker(text: str, other: str, random: Random) -> Change | None:
+    """The words of a shared quotation given to somebody else, by full name."""
+    quotation = _shared_quotation(text, other, random)
+    if quotation is None:
+        return None
+    match = _SAID_BY.match(text, quotation.end(1))
+    if match is None:
+        return None
+    return _replace(text, *match.span("a" if match["a"] else "b"), random.choice(OTHERS))
+
+
+CHANGES: dict[str, tuple[Callable[[str, str, Random], Change | None], frozenset[str]]] = {
+    "title": (title, frozenset({"title"})),
+    "weekday": (weekday, frozenset({"date"})),
+    "number": (number, frozenset({"quantity", "wording"})),
+    "name": (name, frozenset({"name", "wording"})),
+    "place": (place, frozenset({"place", "wording"})),
+    "negation": (negation, frozenset({"negation", "wording"})),
+    "cut": (cut, frozenset({"wording"})),
+    "swapped": (swapped, frozenset({"wording"})),
+    "speaker": (speaker, frozenset({"speaker"})),
+}
+"""The kinds of change, how each is made, and the kinds of conflict that may report it."""

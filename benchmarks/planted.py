@@ -1,0 +1,119 @@
+"""Plant known changes in real articles and see which are found: ``python benchmarks/planted.py DATA_DIR [--seed N]``.
+
+DATA_DIR holds ``events_dev.jsonl``: events with articles of different outlets. One article of a pair is changed; a new
+conflict that stands on the changed words counts as found. Pairs of different events that are left as they are tell how
+many conflicts are false, since all of them are; ``--show`` prints those, and the changes that were missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from changes import CHANGES, Change
+
+from factcheck import check
+from factcheck.alignment.copies import mark_copies
+from factcheck.models import Article, Conflict, Interval
+
+UNTOUCHED = 1000
+
+
+def read(path: Path) -> list[list[Article]]:
+    """The articles of each event."""
+    return [[_article(a) for a in json.loads(line)["articles"]] for line in path.open(encoding="utf-8")]
+
+
+def _article(row: dict[str, Any]) -> Article:
+    day = date.fromisoformat(row["date"]) if row.get("date") else None
+    published = Interval(start=day, end=day) if day else None
+    return Article(source=row["outlet"], title=row["title"], text=row["text"], published=published)
+
+
+def pairs(events: list[list[Article]]) -> Iterator[tuple[Article, Article]]:
+    """The pairs of articles of one event and two outlets, without copies."""
+    for articles in events:
+        for a, b in combinations(mark_copies(articles), 2):
+            if (a.copy_of or a.id) != (b.copy_of or b.id) and a.source != b.source:
+                yield a, b
+
+
+def found(
+    before: set[str], after: tuple[Conflict, ...], changed: Article, change: Change, kinds: frozenset[str]
+) -> bool:
+    """Whether a new conflict of one of these kinds stands on the changed words."""
+    return any(
+        evidence.article_id == changed.id
+        and any(evidence.span.start < end + 80 and start - 80 < evidence.span.end for start, end in change.spans)
+        for conflict in after
+        if conflict.id not in before and conflict.kind in kinds
+        for side in conflict.sides
+        for evidence in side.evidence
+    )
+
+
+def main() -> None:
+    """Prints recall by kind of change, and the false conflicts of untouched pairs."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="folder of the events")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--most", type=int, default=60, help="changes of each kind")
+    parser.add_argument("--show", action="store_true", help="print what was missed, and the false conflicts")
+    arguments = parser.parse_args()
+    events = read(arguments.data / "events_dev.jsonl")
+    planted(events, Random(arguments.seed), arguments.most, arguments.show)
+    untouched(events, Random(arguments.seed), arguments.show)
+
+
+def planted(events: list[list[Article]], random: Random, most: int, show: bool) -> None:
+    """Plants up to ``most`` changes of each kind, and prints how many were found."""
+    tried: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    every = list(pairs(events))
+    random.shuffle(every)
+    for a, b in every:
+        for kind, (make, kinds) in CHANGES.items():
+            change = make(b.text, a.text, random) if tried[kind] < most else None
+            if change is None:
+                continue
+            changed = Article(source=b.source, title=b.title, text=change.text, published=b.published)
+            before = {conflict.id for conflict in check(a, b).conflicts}
+            tried[kind] += 1
+            if found(before, check(a, changed).conflicts, changed, change, kinds):
+                right[kind] += 1
+            elif show:
+                start, end = change.spans[0]
+                print("missed", kind, "...", " ".join(change.text[max(0, start - 120) : end + 80].split()))
+    for kind in CHANGES:
+        print(f"{kind:10} {_share(right[kind], tried[kind])}")
+    print(f"{'all':10} {_share(right.total(), tried.total())}")
+
+
+def _share(right: int, tried: int) -> str:
+    return f"{right:4} of {tried:4} found, recall {right / max(1, tried):.3f}"
+
+
+def untouched(events: list[list[Article]], random: Random, show: bool) -> None:
+    """Checks pairs of articles of different events, and prints how many conflicts there are, all of them false."""
+    count: Counter[str] = Counter()
+    for _ in range(UNTOUCHED):
+        one, other = random.sample(events, 2)
+        a, b = random.choice(one), random.choice(other)
+        for conflict in check(a, b).conflicts:
+            count[conflict.kind] += 1
+            if show:
+                print("false", conflict.kind, conflict.nature, conflict.confidence, conflict.summary)
+    print(
+        f"false conflicts a thousand untouched pairs of two events: {1000 * count.total() / UNTOUCHED:.1f}", dict(count)
+    )
+
+
+if __name__ == "__main__":
+    main()
