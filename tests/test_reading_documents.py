@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls
 
 from factcheck.reading import read
 from factcheck.settings import Settings
+from test_reading_archives import readable
 
 LINES = [
     "Bridge closed for the winter",
@@ -191,6 +192,7 @@ BOMB = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "' + "&a;" * 50 + '">]>'
         ),
         ("a.odt", zipped({"content.xml": "<a/>"}), "is an office document of a kind that is not read"),
     ],
+    ids=readable,
 )
 def test_bad_documents_are_left_out(tmp_path, name, data, reason):
     ((origin, why),) = [

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from factcheck.knowledge import load
 from factcheck.reading import read
 from factcheck.reading.formats import READERS
-from test_reading_archives import HTML, PAGE, tarred, warc, zipped
+from test_reading_archives import HTML, PAGE, readable, tarred, warc, zipped
 from test_reading_documents import EPUB, LINES, pdf, saved, word
 from test_reading_feeds import ATOM, RSS
 from test_reading_mail import message
@@ -121,6 +121,7 @@ def test_any_bytes_give_articles_or_reasons(tmp_path, kind, data):
         ("a.pdf", b"%PDF-1.7\n" + b"[" * 500_000),
         ("a.warc", b"WARC/1.0\r\n" + b"A: b\r\n" * 200_000),
     ],
+    ids=readable,
 )
 def test_long_hostile_files_come_to_an_end(tmp_path, name, data):
     outcome(tmp_path / name, data)
@@ -208,7 +209,7 @@ def test_no_name_steers_a_terminal(tmp_path):
     assert [item.origin.rpartition("!")[2] for item in reading.left_out] == ["?[31m.txt"]
 
 
-@pytest.mark.parametrize("data", [b'{"text": "a"}\n[\x1b[2J', b"text\x1b[2J,b\n1,2\n"])
+@pytest.mark.parametrize("data", [b'{"text": "a"}\n[\x1b[2J', b"text\x1b[2J,b\n1,2\n"], ids=readable)
 def test_no_reason_steers_a_terminal(tmp_path, data):
     path = tmp_path / "a.csv"
     path.write_bytes(data)

@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.reading import read
 from factcheck.reading.lines import unwrap
+from test_reading_archives import readable
 
 FULL = "The bridge over the Lenn is closed, the engineer said on Monday"
 PROSE = (
@@ -41,6 +42,7 @@ def message(plain=None, html=None, **headers):
         ),
         (message(html="<p>Only “this”.</p>"), "Only “this”."),
     ],
+    ids=readable,
 )
 def test_a_newsletter(tmp_path, name, mail, text):
     (tmp_path / name).write_bytes(bytes(mail))
@@ -77,6 +79,7 @@ def test_labelled_lines_are_no_message(text):
         (b"Message-ID: <1@x>\n\n", "is empty"),
         (b"Message-ID: <1@x>\nContent-Type: text/plain; charset=rot13\n\n \n", "is empty"),
     ],
+    ids=readable,
 )
 def test_bad_messages_are_left_out(tmp_path, data, reason):
     (tmp_path / "a.eml").write_bytes(data)
