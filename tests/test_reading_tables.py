@@ -39,6 +39,7 @@ def write_parquet(path):
     [
         ("a.json", lambda p: p.write_text(json.dumps(ROWS)), (1, 2)),
         ("a.txt", lambda p: p.write_text(json.dumps(ROWS)), (1, 2)),
+        ("a.jsonl", lambda p: p.write_text(json.dumps(ROWS)), (1, 2)),
         ("a.json", lambda p: p.write_text(json.dumps({"status": "ok", "articles": ROWS}, indent=2)), (1, 2)),
         ("a.jsonl", lambda p: p.write_text("\n".join(map(json.dumps, ROWS))), (1, 2)),
         ("a.json", lambda p: p.write_text("\n\n".join(map(json.dumps, ROWS)) + "\n"), (1, 3)),

@@ -41,7 +41,8 @@ def read_json(blob: Blob, context: Context) -> Iterator[Item]:
     """
     limit = context.settings.max_bytes
     first = blob.stream.readline(limit + 1)
-    if blob.place.suffix in _LINES or (_is_record(first) and blob.peek(1)):
+    by_name = blob.place.suffix in _LINES and not first.lstrip().startswith(b"[")
+    if by_name or (_is_record(first) and blob.peek(1)):
         yield from _json_lines(blob, context, first)
         return
     data = first + blob.whole(MAX_HELD - min(len(first), MAX_HELD), "MAX_HELD")
