@@ -14,6 +14,9 @@ Every name of `factcheck`, made from its docstrings. Each record is a frozen pyd
 must be given.
 """
 
+WIDTH = 80
+"""Columns of a signature that stands on one line."""
+
 _SECTION = re.compile(r"(Args|Returns|Raises):")
 _ITEM = re.compile(r"(\*{0,2}[\w.]+): (.*)")
 
@@ -72,7 +75,10 @@ def _function(name, function, level="###"):
     given = [p for p in signature.parameters.values() if p.name not in ("self", "cls")]
     parameters = [p.replace(annotation=_Bare(p.annotation)) for p in given]
     shown = signature.replace(parameters=parameters, return_annotation=_Bare(signature.return_annotation))
-    return "\n\n".join([f"{level} {name}", f"```text\n{name}{shown}\n```", _docstring(function)])
+    lines = [f"{name}{shown}"]
+    if len(lines[0]) > WIDTH:
+        lines = [f"{name}(", *(f"    {parameter}," for parameter in parameters), f") -> {signature.return_annotation}"]
+    return "\n\n".join([f"{level} {name}", "\n".join(["```text", *lines, "```"]), _docstring(function)])
 
 
 def _record(record):
