@@ -188,3 +188,16 @@ def test_help_of_every_command_says_what_it_does(run):
         code, out, _ = run(name, "--help")
         assert code == 0
         assert len(out.splitlines()) > 5
+
+
+def test_an_address_is_no_path_and_private_ones_are_refused(run):
+    code, _, err = run("claims", "http://127.0.0.1:9/page")
+    assert code == 2
+    assert err.startswith("factcheck: http://127.0.0.1:9/page: is not fetched: 127.0.0.1 is a private")
+    assert "can't be fetched (" in run("claims", "--private-addresses", "http://127.0.0.1:9/page")[2]
+
+
+def test_columns_on_the_command_line(run, tmp_path):
+    (tmp_path / "a.csv").write_text('brief,desk\n"""It is open,"" Ada Quill said.",Courier\n', encoding="utf-8")
+    code, out, _ = run("claims", "--columns", "text=brief", "--columns", "source=desk", str(tmp_path / "a.csv"))
+    assert (code, json.loads(out.splitlines()[0])["content"]["text"]) == (0, "It is open,")

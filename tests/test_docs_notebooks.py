@@ -12,6 +12,7 @@ nbformat = pytest.importorskip("nbformat", reason="the notebooks need nbformat, 
 nbclient = pytest.importorskip("nbclient", reason="the notebooks need nbclient, of the extra dev")
 pytest.importorskip("ipykernel", reason="the notebooks need ipykernel, of the extra dev")
 pytest.importorskip("matplotlib", reason="the notebooks need matplotlib, of the extra dev")
+pytest.importorskip("narwhals", reason="the notebooks need narwhals, of the extra tables")
 pytest.importorskip("pandas", reason="the notebooks need pandas, of the extra dev")
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -35,6 +35,12 @@ def settings_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command an option for each setting."""
     for option in (
         click.option("--max-bytes", type=int, help="Leave out articles larger than this. Default: 10000000."),
+        click.option("--max-unpacked", type=int, help="Unpack no more than this of an archive. Default: 10000000000."),
+        click.option("--max-depth", type=int, help="Read archives nested no deeper than this. Default: 5."),
+        click.option("--columns", metavar="FIELD=COLUMN", multiple=True, help="Say which column holds a field."),
+        click.option(
+            "--private-addresses/--public-addresses", default=None, help="Whether to fetch from private hosts."
+        ),
         click.option(
             "--offices", type=click.Path(path_type=Path), multiple=True, help="Add a table of offices (TOML or JSON)."
         ),
@@ -71,7 +77,8 @@ def cli() -> None:
 def report(inputs: tuple[str, ...], output: Path | None, form: str | None, fail_on: str | None, **given: Any) -> int:
     r"""Report where the articles in INPUT... disagree.
 
-    INPUT is a text or Markdown file, a folder of such files, or - for standard input.
+    INPUT is a file (a text, a page, a table, a feed, a document, an archive ...), a folder of such files, a web
+    address, or - for standard input.
 
     \b
     Examples:
@@ -145,8 +152,10 @@ def main() -> None:
 
 
 def _paths(words: tuple[str, ...]) -> list[str | Path]:
-    """What the command line's words stand for: paths always, so that no mistyped one is taken for a text."""
-    return [word if word == STANDARD_INPUT else Path(word) for word in words]
+    """What the command line's words stand for: addresses and paths, so that no mistyped path is taken for a text."""
+    from .reading import is_address
+
+    return [word if word == STANDARD_INPUT or is_address(word) else Path(word) for word in words]
 
 
 def _form_of(output: Path | None) -> str:
