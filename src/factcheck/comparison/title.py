@@ -108,6 +108,8 @@ class _TitleComparison:
             elif self._exclude(a, b, relation):
                 sides = self._of_one_time(a, b)
                 judgement = _SEVERITY[relation.kind], _exclusion(relation)
+                if relation.kind == "status" and all(self._is_usage(side) for side in sides):
+                    judgement = "low", f"{judgement[1]} Several sources write each: it is likely a matter of usage."
                 if sides[0].given and sides[1].given:
                     yield self._conflict(sides, relation, (a.title, b.title), judgement)
 
@@ -161,6 +163,10 @@ class _TitleComparison:
         """Whether an article was published before the later name of an office came into being."""
         day, since = self.context.time_of(article), relation.renamed and relation.renamed.since
         return bool(day and since and day.end < since)
+
+    def _is_usage(self, side: _Reading) -> bool:
+        """Whether several sources give a title: no slip, then, but such as the address that a former holder keeps."""
+        return len({self.context.articles[x].source for x in side.articles}) > 1
 
     def _root(self, article: str) -> str:
         """The article that another one repeats, or itself: copies are no witnesses against each other."""
