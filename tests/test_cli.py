@@ -138,6 +138,32 @@ def test_bad_use(run, words):
     assert "Usage" in err + out
 
 
+def decisions_file(path, *conflicts):
+    made = [{"conflict": conflict, "status": "confirmed", "note": "by ear"} for conflict in conflicts]
+    path.write_text(json.dumps({"format": "factcheck-decisions", "version": 1, "decisions": made}))
+    return path
+
+
+def test_decisions_are_merged_and_stale_ones_named_in_one_line(run, tmp_path):
+    found = json.loads(run("report", SEEDS, "--format", "json")[1])["conflicts"][0]["id"]
+    first = decisions_file(tmp_path / "a.json", found, "0123456789ab")
+    second = decisions_file(tmp_path / "b.json", "ba9876543210")
+    code, out, err = run("report", SEEDS, "--format", "json", "--decisions", first, "--decisions", second)
+    assert code == 0
+    assert err == "factcheck: decided, but not found any more: 0123456789ab, ba9876543210\n"
+    assert [d["conflict"] for d in json.loads(out)["decisions"]] == sorted(["0123456789ab", "ba9876543210", found])
+
+
+@pytest.mark.parametrize("content", [None, "", "{", '{"format": "factcheck-decisions", "version": 9}', "[1]"])
+def test_a_file_that_holds_no_decisions_is_bad_use(run, tmp_path, content):
+    path = tmp_path / "decisions.json"
+    if content is not None:
+        path.write_text(content)
+    code, out, err = run("report", SEEDS, "--decisions", path)
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1].startswith(f"Error: {path}: ")
+
+
 def test_the_module_runs():
     done = subprocess.run([sys.executable, "-m", "factcheck", "--version"], capture_output=True, text=True, check=True)
     assert factcheck.__version__ in done.stdout
@@ -220,3 +246,16 @@ def test_a_full_device_is_one_line():
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr) == (2, "factcheck: output: No space left on device\n")
+
+
+def test_an_address_is_no_path_and_private_ones_are_refused(run):
+    code, _, err = run("claims", "http://127.0.0.1:9/page")
+    assert code == 2
+    assert err.startswith("factcheck: http://127.0.0.1:9/page: is not fetched: 127.0.0.1 is a private")
+    assert "can't be fetched (" in run("claims", "--private-addresses", "http://127.0.0.1:9/page")[2]
+
+
+def test_columns_on_the_command_line(run, tmp_path):
+    (tmp_path / "a.csv").write_text('brief,desk\n"""It is open,"" Ada Quill said.",Courier\n', encoding="utf-8")
+    code, out, _ = run("claims", "--columns", "text=brief", "--columns", "source=desk", str(tmp_path / "a.csv"))
+    assert (code, json.loads(out.splitlines()[0])["content"]["text"]) == (0, "It is open,")

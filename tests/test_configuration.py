@@ -69,3 +69,21 @@ def test_what_cannot_be_used_is_one_line_that_names_the_file(folder, text, words
 def test_an_unknown_variable_is_named():
     with pytest.raises(ConfigurationError, match="FACTCHECK_MAX_BITES"):
         configure(__import__("pathlib").Path("/"), {"FACTCHECK_MAX_BITES": "3"}, {})
+
+
+@pytest.mark.parametrize(
+    ("file", "environment", "given"),
+    [
+        ('columns = {text = "body", url = "link"}\n', {}, {}),
+        ("", {"FACTCHECK_COLUMNS": "text=body, url=link"}, {}),
+        ('columns = {text = "other"}\n', {}, {"columns": ("text=body", "url=link")}),
+    ],
+)
+def test_columns_are_pairs_of_field_and_column(folder, file, environment, given):
+    write(folder, "factcheck.toml", file)
+    assert configure(folder, environment, given).settings.columns == {"text": "body", "url": "link"}
+
+
+def test_a_column_of_no_field_is_an_error(folder):
+    with pytest.raises(ConfigurationError, match=r"^command line: columns: "):
+        configure(folder, {}, {"columns": ("texts=body",)})

@@ -81,16 +81,14 @@ def test_what_lies_there_is_a_path_however_it_reads():
         (b"", "is empty"),
         (b" \r\n\t", "holds only white space"),
         (b"\xef\xbb\xbf", "is empty"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\0", "is a PDF document, not plain text"),
-        (b"%PDF-1.7 plain", "is a PDF document, not plain text"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a PNG picture, not plain text"),
-        (b"PK\x03\x04\x14\0", "is a ZIP archive or an Office document (such as .docx or .epub), not plain text"),
-        (b"\x1f\x8b\x08\xff\xfe\x01\x02\x03", "is a gzip archive, not plain text"),
+        (b"%PDF-1.7 plain", "is a PDF document that is damaged ("),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a PNG picture, which is not read"),
+        (b"PK\x03\x04\x14\0", "is a ZIP archive that is damaged ("),
         (b"some words\0more words", "is binary, not text (or UTF-16 without a byte order mark)"),
         (b"\x01\x02\x03\x04 words", "is binary, not text"),
-        (b"<!DOCTYPE html>\n<html><p>Words", "is a web page (HTML), not plain text"),
-        (b'{"title": "Words"}', "is a JSON file, not plain text"),
-        (b"{\\rtf1 words}", "is a rich text document (RTF), not plain text"),
+        (b"<!DOCTYPE html>\n<html><script>Words", "is a web page without an article"),
+        (b'<?xml version="1.0"?><note>Words</note>', "is an XML file that is no feed, which is not read"),
+        (b"{\\rtf1 words}", "is a rich text document (RTF), which is not read"),
         (b"\xff\xfea", "begins like UTF-16-LE but is not valid"),
         ("Über öde Äcker, größere Höfe … ".encode() + b"\xc3", "is UTF-8 with broken bytes (the first is byte 40)"),
         (bytes(range(128, 256)), "is in an encoding that could not be recognised; save it as UTF-8"),
@@ -102,7 +100,9 @@ def test_bad_files_are_named_and_the_others_read(here, data, reason):
     for given_inputs in ((here,), ("bad.txt", "good.txt"), (["good.txt", ("bad.txt",)],)):
         reading = read(*given_inputs)
         assert [found.source for found in reading.articles] == ["good"]
-        assert [(Path(origin).name, why) for origin, why in reasons(reading)] == [("bad.txt", reason)]
+        ((origin, why),) = reasons(reading)
+        assert Path(origin).name == "bad.txt"
+        assert why == reason or (reason.endswith("(") and why.startswith(reason))
 
 
 def test_a_byte_order_mark_is_no_part_of_a_given_text():
@@ -180,20 +180,20 @@ def test_an_encoding_that_fits_as_well_as_another_is_not_guessed(encoding, text)
 
 
 def test_folders_are_read_below_and_hidden_files_are_not(here):
-    for name in ("b/two.md", "a.txt", "b/c/three.MARKDOWN", ".hidden.txt", ".git/x.txt", "b/data.csv", "b/four.text"):
+    for name in ("b/two.md", "a.txt", "b/c/three.MARKDOWN", ".hidden.txt", ".git/x.txt", "b/data.log", "b/four.text"):
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(f"{TEXT} {name}\n")
     reading = read(here)
     assert [found.source for found in reading.articles] == ["a", "four", "three", "two"]
     assert not reading.left_out
-    assert [found.source for found in read("b/data.csv").articles] == ["data"]
+    assert [found.source for found in read("b/data.log").articles] == ["data"]
 
 
 @pytest.mark.usefixtures("here")
 def test_a_folder_without_text_is_named():
     Path("empty").mkdir()
     Path("empty/picture.png").write_bytes(b"\x89PNG")
-    assert reasons(read("empty")) == [("empty", "is a folder without a text file (.txt, .text, .md, .markdown)")]
+    assert reasons(read("empty")) == [("empty", "is a folder without a file of a kind that is read")]
 
 
 def test_links(here):
@@ -238,7 +238,7 @@ def test_a_folder_that_may_not_be_entered(here, monkeypatch):
 
 @pytest.mark.usefixtures("here")
 def test_a_path_that_can_not_be():
-    assert reasons(read(Path("a\0b"))) == [("a\0b", "is no possible path")]
+    assert reasons(read(Path("a\0b"))) == [("a?b", "is no possible path")]
 
 
 def test_a_file_name_that_is_no_unicode_can_be_written_out(here):
@@ -249,11 +249,6 @@ def test_a_file_name_that_is_no_unicode_can_be_written_out(here):
     (found,) = read(here).articles
     found.model_dump_json()
     assert found.source == "caf?"
-
-
-def test_a_web_address_is_not_a_missing_file():
-    (item,) = read("https://lenn.example/a").left_out
-    assert item.reason == "is a web address; save the page's text as a file first"
 
 
 def test_standard_input(monkeypatch):

@@ -19,6 +19,7 @@ from .reporting import FORMATS, SUFFIXES
 if TYPE_CHECKING:
     from .configuration import Configuration
     from .models import LeftOut
+    from .reporting.decisions import Decision
     from .reporting.report import Report
 
     Tell = Callable[[int, int | None, str], None]
@@ -36,6 +37,12 @@ def settings_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command an option for each setting."""
     for option in (
         click.option("--max-bytes", type=int, help="Leave out articles larger than this. Default: 10000000."),
+        click.option("--max-unpacked", type=int, help="Unpack no more than this of an archive. Default: 10000000000."),
+        click.option("--max-depth", type=int, help="Read archives nested no deeper than this. Default: 5."),
+        click.option("--columns", metavar="FIELD=COLUMN", multiple=True, help="Say which column holds a field."),
+        click.option(
+            "--private-addresses/--public-addresses", default=None, help="Whether to fetch from private hosts."
+        ),
         click.option(
             "--offices", type=click.Path(path_type=Path), multiple=True, help="Add a table of offices (TOML or JSON)."
         ),
@@ -68,11 +75,25 @@ def cli() -> None:
 @click.option(
     "--fail-on", type=click.Choice(SEVERITIES), help="Exit with code 1 when a conflict at least this severe is found."
 )
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Merge what people decided, from a file that a report's page wrote.",
+)
 @settings_options
-def report(inputs: tuple[str, ...], output: Path | None, form: str | None, fail_on: str | None, **given: Any) -> int:
+def report(
+    inputs: tuple[str, ...],
+    output: Path | None,
+    form: str | None,
+    fail_on: str | None,
+    decisions: tuple[Path, ...],
+    **given: Any,
+) -> int:
     r"""Report where the articles in INPUT... disagree.
 
-    INPUT is a text or Markdown file, a folder of such files, or - for standard input.
+    INPUT is a file (a text, a page, a table, a feed, a document, an archive ...), a folder of such files, a web
+    address, or - for standard input.
 
     \b
     Examples:
@@ -87,12 +108,16 @@ def report(inputs: tuple[str, ...], output: Path | None, form: str | None, fail_
     form = form or _form_of(output)
     _expect_writable(output)
     settings = _configuration(given).settings
+    decided = [decision for path in decisions for decision in _decisions(path)]
     with _progress() as progress:
-        result = check(*_paths(inputs), settings=settings, progress=progress)
+        result = check(*_paths(inputs), settings=settings, progress=progress).decided(decided)
     _complain(result.provenance.left_out)
     if not result.articles:
         return BAD
     _deliver(result, form, output)
+    if result.stale:
+        listed = ", ".join(decision.conflict for decision in result.stale)
+        click.echo(f"factcheck: decided, but not found any more: {listed}", err=True)
     if fail_on and _reached(result, fail_on):
         return FAILED_ON
     return _code(result.provenance.left_out)
@@ -156,10 +181,12 @@ def main() -> None:
 
 
 def _paths(words: tuple[str, ...]) -> list[str | Path]:
-    """What the command line's words stand for: paths always, so that no mistyped one is taken for a text."""
+    """What the command line's words stand for: addresses and paths, so that no mistyped path is taken for a text."""
+    from .reading import is_address
+
     if "" in words:
         raise click.UsageError("an INPUT is empty; give . for this folder")
-    return [word if word == STANDARD_INPUT else Path(word) for word in words]
+    return [word if word == STANDARD_INPUT or is_address(word) else Path(word) for word in words]
 
 
 def _form_of(output: Path | None) -> str:
@@ -191,6 +218,17 @@ def _configuration(given: dict[str, Any]) -> Configuration:
         reason = getattr(error, "strerror", None) or " ".join(str(error).split())
         raise click.UsageError(f"{path}: can't be read as a table of offices: {reason}") from None
     return found
+
+
+def _decisions(path: Path) -> tuple[Decision, ...]:
+    from .reporting.decisions import load_decisions
+
+    try:
+        return load_decisions(path)
+    except OSError as error:
+        raise click.UsageError(f"{path}: can't be read: {error.strerror or error}") from None
+    except ValueError:
+        raise click.UsageError(f"{path}: is no file of decisions that this version knows") from None
 
 
 def _reached(result: Report, severity: str) -> bool:

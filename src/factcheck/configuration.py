@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -67,8 +67,14 @@ def _layers(
     for variable, text in environment.items():
         if variable.startswith(PREFIX) and not variable.startswith(f"{PREFIX}_"):
             key = variable.removeprefix(PREFIX).lower()
-            yield f"environment variable {variable}", {key: text.split(os.pathsep) if key == "offices" else text}
-    yield "command line", given
+            value: Any = text.split(os.pathsep) if key == "offices" else text
+            yield f"environment variable {variable}", {key: _pairs(value.split(",")) if key == "columns" else value}
+    yield "command line", {key: _pairs(value) if key == "columns" else value for key, value in given.items()}
+
+
+def _pairs(stated: Iterable[str]) -> dict[str, str]:
+    """``{"text": "body"}`` from ``["text=body"]``."""
+    return {field.strip(): column.strip() for field, _, column in (pair.partition("=") for pair in stated)}
 
 
 def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+ArticleField = Literal["text", "title", "source", "authors", "published", "updated", "url", "language"]
+"""The fields of an article that a table can state."""
 
 
 class Settings(BaseModel):
@@ -15,7 +19,25 @@ class Settings(BaseModel):
     max_bytes: int = Field(
         default=10_000_000,
         gt=0,
-        description="Largest size of one article, in bytes. A larger one is left out with a message.",
+        description="Largest size of one article, page, feed, document or record, in bytes. A larger one is left out "
+        "with a message.",
+    )
+    max_unpacked: int = Field(
+        default=10_000_000_000,
+        gt=0,
+        description="Most bytes that one archive or compressed file may unpack to, with all that is nested in it. "
+        "What lies behind is left out with a message.",
+    )
+    max_depth: int = Field(
+        default=5, ge=0, description="So many archives and compressed files may be nested in one another."
+    )
+    columns: dict[ArticleField, str] = Field(
+        default_factory=dict,
+        description="The column (in JSON: the key) that holds a field of the article, where its name doesn't tell.",
+    )
+    private_addresses: bool = Field(
+        default=False,
+        description="Whether pages may be fetched from private, loopback and link-local addresses.",
     )
     offices: tuple[Path, ...] = Field(
         default=(), description="Tables of offices (TOML or JSON) that are merged over the built-in one."

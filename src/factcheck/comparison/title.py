@@ -60,7 +60,7 @@ def compare_titles(group: Group, context: Context, table: OfficeTable | None = N
     There is one conflict for each pair of readings, never one for each pair of claims, and one agreement a person.
 
     Args:
-        group: The claims of one person; a group of another topic has no titles to compare.
+        group: The claims of one person; a group of another topic gives nothing.
         context: Claims, articles and stories of the run.
         table: The table of offices; the built-in one where none is given.
     """
@@ -221,7 +221,7 @@ class _TitleComparison:
                 evidence[claim.article_id, fold(title.text)] = Evidence(
                     article_id=claim.article_id,
                     claim_id=claim.id,
-                    span=_sentence(self.context.articles[claim.article_id].text, title.span),
+                    span=_sentence(self.context.articles[claim.article_id].prose, title.span),
                     differing=(title.span,),
                 )
         return self.context.side(value, evidence.values())

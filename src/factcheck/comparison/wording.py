@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from ..models import SEVERITIES, Agreement, Comparison, Conflict, Evidence, Group, Severity, Span
+from ..models import SEVERITIES, Agreement, Comparison, Conflict, Evidence, Group, Severity, Side, Span
 from ..text import fold, words
 from .change import weight
 from .collation import Collation, Difference, Nature, Range, collate, keys
@@ -38,11 +38,11 @@ _EXPLANATIONS: dict[str, str] = {
 }
 
 _AGREEMENTS: dict[str, str] = {
-    "identical": "word for word alike",
-    "translated_mark": "alike but for punctuation, spelling or contractions",
-    "part": "alike, some of it longer than the rest",
-    "elided": "alike, with omissions that an ellipsis or an attribution marks",
-    "bracketed": "alike, with words that an editor put in brackets",
+    "identical": "word for word",
+    "translated_mark": "but for punctuation, spelling or contractions",
+    "part": "some quote more of it",
+    "elided": "with omissions that an ellipsis or an attribution marks",
+    "bracketed": "with words that an editor put in brackets",
 }
 
 
@@ -188,11 +188,14 @@ def _passage(version: Version, ranges: Sequence[Range]) -> str:
 
 
 def _evidence(found: Sequence[Version], ranges: Sequence[Range]) -> Iterable[Evidence]:
+    """A passage for each claim, with the words in these ranges, or the place where another version has more."""
     for version in found:
-        tokens = [token for a, b in ranges for token in version.reading.tokens[a:b]]
+        printed = version.reading.tokens
+        places = {(t.start, t.end) for a, b in ranges for t in printed[a:b]}
+        places |= {(at, at) for a, b in ranges if a == b for at in [printed[a - 1].end if a else printed[0].start]}
         for claim in version.claims:
             span = claim.content.span
-            own = sorted({(t.start, t.end) for t in tokens if span.start <= t.start and t.end <= span.end})
+            own = sorted((start, end) for start, end in places if span.start <= start and end <= span.end)
             yield Evidence(
                 article_id=version.article.id,
                 claim_id=claim.id,
@@ -227,7 +230,7 @@ def _summary(nature: Nature, subject: str, a: Version, b: Version, example: Diff
 
 def _cut(text: str, most: int = 12) -> str:
     listed = text.split()
-    return text if len(listed) <= most else " ".join(listed[:most]) + " ..."
+    return text if len(listed) <= most else " ".join(listed[:most]).rstrip(",;") + " …"
 
 
 def _subject(table: Table, numbers: Iterable[int]) -> str:
@@ -263,10 +266,19 @@ def _agreement(table: Table, group: Group, context: Context) -> Agreement | None
         kind="wording",
         nature=nature,
         subject=subject,
-        summary=f"{side.witnesses} independent articles quote {subject}: {_AGREEMENTS[nature]}.",
+        summary=f"{side.witnesses} independent articles quote {subject} alike: {_told(side)} ({_alike(nature, side)}).",
         side=side,
         group_id=group.id,
     )
+
+
+def _told(side: Side) -> str:
+    return f"“{_cut(side.value).rstrip(',;')}”"
+
+
+def _alike(nature: str, side: Side) -> str:
+    two = nature == "part" and len(side.articles) == 2
+    return "one quotes more of it" if two else _AGREEMENTS[nature]
 
 
 def _whole(version: Version, members: Collection[str]) -> str:

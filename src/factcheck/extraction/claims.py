@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from ..entities.offices import office_table
@@ -13,7 +14,7 @@ from .dates import find_dates
 from .narration import Fact, find_facts
 from .quantities import find_quantities
 from .said import when_said
-from .speaker_titles import SpeakerTitles
+from .speaker_titles import SpeakerTitles, surname_of
 from .speech import Speech, find_speech
 from .titles import Holding, find_titles
 from .venue import find_venue
@@ -58,9 +59,10 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     for speech, claim_id in zip(speeches, ids, strict=True):
         before = None if speech.continues is None else ids[speech.continues]
         claims.setdefault(claim_id, _spoken(speech, claim_id, before, found))
+    full = _full_names([h.person.text for h in found.holdings] + [s.speaker.name for s in speeches if s.speaker])
     for narration in (
-        *(_title_claim(article, holding) for holding in found.holdings),
-        *(_fact_claim(article, fact) for fact in find_facts(prose, quantities, dates)),
+        *(_title_claim(article, holding, full) for holding in found.holdings),
+        *(_fact_claim(article, fact, full) for fact in find_facts(prose, quantities, dates)),
     ):
         claims.setdefault(narration.id, narration)
     return sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
@@ -90,7 +92,7 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
     )
 
 
-def _title_claim(article: Article, holding: Holding) -> Claim:
+def _title_claim(article: Article, holding: Holding, full: Mapping[str, str]) -> Claim:
     person, title = holding.person, holding.title
     start = min(person.span.start, title.span.start)
     content = Passage.cut(article.text, start, max(person.span.end, title.span.end))
@@ -99,27 +101,37 @@ def _title_claim(article: Article, holding: Holding) -> Claim:
         article_id=article.id,
         form="narration",
         content=content,
-        subject=_named(person),
+        subject=_named(person, full),
         title=title,
         said=when_said(None, (), article.published),
     )
 
 
-def _fact_claim(article: Article, fact: Fact) -> Claim:
+def _fact_claim(article: Article, fact: Fact, full: Mapping[str, str]) -> Claim:
     return Claim(
         # A sentence can state several facts: the number tells them apart.
         id=_claim_id(article, "narration", fact.quantity),
         article_id=article.id,
         form="narration",
         content=fact.content,
-        subject=None if fact.subject is None else _named(fact.subject),
+        subject=None if fact.subject is None else _named(fact.subject, full),
         said=when_said(None, (), article.published),
         quantities=(fact.quantity,),
     )
 
 
-def _named(person: Passage) -> Speaker:
-    return Speaker(name=person.text, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
+def _named(person: Passage, full: Mapping[str, str]) -> Speaker:
+    name = full.get(person.text.casefold(), person.text)
+    return Speaker(name=name, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
+
+
+def _full_names(names: Iterable[str]) -> dict[str, str]:
+    """The full name of each surname that only one of ``names`` has."""
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if " " in name:
+            owners[surname_of(name)].add(name)
+    return {surname: full.pop() for surname, full in owners.items() if len(full) == 1}
 
 
 def _inside(limits: Span, found: Sequence[Placed]) -> list[Placed]:

@@ -52,7 +52,7 @@ class SpeakerTitles:
         self._shared = shared_surnames(text)
         self._by_surname: defaultdict[str, defaultdict[str, list[Holding]]] = defaultdict(lambda: defaultdict(list))
         for holding in holdings:
-            self._by_surname[_surname(holding.person.text)][holding.person.text].append(holding)
+            self._by_surname[surname_of(holding.person.text)][holding.person.text].append(holding)
         self._places: dict[str, tuple[_Places, _Places]] = {}
 
     def of(self, speaker: Speaker) -> Title | None:
@@ -73,7 +73,7 @@ class SpeakerTitles:
         return named.nearest(at) or other.nearest(at)
 
     def _own(self, name: str) -> list[Holding]:
-        surname = _surname(name)
+        surname = surname_of(name)
         bearers: Mapping[str, list[Holding]] = self._by_surname.get(surname, {})
         alike = [name] if name in bearers else []
         if len(bearers) <= _MOST:
@@ -105,7 +105,8 @@ def _is_full(name: str) -> bool:
     return bool(parse_name(name).given)
 
 
-def _surname(name: str) -> str:
+def surname_of(name: str) -> str:
+    """The last word of a name, folded and without the ending of a possessive."""
     words = name.split()
     return _bare(words[-1]) if words else ""
 

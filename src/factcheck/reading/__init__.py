@@ -1,44 +1,51 @@
-"""The first room: from files, folders and texts to articles."""
+"""The first room: from whatever a newsroom has to articles."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from ..models import Article, LeftOut, Reading, Span
+from ..models import Article, LeftOut, Reading
 from ..settings import Settings
-from ..text import Range
+from .articles import to_article
 from .decoding import UnreadableError, printable
-from .front_lines import read_front_lines
-from .front_matter import read_front_matter
-from .furniture import find_furniture
-from .inputs import Document, Input, documents, excerpt
-from .metadata import Metadata
+from .inputs import Document, Input, documents, excerpt, is_address
 
-__all__ = ["Input", "Progress", "read"]
+__all__ = ["Input", "Progress", "is_address", "read"]
 
 Progress = Callable[[int, int | None, str], None]
 """Called with what is done, how much there is in all (None where that is unknown), and the stage's name."""
+
+_Candidate = tuple[Article, bool]
+"""An article, and whether its outlet is stated."""
 
 
 def read(*inputs: Input, settings: Settings | None = None, progress: Progress | None = None) -> Reading:
     """Read articles, and say of every input that gives none why.
 
-    Each input is a path, a folder (read with all folders below it; hidden files and files that are neither plain text
-    nor Markdown by their suffix are passed over), ``"-"`` for the standard input, an ``Article``, the text of an
-    article, or an iterable of these. A file named directly is read whatever its suffix, when its content is text.
-    A string is the text of an article where it has a line break, is too long for a path, or reads like a sentence;
-    otherwise it is a path, and left out as missing when nothing lies there. ``Path`` and ``Article`` leave no doubt.
+    Each input is a path, a folder (read with all folders below it; hidden files and files of other kinds, judged by
+    their suffix, are passed over), a web address, ``"-"`` for the standard input, an ``Article``, the text of an
+    article, a record with named fields, a data frame, or an iterable of these. Its content decides
+    what kind a file is: plain text and Markdown, web pages, JSON and JSON Lines, CSV, Parquet, feeds, WARC, PDF, DOCX,
+    EPUB, e-mail, and ZIP, tar, gzip and bzip2 of all these. Most need a library that an extra installs; where it is
+    missing, the reason names the extra.
 
-    ``Article.text`` is exactly what the file holds, without the byte order mark. Outlet, headline, by-line and days
-    come from a front matter block or the lines around the prose, which then count as ``boilerplate``. The outlet is
-    what the article states, or else the host of its address, or else the file's name without its suffix.
+    A string is the text of an article where it has a line break, is too long for a path, or reads like a sentence;
+    otherwise it is an address or a path, and left out as missing when nothing lies there. ``Path`` and ``Article``
+    leave no doubt.
+
+    ``Article.text`` of a plain text is exactly what the file holds, without the byte order mark; of any other kind what
+    its reader found the article's words to be. Outlet, headline, by-line and days are what the page, the record or the
+    feed states, or else a front matter block or the lines around the prose, which then count as ``boilerplate``. The
+    outlet is what the article states, or else the host of its address, or else the file's name without its suffix.
+    ``origin`` of one article of many names its record ("file.jsonl:17") or its file ("archive.zip!inner.html").
 
     An article that comes twice counts once: the same text, where no outlet is stated, or the same in all fields.
 
     Args:
         inputs: What to read.
-        settings: ``max_bytes`` is used: the largest size of one article.
-        progress: Called after each input with (done, total, "reading").
+        settings: The limits, ``columns`` and ``private_addresses`` are used.
+        progress: Called after each article, and each input without one, with (done, total, "reading"). ``total`` is
+            None from where on an input has held more than one article.
 
     Returns:
         The articles, sorted by publication day (undated first), outlet and id, and what was left out, sorted by
@@ -47,26 +54,25 @@ def read(*inputs: Input, settings: Settings | None = None, progress: Progress | 
     Raises:
         TypeError: An input is of none of these kinds.
     """
-    limit = (settings or Settings()).max_bytes
+    settings = settings or Settings()
     left_out: list[LeftOut] = []
-    found: list[Article | Document] = []
-    for item in documents(inputs):
+    candidates: list[_Candidate] = []
+    given = list(documents(inputs))
+    total: int | None = sum(not isinstance(item, LeftOut) for item in given)
+    done = 0
+    for item in given:
         if isinstance(item, LeftOut):
             left_out.append(item)
-        else:
-            found.append(item)
-    candidates: list[tuple[Article, bool]] = []
-    for done, item in enumerate(found, 1):
-        try:
-            if isinstance(item, Article):
-                candidates.append((_writable(item), True))
+            continue
+        for number, found in enumerate(_outcomes(item, settings)):
+            if isinstance(found, LeftOut):
+                left_out.append(found)
             else:
-                candidates.append(_article(item, item.load(limit)))
-        except UnreadableError as error:
-            name = _name(item) if isinstance(item, Article) else item.label
-            left_out.append(LeftOut(origin=name, reason=str(error)))
-        if progress:
-            progress(done, len(found), "reading")
+                candidates.append(found)
+            done += 1
+            total = None if number else total
+            if progress:
+                progress(done, total, "reading")
     articles, repeated = _distinct(candidates)
     return Reading(
         articles=tuple(sorted(articles, key=_place)),
@@ -74,37 +80,22 @@ def read(*inputs: Input, settings: Settings | None = None, progress: Progress | 
     )
 
 
-def _article(document: Document, text: str) -> tuple[Article, bool]:
-    """The article in ``text``, and whether it states its outlet itself."""
-    metadata = Metadata()
-    start = read_front_matter(text, metadata)
-    spans = [(0, start)] if start else []
-    spans += read_front_lines(text, start, metadata)
-    spans += find_furniture(text, max((end for _, end in spans), default=start))
-    article = Article(
-        origin=document.origin,
-        source=metadata.outlet or document.stem,
-        title=metadata.title,
-        text=text,
-        url=metadata.url,
-        authors=metadata.authors,
-        published=metadata.published,
-        updated=metadata.updated,
-        language=metadata.language,
-        boilerplate=tuple(Span(start=start, end=end) for start, end in _merged(spans)),
-    )
-    return article, metadata.outlet is not None
-
-
-def _merged(spans: Iterable[Range]) -> list[Range]:
-    """``spans`` in order, those that touch or overlap made one."""
-    merged: list[Range] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+def _outcomes(item: Article | Document, settings: Settings) -> Iterator[_Candidate | LeftOut]:
+    """What one input gives: at least one article or reason."""
+    if isinstance(item, Article):
+        try:
+            yield _writable(item), True
+        except UnreadableError as error:
+            yield LeftOut(origin=_name(item), reason=str(error))
+        return
+    for found in item.items(settings):
+        if isinstance(found, LeftOut):
+            yield found
+            continue
+        try:
+            yield to_article(found, item.stem)
+        except UnreadableError as error:
+            yield LeftOut(origin=found.place.label, reason=str(error))
 
 
 def _writable(article: Article) -> Article:

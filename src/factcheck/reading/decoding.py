@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Any
 
@@ -26,15 +27,15 @@ DAMAGED_SHARE = 5
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _OLD_CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _MAX_CONTROLS = 0.001
-_HEAD = 200
 
 
 class UnreadableError(Exception):
     """An input that gives no article. Its text is the reason, in words that complete "left out: ..."."""
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str | None = None) -> str:
     """The text in ``data``, without its byte order mark and otherwise unchanged, line ends included.
 
     Raises:
@@ -42,12 +43,8 @@ def decode(data: bytes) -> str:
     """
     if not data:
         raise UnreadableError("is empty")
-    try:
-        text = _decode(data)
-        check(text)
-    except UnreadableError as error:
-        kind = _binary_kind(data)
-        raise UnreadableError(f"is {kind}, not plain text") if kind else error from None
+    text = transcode(data, declared)
+    check(text)
     return text
 
 
@@ -55,7 +52,7 @@ def check(text: str) -> None:
     """Make sure that ``text`` can be the text of an article.
 
     Raises:
-        UnreadableError: It is empty, binary, or written in a markup or data language.
+        UnreadableError: It is empty, binary, or can't be written out.
     """
     if not text:
         raise UnreadableError("is empty")
@@ -65,25 +62,36 @@ def check(text: str) -> None:
         raise UnreadableError("is binary, not text")
     if _SURROGATE.search(text):
         raise UnreadableError("holds halves of characters (lone surrogates), which no file can store")
-    head = "".join(text[:_HEAD].lower().split())
-    for start, kind in load("file_kinds")["markup"].items():
-        if head.startswith(start):
-            raise UnreadableError(f"is {kind}, not plain text")
 
 
 def printable(text: str) -> str:
-    """``text`` with what can't be written out (undecodable bytes of a file name, lone surrogates) replaced by "?"."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """``text`` in one line, with "?" for what can't be written out or would steer a terminal.
+
+    That is undecodable bytes of a file name, lone surrogates, control characters, and marks that reverse what follows.
+    """
+    return _STEERING.sub("?", text.encode("utf-8", "replace").decode("utf-8"))
 
 
-def _decode(data: bytes) -> str:
-    for mark in load("encodings")["marks"]:
-        start = bytes.fromhex(mark["bytes"])
-        if data.startswith(start):
-            try:
-                return data[len(start) :].decode(mark["encoding"])
-            except UnicodeDecodeError:
-                raise UnreadableError(f"begins like {mark['encoding'].upper()} but is not valid") from None
+def transcode(data: bytes, *declared: str | None) -> str:
+    """The characters in ``data``, whatever they mean.
+
+    A byte order mark tells the encoding, or else the first of ``declared`` that is a known encoding and fits, or else
+    the bytes themselves.
+
+    Raises:
+        UnreadableError: It is binary, or in an encoding that can't be told for sure.
+    """
+    marked = mark(data)
+    if marked:
+        try:
+            return data.decode(marked).removeprefix(BYTE_ORDER_MARK)
+        except UnicodeDecodeError:
+            raise UnreadableError(f"begins like {marked.upper()} but is not valid") from None
+    for encoding in filter(None, map(_known, declared)):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
     if b"\0" in data:
         raise UnreadableError("is binary, not text (or UTF-16 without a byte order mark)")
     try:
@@ -91,7 +99,25 @@ def _decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         if _is_damaged(data):
             raise UnreadableError(f"is UTF-8 with broken bytes (the first is byte {error.start + 1})") from None
-    return _detect(data)
+    return data.decode(detect(data))
+
+
+def _known(name: str | None) -> str | None:
+    """Python's name of the encoding ``name``, if texts are written in it. Latin-1 means Windows-1252, as on the web."""
+    try:
+        found = codecs.lookup(name or "").name
+    except (LookupError, ValueError):
+        return None
+    table = load("encodings")
+    if found in ("iso8859-1", "ascii"):
+        return str(table["western"])
+    return found if found in {codecs.lookup(item).name for item in (*table["candidates"], "utf-8")} else None
+
+
+def mark(data: bytes) -> str | None:
+    """The encoding that the byte order mark of ``data`` tells, or None without one."""
+    marks = load("encodings")["marks"]
+    return next((str(item["encoding"]) for item in marks if data.startswith(bytes.fromhex(item["bytes"]))), None)
 
 
 def _is_damaged(data: bytes) -> bool:
@@ -101,8 +127,12 @@ def _is_damaged(data: bytes) -> bool:
     return whole >= DAMAGED_SHARE * broken
 
 
-def _detect(data: bytes) -> str:
-    """The text in an older encoding. Where several fit and differ, only the Western default is taken."""
+def detect(data: bytes) -> str:
+    """The older encoding that ``data`` is in. Where several fit and differ, only the Western default is taken.
+
+    Raises:
+        UnreadableError: It can't be told for sure.
+    """
     from charset_normalizer import from_bytes
 
     table: dict[str, Any] = load("encodings")
@@ -111,20 +141,13 @@ def _detect(data: bytes) -> str:
     if not matches or matches[0].chaos > MAX_CHAOS:
         raise unknown
     best = matches[0]
-    near = [
-        str(match)
+    near = {
+        str(match): match.encoding
         for match in matches
         if match.chaos <= best.chaos + CHAOS_MARGIN and match.coherence >= best.coherence - COHERENCE_MARGIN
-    ]
+    }
     western = data.decode(table["western"], "replace")
-    text = western if western in near else near[0]
+    text = western if western in near else str(best)
     if (text != western and len(near) > 1) or _OLD_CONTROL.search(text):
         raise unknown
-    return text
-
-
-def _binary_kind(data: bytes) -> str | None:
-    for kind in load("file_kinds")["binary"]:
-        if data.startswith(bytes.fromhex(kind["starts"]), kind.get("at", 0)):
-            return str(kind["says"])
-    return None
+    return near[text]

@@ -34,7 +34,7 @@ def read_front_matter(text: str, metadata: Metadata) -> int:
     for key, value in fields.items():
         field = label(str(key))
         if field:
-            metadata.put(field, _flat(value))
+            metadata.put(field, flat(value))
     return closed.end()
 
 
@@ -57,10 +57,10 @@ def _toml(block: str) -> dict[str, Any]:
         return {}
 
 
-def _flat(value: object) -> str:
+def flat(value: object) -> str:
     """A field's value as one string: the items of a list side by side, of a table its ``name``."""
     if isinstance(value, list):
-        return ", ".join(filter(None, (_flat(item) for item in value if not isinstance(item, list))))
+        return ", ".join(filter(None, (flat(item) for item in value if not isinstance(item, list))))
     if isinstance(value, dict):
         name = value.get("name", "")
         return name if isinstance(name, str) else ""

@@ -11,6 +11,9 @@ from ..text import Range, paragraphs
 MAX_LINE = 200
 """Longest line of furniture, in code points."""
 
+MAX_LABEL = 80
+"""Longest line that may be a button's label or a comment box, count included: twice the longest known one."""
+
 _HEADING = re.compile(r"#{1,6}\s++(.*?)\s*#*")
 _RULE = re.compile(r"(?:[-=_*~#][ \t]?){3,}+")
 _PICTURE = re.compile(r"!\[[^\]]*+\]\([^)]*+\)")
@@ -36,7 +39,7 @@ def find_furniture(text: str, start: int) -> Iterator[Range]:
             continue
         span = (max(whole[0], start), whole[1])
         line = text[span[0] : min(span[1], span[0] + MAX_LINE + 1)]
-        if prose and _bare(line) in load("front_lines")["furniture"]["comment_box"]:
+        if prose and _is_one_of(line, "comment_box"):
             yield span[0], len(text.rstrip())
             return
         if len(line) <= MAX_LINE and _SIGNATURE.fullmatch(line):
@@ -70,12 +73,14 @@ def is_furniture(line: str) -> bool:
     label = _LABEL.fullmatch(line)
     return bool(
         (label and label[1].lower() in words["labels"])
-        or _bare(line) in words["lines"]
+        or _is_one_of(line, "lines")
         or _PICTURE.fullmatch(line)
         or _COPYRIGHT.fullmatch(line)
     )
 
 
-def _bare(line: str) -> str:
-    """``line`` in lower case without a count of comments or a stop."""
-    return _COUNT.sub("", line.strip(_END).lower()).strip(_END)
+def _is_one_of(line: str, kind: str) -> bool:
+    """Whether ``line``, without a count of comments or a stop, is a known line of this kind."""
+    if len(line) > MAX_LABEL:
+        return False
+    return _COUNT.sub("", line.strip(_END).lower()).strip(_END) in load("front_lines")["furniture"][kind]

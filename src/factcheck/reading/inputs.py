@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import io
 import os
 import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 from ..knowledge import load
 from ..models import Article, LeftOut
+from ..settings import Settings
 from ..text import sentences, words
-from .decoding import BYTE_ORDER_MARK, UnreadableError, check, decode, printable
+from . import tables
+from .blob import Blob, Budget, Place, is_wanted
+from .decoding import BYTE_ORDER_MARK, UnreadableError, check, printable
+from .draft import Context, Item, left_out
+from .formats import read_blob
+from .urls import fetched
 
 STANDARD_INPUT = "-"
 """The input that stands for the standard input."""
@@ -26,8 +35,20 @@ MAX_NAME = 255
 MIN_TEXT_WORDS = 3
 """A single line needs so many words, beside the shape of a sentence, to count as a text."""
 
-Input = str | os.PathLike[str] | Article | Iterable["Input"]
-"""What ``read`` takes: a path, a folder, a text, an article, ``"-"``, or any iterable of these."""
+
+class SupportsArrow(Protocol):
+    """A data frame, as far as a type checker can tell one."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The rows in Arrow's own form."""
+
+
+Input = str | os.PathLike[str] | Article | Mapping[str, Any] | SupportsArrow | Iterable["Input"]
+"""What ``read`` takes: a path, a folder, an address, a text, ``"-"``, an article, a record with named fields, a data
+frame (whatever narwhals knows), or any iterable of these."""
+
+_FRAMES = ("__narwhals_dataframe__", "__narwhals_lazyframe__", "__dataframe__", "__arrow_c_stream__", "collect")
+"""What the data frames of pandas, polars, pyarrow, DuckDB and others have, and nothing else that is given."""
 
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 _PATH_START = re.compile(r"[/\\]|(?:~[\w.-]{0,32}|\.{1,2}|[A-Za-z]:)[/\\]")
@@ -38,45 +59,61 @@ _EXCERPT = 40
 
 @dataclass(frozen=True)
 class Document:
-    """One input that may hold an article: a text given directly, or else a file, or else the standard input."""
+    """One input that may hold articles: a text, an address, a data frame or a record, a file, or the standard input."""
 
     origin: str
     path: Path | None = None
     text: str | None = None
+    address: str | None = None
+    table: object = None
 
     @property
-    def label(self) -> str:
-        """What a message calls it."""
-        return self.origin if self.text is None else excerpt(self.text)
+    def place(self) -> Place:
+        """Where its articles come from."""
+        if self.text is not None:
+            return Place("", excerpt(self.text))
+        return Place(self.origin, self.origin, self.path.name if self.path else "")
 
     @property
-    def stem(self) -> str:
-        """What stands for the outlet where the text does not name it."""
-        if self.text is not None:
-            return ""
-        return printable(self.path.stem) if self.path else "standard input"
+    def stem(self) -> str | None:
+        """What stands for the outlet where nothing states it; None where the file's name does."""
+        if self.path or self.address:
+            return None
+        return "standard input" if self.origin == STANDARD_INPUT else ""
 
-    def load(self, max_bytes: int) -> str:
-        """The text, decoded.
-
-        Raises:
-            UnreadableError: It can't be read, is no text, or is larger than ``max_bytes`` bytes.
-        """
-        if self.text is not None:
-            text = self.text.removeprefix(BYTE_ORDER_MARK)
-            check(text)
-            if len(text) > max_bytes or len(text.encode("utf-8")) > max_bytes:
-                raise _too_large(max_bytes)
-            return text
-        if self.path is None:
-            return decode(_bounded(sys.stdin.buffer.read(max_bytes + 1), max_bytes))
+    def items(self, settings: Settings) -> Iterator[Item]:
+        """The articles in it, and what in it gave none."""
+        if self.table is not None:
+            context = Context(settings, lambda blob: read_blob(blob, settings))
+            if isinstance(self.table, Mapping):
+                yield tables.record(self.table, self.place, context)
+            else:
+                yield from tables.read_frame(self.table, self.place, context)
+            return
         try:
-            if self.path.stat().st_size > max_bytes:
-                raise _too_large(max_bytes)
-            with self.path.open("rb") as file:
-                return decode(_bounded(file.read(max_bytes + 1), max_bytes))
+            with self._opened(settings) as blob:
+                yield from read_blob(blob, settings)
+        except UnreadableError as error:
+            yield left_out(self.place, str(error))
         except OSError as error:
-            raise UnreadableError(_why(error, self.path)) from None
+            yield left_out(self.place, _why(error, self.path) if self.path else f"can't be read ({error})")
+
+    @contextmanager
+    def _opened(self, settings: Settings) -> Iterator[Blob]:
+        budget = Budget(settings.max_unpacked)
+        if self.address is not None:
+            with fetched(self.address, settings) as blob:
+                yield blob
+        elif self.text is not None:
+            # The mark says that it is UTF-8, whatever a page declares.
+            check(self.text.removeprefix(BYTE_ORDER_MARK))
+            data = codecs.BOM_UTF8 + self.text.removeprefix(BYTE_ORDER_MARK).encode("utf-8")
+            yield Blob(io.BytesIO(data), self.place, budget)
+        elif self.path is None:
+            yield Blob(sys.stdin.buffer, self.place, budget)
+        else:
+            with self.path.open("rb") as file:
+                yield Blob(file, self.place, budget, rewinds=file.seekable())
 
 
 def documents(inputs: Iterable[object]) -> Iterator[Article | Document | LeftOut]:
@@ -96,11 +133,21 @@ def documents(inputs: Iterable[object]) -> Iterator[Article | Document | LeftOut
             yield from _of_string(item)
         elif isinstance(item, os.PathLike):
             yield from _of_path(Path(item))
+        elif isinstance(item, Mapping):
+            yield Document("record", table=item)
+        elif any(hasattr(item, protocol) for protocol in _FRAMES):
+            yield Document("frame", table=item)
         elif isinstance(item, Iterable) and not isinstance(item, bytes | bytearray | memoryview | io.IOBase):
             yield from documents(item)
         else:
             kind = type(item).__name__
-            raise TypeError(f"an input is a path, a folder, a text, an Article, or an iterable of these, not {kind}")
+            known = "a path, a folder, an address, a text, an Article, a record, a data frame, or an iterable of these"
+            raise TypeError(f"an input is {known}, not {kind}")
+
+
+def is_address(text: str) -> bool:
+    """Whether ``text`` is an address of the web, not a path or a text."""
+    return bool(_ADDRESS.fullmatch(text))
 
 
 def excerpt(text: str) -> str:
@@ -112,8 +159,8 @@ def excerpt(text: str) -> str:
 def _of_string(text: str) -> Iterator[Document | LeftOut]:
     if text == STANDARD_INPUT:
         yield Document(STANDARD_INPUT)
-    elif _ADDRESS.fullmatch(text):
-        yield LeftOut(origin=printable(text), reason="is a web address; save the page's text as a file first")
+    elif is_address(text):
+        yield Document(printable(text), address=text)
     elif text.strip() and not _is_text(text):
         yield from _of_path(Path(text))
     else:
@@ -156,7 +203,7 @@ def _of_path(path: Path) -> Iterator[Document | LeftOut]:
 
 
 def _walk(folder: Path) -> Iterator[Document | LeftOut]:
-    """The text files below ``folder``, hidden ones left aside. Links are followed, but no folder is entered twice."""
+    """The files below ``folder`` that are read. Links are followed, but no folder is entered twice."""
     found = False
     errors: list[OSError] = []
     entered: set[tuple[int, int]] = set()
@@ -168,13 +215,13 @@ def _walk(folder: Path) -> Iterator[Document | LeftOut]:
             continue
         entered.add(here)
         for name in sorted(files):
-            if not name.startswith(".") and name.lower().endswith(_suffixes()):
+            if is_wanted(name):
                 found = True
                 yield Document(_origin(Path(where, name)), path=Path(where, name))
     for error in errors:
         yield LeftOut(origin=_origin(Path(error.filename)), reason=_why(error, Path(error.filename)))
     if not found and not errors:
-        yield LeftOut(origin=_origin(folder), reason=f"is a folder without a text file ({', '.join(_suffixes())})")
+        yield LeftOut(origin=_origin(folder), reason="is a folder without a file of a kind that is read")
 
 
 def _suffixes() -> tuple[str, ...]:
@@ -193,16 +240,6 @@ def _why(error: OSError, path: Path) -> str:
         errno.ELOOP: "is a link that leads back to itself",
     }
     return known.get(error.errno or 0) or f"can't be read ({error.strerror or error})"
-
-
-def _bounded(data: bytes, max_bytes: int) -> bytes:
-    if len(data) > max_bytes:
-        raise _too_large(max_bytes)
-    return data
-
-
-def _too_large(max_bytes: int) -> UnreadableError:
-    return UnreadableError(f"is larger than {max_bytes:,} bytes, the most that one article may have (max_bytes)")
 
 
 def _origin(path: Path) -> str:

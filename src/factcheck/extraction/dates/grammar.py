@@ -148,7 +148,9 @@ def matches(tokens: Tokens) -> Iterator[Match]:
 
 @lru_cache(maxsize=1)
 def _grammar() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{rule}>{_compiled(pattern)})" for rule, pattern in _RULES.items()))
+    rules = "|".join(f"(?P<{rule}>{_compiled(pattern)})" for rule, pattern in _RULES.items())
+    # No rule begins with a word of no class, as most words are: one look saves trying them all there.
+    return re.compile(f"(?!{codes()['OTHER']})(?:{rules})")
 
 
 def _compiled(pattern: str) -> str:

@@ -16,7 +16,7 @@ from ...knowledge import load
 FIRST_YEAR, LAST_YEAR = 1400, 2100
 """Four digits outside of these are no year."""
 
-_TOKEN = re.compile(r"[ap]\.m\b\.?|[^\W\d_]+|\d+(?:[,.:]\d+)*+[a-zA-Z]*|\n+|\S", re.IGNORECASE)
+_TOKEN = re.compile(r"[ap]\.m\b\.?|[^\W\d_]+|\d+(?:[,.:]\d+)*+[a-zA-Z]*|\n\n+|\S", re.IGNORECASE)
 _PUNCTUATION = {
     ".": "DOT",
     ",": "COMMA",
@@ -77,31 +77,23 @@ def codes() -> dict[str, str]:
 
 def tokenize(text: str) -> Tokens:
     """The tokens of ``text``, with their classes."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    classes: list[str] = []
-    table, capital = _tables()
-    other = codes()["OTHER"]
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        word = token.lower()
-        code = table.get(word)
-        if code is None:
-            first = token[0]
-            if first.isdigit():
-                code = _number(token)
-            elif first == "\n":
-                if len(token) == 1:
-                    continue
-                code = codes()["BREAK"]
-            else:
-                code = capital.get(word, other) if first.isupper() else other
-        words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
-        classes.append(code)
-    return Tokens(text, tuple(words), tuple(starts), tuple(ends), "".join(classes))
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    written = [text[start:end] for start, end in spans]
+    words = [token.lower() for token in written]
+    known = _tables()[0].get
+    classes = [known(word) or _unlisted(token, word) for token, word in zip(written, words, strict=True)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Tokens(text, tuple(words), starts, ends, "".join(classes))
+
+
+def _unlisted(token: str, word: str) -> str:
+    """The class of a token that the table of words has none for."""
+    first = token[0]
+    if first.isupper():
+        return _tables()[1].get(word) or codes()["OTHER"]
+    if first.isdigit():
+        return _number(token)
+    return codes()["BREAK" if first == "\n" else "OTHER"]
 
 
 @lru_cache(maxsize=1)
