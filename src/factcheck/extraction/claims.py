@@ -10,7 +10,7 @@ from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Span, Speaker, Title, When
 from ..settings import Settings
 from .dates import find_dates
-from .narration import Fact, find_facts
+from .narration import Fact, find_facts, find_people
 from .quantities import find_quantities
 from .said import when_said
 from .speech import Speech, find_speech
@@ -41,8 +41,9 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         settings: Tables of offices beside the built-in one.
 
     Returns:
-        Speech as ``direct``, ``mixed`` or ``indirect`` claims; persons' titles and the facts that the outlet states
-        itself as ``narration``. Every position counts code points of ``article.text``.
+        Speech as ``direct``, ``mixed`` or ``indirect`` claims; as ``narration`` persons' titles, the facts that the
+        outlet states itself, and the first full name of whoever is in none of these. Every position counts code points
+        of ``article.text``.
     """
     offices = office_table((settings or Settings()).offices)
     prose = article.prose
@@ -60,6 +61,11 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         *(_fact_claim(article, fact) for fact in find_facts(prose, quantities, dates)),
     ):
         claims.setdefault(narration.id, narration)
+    known = {who.name for claim in claims.values() if (who := claim.subject or claim.speaker)}
+    for name in find_people(prose):
+        if name.text not in known:
+            naming = _naming_claim(article, name)
+            claims.setdefault(naming.id, naming)
     return sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
 
 
@@ -112,6 +118,17 @@ def _fact_claim(article: Article, fact: Fact) -> Claim:
         subject=None if fact.subject is None else _named(fact.subject),
         said=when_said(None, (), article.published),
         quantities=(fact.quantity,),
+    )
+
+
+def _naming_claim(article: Article, person: Passage) -> Claim:
+    return Claim(
+        id=_claim_id(article, "narration", person),
+        article_id=article.id,
+        form="narration",
+        content=person,
+        subject=_named(person),
+        said=when_said(None, (), article.published),
     )
 
 
