@@ -64,8 +64,9 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
         return main_subject(tokens, low, k)
     if tokens.lows[verb - 1] == "to" and not _ends_phrase(tokens, low, k):
         return main_subject(tokens, low, k + 1)
-    if word in PRONOUNS - {"who"}:
-        return Source(tokens.starts[k], tokens.ends[k], "pronoun", None)
+    pronoun = word.replace("’", "'").partition("'")[0]
+    if pronoun in PRONOUNS - {"who"}:
+        return Source(tokens.starts[k], tokens.starts[k] + len(pronoun), "pronoun", None)
     *apart, last = _chunks(tokens, low, k + 1)
     return _head(tokens, *last) if last[0] < last[1] else _apposed(tokens, apart)
 
