@@ -17,6 +17,7 @@ from .tokens import Tokens
 _MODIFIERS = 3
 """Words that may stand between a noun and its possessor or light verb: "her first sharp criticism"."""
 
+_NO_PREPOSITIONS = frozenset(("to", "that"))
 _HAVE = frozenset(("has", "have", "had"))
 """What somebody has with "the" is another's: "has the support of"."""
 
@@ -64,7 +65,7 @@ def _content(tokens: Tokens, a: int, word: str, part: str) -> tuple[int, Kind] |
         return (a, "clause") if "that" in frames and tokens.lows[a + 1] not in ("is", "was", "are") else None
     if first == "to" and "to" in frames:
         return a, "infinitive"
-    if first not in frames - {"to", "that"} and not (first == "to" and "to:" in frames):
+    if (first in _NO_PREPOSITIONS or first not in frames) and not (first == "to" and "to:" in frames):
         return None
     return a + 1, "clause" if tokens.lows[a + 1] in COMPLEMENTIZERS else "object"
 

@@ -26,6 +26,9 @@ from .grammar import (
 from .quotations import PLACEHOLDER
 from .tokens import Tokens, is_verb
 
+_NO_OBJECT = PARTICLES | ADJUNCTS
+_BEHIND_RECIPIENT = NOMINATIVES | COMPLEMENTIZERS | {"to", "the", "a"}
+
 Kind = Literal["clause", "infinitive", "directive", "object"]
 Place = Literal["main", "relative", "opening"]
 """Where a reporting word stands: in a main clause; in a relative clause or a noun phrase, behind which the verb of
@@ -70,7 +73,7 @@ def _kind(tokens: Tokens, a: int, high: int, verb: cues.Verb) -> Kind | None:
     kind = shape(tokens, a, high)
     if governed or (kind != "object" and lemma in cues.frame(kind)):
         return kind
-    if word in PARTICLES | ADJUNCTS:
+    if word in _NO_OBJECT:
         return None
     if lemma in cues.frame("bare") and high - a >= _LEAST_CLAUSE:
         return "clause"
@@ -135,8 +138,7 @@ def _behind_recipient(tokens: Tokens, a: int, high: int) -> int | None:
     """Where the content starts behind the person who is told."""
     inside = tokens.within(tokens.starts[a], tokens.ends[min(high, a + _RECIPIENT_LIMIT) - 1])
     j = tokens.at(inside[0].end) if inside and tokens.at(inside[0].lead) <= a + 1 else a + 1
-    opens = NOMINATIVES | COMPLEMENTIZERS | {"to", "the", "a"}
-    while j < high and j < a + _RECIPIENT_LIMIT and tokens.lows[j] not in opens:
+    while j < high and j < a + _RECIPIENT_LIMIT and tokens.lows[j] not in _BEHIND_RECIPIENT:
         if tokens.words[j] in ",;":
             return j + 1 if j + 1 < high else None
         j += 1

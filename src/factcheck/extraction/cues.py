@@ -95,6 +95,12 @@ def attitudes(part: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def attitude_words() -> frozenset[str]:
+    """All adjectives and nouns that tell an attitude."""
+    return frozenset(attitudes("adjective")) | frozenset(attitudes("noun"))
+
+
+@cache
 def framed() -> frozenset[str]:
     """The lemmas of all verbs that indirect speech may follow."""
     return frozenset(_prepositions()).union(*(frame(name) for name in load("cues")["frames"]))

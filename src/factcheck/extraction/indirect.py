@@ -43,7 +43,7 @@ def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozen
     """
     forms = cues.verbs()
     phrases = [m.start() for m in cues.source_phrases().finditer(tokens.text)]
-    words = cues.attitudes("adjective").keys() | cues.attitudes("noun").keys()
+    words, framed = cues.attitude_words(), cues.framed()
     attitudes = [k for k, word in enumerate(tokens.lows) if word in words]
     for start, end in sentences:
         low, high = tokens.at(start), tokens.at(end)
@@ -51,7 +51,7 @@ def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozen
             high -= 1
         for k in tokens.reporting(low, high):
             verb = forms[tokens.lows[k]]
-            if verb.lemma not in cues.framed() or not (is_verb(tokens, k, verb) or is_gerund(tokens, k, verb)):
+            if verb.lemma not in framed or not (is_verb(tokens, k, verb) or is_gerund(tokens, k, verb)):
                 continue
             if tokens.starts[k] in taken and not (k + 1 < high and tokens.lows[k + 1] == "that"):
                 continue

@@ -6,6 +6,8 @@ be its subject is turned down.
 
 from __future__ import annotations
 
+from functools import cache
+
 from . import cues
 from .attribution import subject_of
 from .clauses import Source, subject_before
@@ -27,6 +29,11 @@ from .grammar import (
 )
 from .tokens import Tokens, passive, step_back
 
+_BEFORE_ING = BEFORE_PARTICIPLES | BE
+_SUBJECT_PRONOUNS = PRONOUNS | NOMINATIVES
+_OPENING = DETERMINERS | NUMBERING | QUANTIFIERS
+_OPENING_CLAUSES = SUBORDINATORS - CONJUNCTIONS
+
 
 def is_finite(tokens: Tokens, low: int, k: int, verb: cues.Verb) -> bool:
     """Whether the verb at ``k`` has a subject of its own: no infinitive, no passive, no attribute."""
@@ -38,7 +45,7 @@ def is_finite(tokens: Tokens, low: int, k: int, verb: cues.Verb) -> bool:
             return False
         return verb.form == "past" or before in cues.words("auxiliaries")
     if verb.form == "ing":
-        return before in BEFORE_PARTICIPLES | BE or before.endswith("ly") or _subject_right_before(tokens, low, k)
+        return before in _BEFORE_ING or before.endswith("ly") or _subject_right_before(tokens, low, k)
     return True
 
 
@@ -61,7 +68,7 @@ def reporter(tokens: Tokens, low: int, k: int, high: int, verb: cues.Verb) -> So
 
 def _subject_right_before(tokens: Tokens, low: int, k: int) -> bool:
     """Whether a name or pronoun, the subject of the participle at ``k``, stands right before it: "with NAME saying"."""
-    if tokens.lows[k - 1] in PRONOUNS | NOMINATIVES:
+    if tokens.lows[k - 1] in _SUBJECT_PRONOUNS:
         return True
     inside = tokens.within(tokens.starts[low], tokens.starts[k])
     return bool(inside) and inside[-1].end == tokens.ends[k - 1]
@@ -91,7 +98,7 @@ def _describes_subject(tokens: Tokens, source: Source, verb: cues.Verb) -> bool:
     if verb.form == "s" and verb.lemma in cues.words("also_nouns") and not can_judge(tokens, source):
         return False
     phrase = tokens.text[source.start : source.end].lower()
-    if tokens.lows[tokens.at(source.start)] in DETERMINERS | NUMBERING | QUANTIFIERS:
+    if tokens.lows[tokens.at(source.start)] in _OPENING:
         return True
     plural = phrase.endswith(("s", "people", "police")) and not phrase.endswith("ss")
     return (plural and verb.form != "s") or (verb.saying and is_role(phrase.rpartition(" ")[2]))
@@ -107,13 +114,18 @@ def can_judge(tokens: Tokens, source: Source) -> bool:
     if source.form != "description":
         return True
     words = tokens.text[source.start : source.end].lower().split()
-    able = cues.words("bodies") | cues.words("documents") | cues.words("people")
+    able = _able()
     return any(is_role(w) or w in able or is_role(w.removesuffix("s")) or w.removesuffix("s") in able for w in words)
+
+
+@cache
+def _able() -> frozenset[str]:
+    return cues.words("bodies") | cues.words("documents") | cues.words("people")
 
 
 def place_of(tokens: Tokens, low: int, k: int) -> Place:
     """In which kind of clause the verb at ``k`` stands."""
     if any(word in RELATIVES for word in tokens.lows[max(low, step_back(tokens, k, low)) : k]):
         return "relative"
-    opens = tokens.lows[low] in SUBORDINATORS - CONJUNCTIONS and "," not in tokens.words[low:k]
+    opens = tokens.lows[low] in _OPENING_CLAUSES and "," not in tokens.words[low:k]
     return "opening" if opens else "main"

@@ -11,6 +11,8 @@ from .grammar import BE, COMPLEMENTIZERS, DETERMINERS, PREPOSITIONS, PRONOUNS, Q
 from .names import Name
 
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*+|\ufffc+|[^\w\s]")
+_BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"})
+_AFTER_VERBS = COMPLEMENTIZERS | PRONOUNS | DETERMINERS | {"to"}
 
 
 class Tokens:
@@ -66,7 +68,7 @@ def _is_present(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
     before = tokens.lows[j]
     if verb.form == "base" and before in QUANTIFIERS and _opens_complement(tokens, k):
         return True
-    if before in DETERMINERS or before in PREPOSITIONS - {"to"} or before.endswith(("'s", "’s")):
+    if before in _BEFORE_NOUNS or before.endswith(("'s", "’s")):
         return before == "that" and verb.form != "base"
     if verb.form == "base" and tokens.lows[k] in cues.words("also_nouns"):
         plural = before.endswith("s") and not before.endswith(("'s", "’s", "ss"))
@@ -77,7 +79,7 @@ def _is_present(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
 def _opens_complement(tokens: Tokens, k: int) -> bool:
     """Whether what follows the word at ``k`` can't belong to a noun: "some fear that", "many want to"."""
     following = tokens.lows[k + 1] if k + 1 < len(tokens.lows) else ""
-    return following in COMPLEMENTIZERS | PRONOUNS | DETERMINERS or following == "to"
+    return following in _AFTER_VERBS
 
 
 def _in_headline(tokens: Tokens, k: int) -> bool:
