@@ -24,8 +24,9 @@ LEAST = 0.6
 """Least confidence of a conflict that is reported. Below it, the two are likely two utterances: of six between .5 and
 .6 in news on shootings and politics, one was false and four were told to two reporters in other words."""
 
-SURE = 0.95
-"""Most that can be sure: of the conflicts read by hand on development data, one in twenty was none."""
+SURE = 0.87
+"""Most that can be sure. All 39 conflicts between 6,734 marked quotations were read by hand: five were none, and four
+of those join what a speaker said on two occasions."""
 
 CONFLICTS: tuple[Nature, ...] = ("truncated", "reordered", "altered", "spliced")
 """The natures that are disagreements. An ellipsis or brackets own up to the change, and are none."""

@@ -11,7 +11,7 @@ from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Span, Speaker, When
 from ..settings import Settings
 from .dates import find_dates
-from .narration import Fact, find_facts
+from .narration import Fact, find_facts, find_people
 from .quantities import find_quantities
 from .said import when_said
 from .speaker_titles import SpeakerTitles, surname_of
@@ -44,8 +44,9 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         settings: Tables of offices beside the built-in one.
 
     Returns:
-        Speech as ``direct``, ``mixed`` or ``indirect`` claims; persons' titles and the facts that the outlet states
-        itself as ``narration``. Every position counts code points of ``article.text``.
+        Speech as ``direct``, ``mixed`` or ``indirect`` claims; as ``narration`` persons' titles, the facts that the
+        outlet states itself, and the first full name of whoever is in none of these. Every position counts code points
+        of ``article.text``.
     """
     offices = office_table((settings or Settings()).offices)
     prose = article.prose
@@ -65,6 +66,11 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         *(_fact_claim(article, fact, full) for fact in find_facts(prose, quantities, dates)),
     ):
         claims.setdefault(narration.id, narration)
+    known = {who.name for claim in claims.values() if (who := claim.subject or claim.speaker)}
+    for name in find_people(prose):
+        if name.text not in known:
+            naming = _naming_claim(article, name)
+            claims.setdefault(naming.id, naming)
     return sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
 
 
@@ -123,6 +129,17 @@ def _fact_claim(article: Article, fact: Fact, full: Mapping[str, str]) -> Claim:
 def _named(person: Passage, full: Mapping[str, str]) -> Speaker:
     name = full.get(person.text.casefold(), person.text)
     return Speaker(name=name, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
+
+
+def _naming_claim(article: Article, person: Passage) -> Claim:
+    return Claim(
+        id=_claim_id(article, "narration", person),
+        article_id=article.id,
+        form="narration",
+        content=person,
+        subject=_named(person, {}),
+        said=when_said(None, (), article.published),
+    )
 
 
 def _full_names(names: Iterable[str]) -> dict[str, str]:
