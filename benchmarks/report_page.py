@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from factcheck.models import Article, Claim, Conflict, Evidence, Group, Interval, Link, Passage, Side, Span, Speaker
@@ -23,8 +24,16 @@ from factcheck.reporting import render_html
 from factcheck.reporting.report import Input, Provenance, Report
 from factcheck.settings import Settings
 
-WORDS = ("harbour", "ferry", "council", "budget", "winter", "signal", "bridge", "engine", "storm", "river", "ledger")
 LENGTH = 3000
+
+_SYLLABLES = [onset + vowel + coda for onset in "bdfghklmnprstvw" for vowel in "aeiou" for coda in ("", "n", "r", "st")]
+WORDS = random.Random(3).sample([a + b for a in _SYLLABLES for b in _SYLLABLES], 5000)
+_WEIGHTS = list(accumulate(1 / (rank + 3) for rank in range(len(WORDS))))
+"""Made-up words, as frequent as those of a language (Zipf's law): the text packs no better than news does."""
+
+
+def _words(chance: random.Random, number: int) -> str:
+    return " ".join(chance.choices(WORDS, cum_weights=_WEIGHTS, k=number)).capitalize()
 
 
 def build(conflicts: int, articles: int) -> Report:
@@ -74,13 +83,13 @@ def build(conflicts: int, articles: int) -> Report:
 def _article(chance: random.Random, number: int) -> Article:
     text = ""
     while len(text) < LENGTH:
-        sentence = " ".join(chance.choices(WORDS, k=14)).capitalize()
+        sentence = _words(chance, 14)
         text += sentence + chance.choice((". ", ". ", ".\n\n"))
     day = date(2024, 1, 1) + timedelta(days=number % 300)
     return Article(
         origin=f"archive/{number}.txt",
         source=f"Outlet {number % 80}",
-        title=" ".join(chance.choices(WORDS, k=7)).capitalize(),
+        title=_words(chance, 7),
         url=f"https://outlet{number % 80}.example/{number}",
         published=Interval(start=day, end=day),
         text=text,

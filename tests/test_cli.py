@@ -137,6 +137,32 @@ def test_bad_use(run, words):
     assert "Usage" in err + out
 
 
+def decisions_file(path, *conflicts):
+    made = [{"conflict": conflict, "status": "confirmed", "note": "by ear"} for conflict in conflicts]
+    path.write_text(json.dumps({"format": "factcheck-decisions", "version": 1, "decisions": made}))
+    return path
+
+
+def test_decisions_are_merged_and_stale_ones_named_in_one_line(run, tmp_path):
+    found = json.loads(run("report", SEEDS, "--format", "json")[1])["conflicts"][0]["id"]
+    first = decisions_file(tmp_path / "a.json", found, "0123456789ab")
+    second = decisions_file(tmp_path / "b.json", "ba9876543210")
+    code, out, err = run("report", SEEDS, "--format", "json", "--decisions", first, "--decisions", second)
+    assert code == 0
+    assert err == "factcheck: decided, but not found any more: 0123456789ab, ba9876543210\n"
+    assert [d["conflict"] for d in json.loads(out)["decisions"]] == sorted(["0123456789ab", "ba9876543210", found])
+
+
+@pytest.mark.parametrize("content", [None, "", "{", '{"format": "factcheck-decisions", "version": 9}', "[1]"])
+def test_a_file_that_holds_no_decisions_is_bad_use(run, tmp_path, content):
+    path = tmp_path / "decisions.json"
+    if content is not None:
+        path.write_text(content)
+    code, out, err = run("report", SEEDS, "--decisions", path)
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1].startswith(f"Error: {path}: ")
+
+
 def test_the_module_runs():
     done = subprocess.run([sys.executable, "-m", "factcheck", "--version"], capture_output=True, text=True, check=True)
     assert factcheck.__version__ in done.stdout

@@ -8,7 +8,7 @@ import pytest
 from factcheck.alignment.people import group_people
 from factcheck.comparison.context import Context
 from factcheck.comparison.title import compare_titles
-from factcheck.models import Interval
+from factcheck.models import Comparison, Interval, Span
 from test_people import gather
 
 WAR, DEFENSE = "Secretary of War Laura Bennett spoke.", "Defense Secretary Laura Bennett spoke."
@@ -130,6 +130,30 @@ def test_an_agreement_names_the_office_once():
     assert agreement.nature == "identical"
 
 
+def test_a_group_of_another_topic_has_no_titles():
+    claims, articles = gather(DEFENSE, WAR)
+    (group,) = group_people(claims, articles)
+    context = Context({c.id: c for c in claims}, articles, {a: frozenset(articles) for a in articles})
+    assert compare_titles(group, context).conflicts
+    utterance = group.model_copy(update={"topic": "utterance"})
+    assert compare_titles(utterance, context) == Comparison()
+
+
+def test_a_passage_holds_nothing_that_is_no_prose():
+    front = "date 2025-11-20 desk seven"
+    claims, articles = gather(f"{front}. {DEFENSE}", WAR)
+    articles = {
+        key: a.model_copy(update={"boilerplate": (Span(start=0, end=len(front)),)}) if front in a.text else a
+        for key, a in articles.items()
+    }
+    (group,) = group_people(claims, articles)
+    (conflict,) = compare_titles(group, Context({c.id: c for c in claims}, articles)).conflicts
+    (evidence,) = conflict.sides[0].evidence
+    shown = articles[evidence.article_id].text[evidence.span.start : evidence.span.end]
+    assert front not in shown
+    assert "Defense Secretary" in shown
+
+
 def test_order_changes_nothing():
     claims, articles = gather(DEFENSE, WAR, "Former Secretary of Defense Laura Bennett left.", f"{DEFENSE} Again.")
     (group,) = group_people(claims, articles)
@@ -140,3 +164,20 @@ def test_order_changes_nothing():
         rng = random.Random(seed)
         shuffled = {c.id: c for c in rng.sample(claims, len(claims))}
         assert compare_titles(group, Context(shuffled, articles, stories)) == wanted
+
+
+def test_what_several_sources_write_on_both_sides_is_usage():
+    plain, former = "Utah Gov. Laura Bennett left.", "Former Utah governor Laura Bennett left."
+    (conflict,) = compare(
+        (plain, AUTUMN), (f"{plain} So.", AUTUMN), (former, AUTUMN), (f"{former} So.", AUTUMN)
+    ).conflicts
+    assert (conflict.nature, conflict.severity) == ("status", "low")
+    assert "usage" in conflict.explanation
+
+
+def test_only_groups_of_a_person_have_titles():
+    claims, articles = gather("Utah Sen. Laura Bennett left.", "Ohio Sen. Laura Bennett left.")
+    (group,) = group_people(claims, articles)
+    context = Context({c.id: c for c in claims}, articles, {a: frozenset(articles) for a in articles})
+    assert compare_titles(group, context).conflicts
+    assert compare_titles(group.model_copy(update={"topic": "utterance"}), context).conflicts == ()

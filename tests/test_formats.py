@@ -3,7 +3,9 @@
 import csv as csv_module
 import io
 import json
+import os
 import random
+import stat
 from pathlib import Path
 
 import jsonschema
@@ -146,3 +148,38 @@ def test_evidence_of_the_sample_is_true():
         span = found.content.span
         assert texts[found.article_id][span.start : span.end] == found.content.text
     assert LEDGER.text in texts.values()
+
+
+def test_a_saved_file_has_the_mode_of_any_new_file(tmp_path):
+    before = os.umask(0o027)
+    try:
+        path = sample().save(tmp_path / "r.txt")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, step):
+    def fail(*_):
+        raise OSError("the disk is full")
+
+    path = tmp_path / "r.txt"
+    path.write_text("old")
+    monkeypatch.setattr(*{"fsync": (os, "fsync"), "replace": (Path, "replace")}[step], fail)
+    with pytest.raises(OSError, match="the disk is full"):
+        sample().save(path)
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_saving_through_a_link_keeps_the_link(tmp_path):
+    (tmp_path / "link.txt").symlink_to(tmp_path / "r.txt")
+    (tmp_path / "r.txt").write_text("old")
+    sample().save(tmp_path / "link.txt")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "r.txt").read_text() == render_text(sample())
+
+
+def test_a_device_is_written_to():
+    assert sample().save("/dev/null", "json").is_char_device()

@@ -22,6 +22,22 @@ def test_repr_is_one_line():
     )
 
 
+def test_conflicts_and_claims_show_themselves_on_one_line():
+    (conflict,) = (c for c in sample().conflicts if (c.kind, c.nature) == ("wording", "truncated"))
+    assert repr(conflict) == (
+        f"<Conflict {conflict.id}: medium wording, truncated, on 'Ines Corvane': "
+        "'Nobody was trapped below deck' / 'Nobody was trapped below deck, and…'>"
+    )
+    claim = next(c for c in sample().claims if c.form == "direct")
+    assert str(claim) == (
+        f"<Claim {claim.id}: direct of 'Ines Corvane', 'Nobody was trapped below deck, and nobody was left behind'>"
+    )
+    report = hostile.report("a\n\u202eb\x1b")
+    assert all(repr(claim).isprintable() for claim in report.claims)
+    # The nature is a word of the library's own.
+    assert all(repr(c.model_copy(update={"nature": "altered"})).isprintable() for c in report.conflicts)
+
+
 def test_styles_stay_inside_and_leave_colours_alone():
     (style,) = Page(render_notebook(sample())).raw["style"]
     assert all(line.startswith(".factcheck-report") for line in style.strip().splitlines())

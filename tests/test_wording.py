@@ -285,3 +285,23 @@ def test_a_reading_agrees_with_itself(text):
 
 def test_the_speaker_of_a_version_is_the_first_who_is_named():
     assert named("Okafor", LONG).mention.text == "Okafor"
+
+
+SHORT = "“They have checked the cables on the north pier.”"
+PART = "They have “checked the cables on the north pier,” she said."
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ((SHORT, SHORT), "“They have checked the cables on the north pier.” (word for word)"),
+        ((LONG, LONG), "“We have checked every cable on the north pier, twice, because the …” (word for word)"),
+        ((PART, SHORT), "“They have checked the cables on the north pier.” (one quotes more of it)"),
+        ((PART, SHORT, SHORT), "“They have checked the cables on the north pier.” (some quote more of it)"),
+    ],
+)
+def test_an_agreement_tells_the_words(texts, told):
+    found, _ = compared(*texts, forms=["mixed" if text is PART else "direct" for text in texts])
+    assert [a.summary for a in found.agreements] == [
+        f"{len(texts)} independent articles quote Ines Okafor alike: {told}."
+    ]

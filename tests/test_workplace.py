@@ -258,9 +258,39 @@ def test_a_long_report_lays_out_what_is_opened(show):
     assert page.complaints == []
 
 
-def test_a_long_report_is_whole_without_javascript(show):
+def test_a_long_report_tells_each_conflict_in_brief_without_javascript(show):
     page = show(long_report(), java_script_enabled=False)
     card = page.locator(f"#c-{ROOMY - 1:012x}")
     card.locator("summary").click()
+    told = card.locator("noscript").inner_text()
+    for text in (
+        *(side.value for side in RANKED[0].sides),
+        RANKED[0].explanation,
+        "Aldine Evening Post, 15 March 2024",
+    ):
+        assert text in told
+    assert card.locator("mark").first.inner_text() == ", every pump"
+    assert "keeps the whole texts packed" in page.locator("#articles > noscript").inner_text()
+
+
+def test_a_long_report_opens_at_a_linked_entry_and_prints_whole(show):
+    page = show(long_report())
+    page.goto(f"{page.address}#c-000000000005")
+    page.reload()
+    card = page.locator("#c-000000000005")
+    card.get_by_role("button", name="Confirm").wait_for()
     assert card.locator("blockquote").first.is_visible()
-    assert page.locator("#articles .claim").count() > 20
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#conflicts .sides").count() == ROOMY
+    assert page.locator("#articles .text").count() == len(sample().articles)
+
+
+def test_a_browser_that_cannot_unpack_shows_entries_in_brief(show):
+    page = show(long_report())
+    page.add_init_script("delete globalThis.DecompressionStream")
+    page.reload()
+    card = page.locator("#c-000000000000")
+    card.locator("summary").click()
+    assert card.locator("mark").first.inner_text() == ", every pump"
+    card.get_by_role("button", name="Confirm").click()
+    assert card.get_attribute("data-status") == "confirmed"

@@ -18,6 +18,7 @@ from .reporting import FORMATS, SUFFIXES
 if TYPE_CHECKING:
     from .configuration import Configuration
     from .models import LeftOut
+    from .reporting.decisions import Decision
     from .reporting.report import Report
 
     Tell = Callable[[int, int | None, str], None]
@@ -73,8 +74,21 @@ def cli() -> None:
 @click.option(
     "--fail-on", type=click.Choice(SEVERITIES), help="Exit with code 1 when a conflict at least this severe is found."
 )
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Merge what people decided, from a file that a report's page wrote.",
+)
 @settings_options
-def report(inputs: tuple[str, ...], output: Path | None, form: str | None, fail_on: str | None, **given: Any) -> int:
+def report(
+    inputs: tuple[str, ...],
+    output: Path | None,
+    form: str | None,
+    fail_on: str | None,
+    decisions: tuple[Path, ...],
+    **given: Any,
+) -> int:
     r"""Report where the articles in INPUT... disagree.
 
     INPUT is a file (a text, a page, a table, a feed, a document, an archive ...), a folder of such files, a web
@@ -92,12 +106,16 @@ def report(inputs: tuple[str, ...], output: Path | None, form: str | None, fail_
 
     form = form or _form_of(output)
     settings = _configuration(given).settings
+    decided = [decision for path in decisions for decision in _decisions(path)]
     with _progress() as progress:
-        result = check(*_paths(inputs), settings=settings, progress=progress)
+        result = check(*_paths(inputs), settings=settings, progress=progress).decided(decided)
     _complain(result.provenance.left_out)
     if not result.articles:
         return BAD
     _deliver(result, form, output)
+    if result.stale:
+        listed = ", ".join(decision.conflict for decision in result.stale)
+        click.echo(f"factcheck: decided, but not found any more: {listed}", err=True)
     if fail_on and _reached(result, fail_on):
         return FAILED_ON
     return _code(result.provenance.left_out)
@@ -187,6 +205,17 @@ def _configuration(given: dict[str, Any]) -> Configuration:
         reason = getattr(error, "strerror", None) or " ".join(str(error).split())
         raise click.UsageError(f"{path}: can't be read as a table of offices: {reason}") from None
     return found
+
+
+def _decisions(path: Path) -> tuple[Decision, ...]:
+    from .reporting.decisions import load_decisions
+
+    try:
+        return load_decisions(path)
+    except OSError as error:
+        raise click.UsageError(f"{path}: can't be read: {error.strerror or error}") from None
+    except ValueError:
+        raise click.UsageError(f"{path}: is no file of decisions that this version knows") from None
 
 
 def _reached(result: Report, severity: str) -> bool:

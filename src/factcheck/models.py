@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from textwrap import shorten
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -222,6 +223,13 @@ class Claim(Record):
         """The id of a claim with this form and span."""
         return f"{article_id}:{form[0]}{start}-{end}"
 
+    def __repr__(self) -> str:
+        who = self.speaker or self.subject
+        named = f" {'of' if self.speaker else 'on'} {who.name!r}" if who else ""
+        return f"<Claim {self.id}: {self.form}{named}, {_shortened(self.content.text)!r}>"
+
+    __str__ = __repr__
+
 
 class Link(Record):
     """Two claims that were found to speak of the same thing."""
@@ -283,6 +291,12 @@ class Conflict(Record):
         """The id of a conflict of this kind about this subject between these values, in any order of the values."""
         return _digest("\x1f".join((kind, subject.casefold(), *sorted(values))))[:12]
 
+    def __repr__(self) -> str:
+        values = " / ".join(repr(_shortened(side.value, 40)) for side in self.sides)
+        return f"<Conflict {self.id}: {self.severity} {self.kind}, {self.nature}, on {self.subject!r}: {values}>"
+
+    __str__ = __repr__
+
 
 class Agreement(Record):
     """Independent sources that say the same."""
@@ -316,6 +330,11 @@ class Reading(Record):
 
     articles: tuple[Article, ...] = Field(default=(), description="The articles, in an order of their own.")
     left_out: tuple[LeftOut, ...] = Field(default=(), description="The inputs that gave no article.")
+
+
+def _shortened(text: str, width: int = 60) -> str:
+    """The text on one line, cut at a word; ``repr`` then shows what would act on a screen as an escape."""
+    return shorten(text, width, placeholder="…")
 
 
 def _digest(text: str) -> str:

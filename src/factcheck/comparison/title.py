@@ -60,10 +60,12 @@ def compare_titles(group: Group, context: Context, table: OfficeTable | None = N
     There is one conflict for each pair of readings, never one for each pair of claims, and one agreement a person.
 
     Args:
-        group: The claims of one person, topic "person".
+        group: The claims of one person; a group of another topic gives nothing.
         context: Claims, articles and stories of the run.
         table: The table of offices; the built-in one where none is given.
     """
+    if group.topic != "person":
+        return Comparison()
     comparison = _TitleComparison(group, context, table or office_table())
     return Comparison(conflicts=tuple(comparison.conflicts()), agreements=tuple(comparison.agreements()))
 
@@ -106,6 +108,8 @@ class _TitleComparison:
             elif self._exclude(a, b, relation):
                 sides = self._of_one_time(a, b)
                 judgement = _SEVERITY[relation.kind], _exclusion(relation)
+                if relation.kind == "status" and all(self._is_usage(side) for side in sides):
+                    judgement = "low", f"{judgement[1]} Several sources write each: it is likely a matter of usage."
                 if sides[0].given and sides[1].given:
                     yield self._conflict(sides, relation, (a.title, b.title), judgement)
 
@@ -160,6 +164,10 @@ class _TitleComparison:
         day, since = self.context.time_of(article), relation.renamed and relation.renamed.since
         return bool(day and since and day.end < since)
 
+    def _is_usage(self, side: _Reading) -> bool:
+        """Whether several sources give a title: no slip, then, but such as the address that a former holder keeps."""
+        return len({self.context.articles[x].source for x in side.articles}) > 1
+
     def _root(self, article: str) -> str:
         """The article that another one repeats, or itself: copies are no witnesses against each other."""
         return self.context.articles[article].copy_of or article
@@ -213,7 +221,7 @@ class _TitleComparison:
                 evidence[claim.article_id, fold(title.text)] = Evidence(
                     article_id=claim.article_id,
                     claim_id=claim.id,
-                    span=_sentence(self.context.articles[claim.article_id].text, title.span),
+                    span=_sentence(self.context.articles[claim.article_id].prose, title.span),
                     differing=(title.span,),
                 )
         return self.context.side(value, evidence.values())

@@ -75,14 +75,15 @@ class Sheet:
     def _sentences(self) -> list[Range]:
         return list(sentences(self.article.prose))
 
-    def excerpts(self, evidence: Iterable[Evidence]) -> list[Excerpt]:
+    def excerpts(self, evidence: Iterable[Evidence], context: int = CONTEXT) -> list[Excerpt]:
         """The passages of ``evidence``, all of this article, with the sentence before each and the one behind it.
 
-        Passages whose contexts touch make one excerpt. The differing words are marked.
+        Passages whose contexts touch make one excerpt. The differing words are marked. No more than ``context``
+        characters stand on either side.
         """
         found: list[tuple[int, int, list[Evidence]]] = []
         for each in sorted(evidence, key=lambda e: (e.span.start, e.span.end, e.claim_id)):
-            low, high = self._context(each.span.start, each.span.end)
+            low, high = self._context(each.span.start, each.span.end, context)
             if found and low <= found[-1][1]:
                 first, last, together = found[-1]
                 found[-1] = (min(first, low), max(last, high), [*together, each])
@@ -119,14 +120,14 @@ class Sheet:
         marks += [Mark(s.start, s.end, BOILERPLATE) for s in self.article.boilerplate]
         return self._cut(0, len(self.article.text), marks)
 
-    def _context(self, start: int, end: int) -> Range:
+    def _context(self, start: int, end: int, context: int) -> Range:
         """From the sentence before the one that holds ``start`` to the sentence behind the one that holds ``end``."""
         if not self._sentences:
             return start, end
         first = max(bisect_right(self._sentences, start, key=_first) - 2, 0)
         last = min(bisect_left(self._sentences, end, key=_first), len(self._sentences) - 1)
-        low = min(start, max(self._sentences[first][0], self._at_word(start - CONTEXT, start)))
-        high = max(end, min(self._sentences[last][1], self._at_word(end + CONTEXT, end)))
+        low = min(start, max(self._sentences[first][0], self._at_word(start - context, start)))
+        high = max(end, min(self._sentences[last][1], self._at_word(end + context, end)))
         return low, high
 
     def _at_word(self, position: int, limit: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -134,10 +136,10 @@ class Report(Record):
     __str__ = __repr__
 
     def save(self, path: str | Path, format: str | None = None) -> Path:  # noqa: A002
-        """Write the report to a file and return its path.
+        """Write the report to a file, whole or not at all, and return its path.
 
         Args:
-            path: Where to write. A file that is there already is replaced.
+            path: Where to write. A file that is there already is replaced; a link is followed.
             format: A name from ``factcheck.reporting.FORMATS``. Without it the suffix of the path tells.
 
         Raises:
@@ -153,5 +155,26 @@ class Report(Record):
             raise ValueError(f"no {asked} of a report; known are {', '.join(FORMATS)} and {', '.join(SUFFIXES)}")
         # Spreadsheets take a CSV file without a byte order mark for one in the local encoding.
         encoding = "utf-8-sig" if name == "csv" else "utf-8"
-        path.write_bytes(FORMATS[name](self).encode(encoding))
+        _replace(path, FORMATS[name](self).encode(encoding))
         return path
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Writes a file beside the target and puts it in its place, so that no reader ever finds half of it.
+
+    What is no regular file, such as a device or a pipe, can't be replaced and is written to.
+    """
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    target = path.resolve()
+    beside = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

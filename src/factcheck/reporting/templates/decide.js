@@ -66,7 +66,10 @@ function mark(card) {
 function equip(card) {
   unpack(card);
   if ($(".decide", card)) return;
-  $(".tools", card).before($("#decide").content.cloneNode(true));
+  const controls = $("#decide").content.cloneNode(true);
+  const tools = $(".tools", card);
+  card.insertBefore(controls, tools);
+  if (tools) $(".decide", card).append(tools);
   for (const button of all(".verdicts button", card)) button.addEventListener("click", () => toggleStatus(card, button.dataset.status));
   for (const field of all("[data-field]", card)) field.addEventListener("input", () => decide(card, { [field.dataset.field]: field.value }));
   mark(card);

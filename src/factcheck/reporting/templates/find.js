@@ -2,10 +2,10 @@
 const FIELDS = { kind: "kind", nature: "nature", sev: "severity", severity: "severity", src: "sources", source: "sources", person: "people", status: "status" };
 const ORDERS = {
   severity: () => 0,
-  confidence: (a, b) => b.dataset.confidence - a.dataset.confidence,
-  latest: (a, b) => compare(b.dataset.latest, a.dataset.latest),
-  subject: (a, b) => a.dataset.subject.localeCompare(b.dataset.subject),
-  kind: (a, b) => compare(a.dataset.kind, b.dataset.kind),
+  confidence: (a, b) => b.facts.confidence - a.facts.confidence,
+  latest: (a, b) => compare(b.facts.latest, a.facts.latest),
+  subject: (a, b) => a.facts.subject.localeCompare(b.facts.subject),
+  kind: (a, b) => compare(a.facts.kind, b.facts.kind),
 };
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
@@ -26,7 +26,7 @@ const values = new WeakMap();
 function valueOf(card, field) {
   if (field === "status") return card.dataset.status ?? "open";
   if (!values.has(card)) values.set(card, {});
-  return (values.get(card)[field] ??= plain(card.dataset[field]));
+  return (values.get(card)[field] ??= plain(card.facts[field]));
 }
 
 const NAMED = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
@@ -134,7 +134,7 @@ function toggle(field, value) {
 }
 
 function chips() {
-  const kinds = [...new Set(cards.map((card) => card.dataset.kind))].sort();
+  const kinds = [...new Set(cards.map((card) => card.facts.kind))].sort();
   const facets = { severity: ["high", "medium", "low"], kind: kinds, status: ["open", "confirmed", "dismissed", "needs work"] };
   for (const [field, values] of Object.entries(facets)) {
     const row = element("div", { className: "facet" });

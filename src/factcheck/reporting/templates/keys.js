@@ -4,7 +4,6 @@ let current = null;
 function visit(card) {
   current = card;
   card.open = true;
-  unpack(card);
   const summary = $("summary", card);
   summary.focus({ preventScroll: true });
   card.scrollIntoView({ block: "start" });
@@ -29,8 +28,8 @@ const KEYS = {
   d: withCard((card) => toggleStatus(card, "dismissed")),
   w: withCard((card) => toggleStatus(card, "needs work")),
   u: takeBack,
-  n: withCard((card) => { card.open = true; unpack(card); equip(card); $("textarea", card).focus(); }),
-  a: withCard((card) => { card.open = true; unpack(card); readWhole($("a.whole", card)); }),
+  n: withCard(async (card) => { card.open = true; await inflated; equip(card); $("textarea", card).focus(); }),
+  a: withCard(async (card) => { card.open = true; await inflated; unpack(card); readWhole($("a.whole", card)); }),
   "/": () => $("#find").focus(),
   "?": () => $("#help").showModal(),
 };
@@ -51,8 +50,8 @@ function start() {
   store.merge(memory.get(store.name) ?? []);
   cards.forEach(mark);
   for (const card of cards) {
-    if (card.open) equip(card);
-    card.addEventListener("toggle", () => { if (card.open) equip(card); });
+    if (card.open) inflated.then(() => equip(card));
+    card.addEventListener("toggle", () => { if (card.open) inflated.then(() => equip(card)); });
   }
   document.addEventListener("focusin", (event) => { current = event.target.closest?.("#conflicts > .card") ?? current; });
   $("#find").addEventListener("input", () => finder.show());

@@ -4,6 +4,10 @@ const $ = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
 const cards = all("#conflicts > .card");
 const DATA = JSON.parse($("#data").textContent);
+const named = (numbers) => numbers.map((number) => DATA.names[number]).join(" | ");
+DATA.facts.forEach(([severity, kind, nature, confidence, latest, subject, people, sources], rank) => {
+  cards[rank].facts = { severity, kind, nature, confidence, latest, subject: named(subject), people: named(people), sources: named(sources) };
+});
 
 function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -22,15 +26,33 @@ const memory = {
   },
 };
 
-// In a long report the inside of a folded entry is text to a browser with scripts, until somebody opens it.
+// In a long report the insides of entries are packed: deflated, and laid out when somebody opens them. A browser that
+// can't inflate them shows what it would without scripts.
+let insides = $("#packed") ? null : new Map();
+async function inflate() {
+  if (insides) return;
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  const found = new Map();
+  try {
+    const coded = atob($("#packed").textContent);
+    const bytes = new Uint8Array(coded.length);
+    for (let at = 0; at < coded.length; at++) bytes[at] = coded.charCodeAt(at);
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    const parts = (await new Response(stream).text()).split("\x1e");
+    for (let at = 0; at < parts.length; at += 2) found.set(parts[at], parts[at + 1]);
+  } catch (error) { console.info(error); }
+  insides = found;
+}
+const inflated = inflate();
 function unpack(fold) {
-  const packed = $(":scope > noscript", fold);
+  const packed = insides && $(":scope > noscript", fold);
   if (!packed) return;
   const inside = document.createElement("template");
-  inside.innerHTML = packed.textContent;
+  inside.innerHTML = insides.get(fold.id) ?? packed.textContent;
   packed.replaceWith(inside.content);
 }
 document.addEventListener("toggle", (event) => { if (event.target.open) unpack(event.target); }, true);
+inflated.then(() => all("details[open]").forEach(unpack));
 
 addEventListener("beforeprint", () => {
   for (const fold of all("details:not([open])")) {
