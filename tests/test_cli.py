@@ -21,6 +21,7 @@ def run(monkeypatch, capsys):
     """Runs the command; returns its exit code, standard output and standard error."""
 
     def run(*words, stdin=b""):
+        monkeypatch.setattr(cli.signal, "signal", lambda *_: None)
         monkeypatch.setattr(sys, "argv", ["factcheck", *map(str, words)])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
         with pytest.raises(SystemExit) as stopped:
@@ -214,6 +215,37 @@ def test_help_of_every_command_says_what_it_does(run):
         code, out, _ = run(name, "--help")
         assert code == 0
         assert len(out.splitlines()) > 5
+
+
+def test_a_report_without_a_place_to_go_is_refused_before_the_work(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("factcheck.pipeline.check", None)
+    for target, reason in ((tmp_path / "none" / "x.html", "no such folder"), (tmp_path, "is a folder")):
+        code, out, err = run("report", SEEDS, "-o", target, "--format", "html")
+        assert (code, out, len(err.splitlines())) == (2, "", 1)
+        assert err.startswith(f"factcheck: {target}: can't be written: {reason}")
+
+
+def test_an_empty_word_is_no_folder(run):
+    code, out, err = run("report", "")
+    assert (code, out) == (2, "")
+    assert "INPUT is empty" in err
+
+
+@pytest.mark.skipif(not hasattr(cli.signal, "SIGPIPE"), reason="no pipes of this kind here")
+def test_a_reader_that_leaves_early_is_no_error():
+    command = [sys.executable, "-m", "factcheck", "claims", SEEDS]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == -cli.signal.SIGPIPE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_device_is_one_line():
+    command = [sys.executable, "-m", "factcheck", "report", SEEDS]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "factcheck: output: No space left on device\n")
 
 
 def test_an_address_is_no_path_and_private_ones_are_refused(run):

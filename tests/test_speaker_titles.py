@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.extraction.claims import extract, shared_surnames
+from factcheck.extraction.claims import extract
+from factcheck.extraction.speaker_titles import shared_surnames
 from factcheck.models import Article
 
 

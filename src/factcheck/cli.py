@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -105,6 +106,7 @@ def report(
     from .pipeline import check
 
     form = form or _form_of(output)
+    _expect_writable(output)
     settings = _configuration(given).settings
     decided = [decision for path in decisions for decision in _decisions(path)]
     with _progress() as progress:
@@ -158,10 +160,19 @@ def config(**given: Any) -> int:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    if hasattr(signal, "SIGPIPE"):
+        # The reader of a pipe may leave early, as head does: end as quietly as other tools.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         code = cli.main(standalone_mode=False)
-    except click.ClickException as error:
+    except click.UsageError as error:
         error.show()
+        code = BAD
+    except click.ClickException as error:
+        click.echo(f"factcheck: {error.format_message()}", err=True)
+        code = BAD
+    except OSError as error:
+        click.echo(f"factcheck: {error.filename or 'output'}: {error.strerror or error}", err=True)
         code = BAD
     except click.Abort:
         click.echo("factcheck: stopped", err=True)
@@ -173,6 +184,8 @@ def _paths(words: tuple[str, ...]) -> list[str | Path]:
     """What the command line's words stand for: addresses and paths, so that no mistyped path is taken for a text."""
     from .reading import is_address
 
+    if "" in words:
+        raise click.UsageError("an INPUT is empty; give . for this folder")
     return [word if word == STANDARD_INPUT or is_address(word) else Path(word) for word in words]
 
 
@@ -230,6 +243,18 @@ def _code(left_out: tuple[LeftOut, ...]) -> int:
 def _complain(left_out: tuple[LeftOut, ...]) -> None:
     for item in left_out:
         click.echo(f"factcheck: {item.origin}: {item.reason}", err=True)
+
+
+def _expect_writable(output: Path | None) -> None:
+    """Complain before the work, not after it, where the report has no place to go."""
+    if output is None:
+        return
+    if output.is_dir():
+        raise click.ClickException(f"{output}: can't be written: is a folder")
+    if not output.parent.is_dir():
+        raise click.ClickException(f"{output}: can't be written: no such folder as {output.parent}")
+    if not os.access(output if output.exists() else output.parent, os.W_OK):
+        raise click.ClickException(f"{output}: can't be written: permission denied")
 
 
 def _deliver(result: Report, form: str, output: Path | None) -> None:
