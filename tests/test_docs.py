@@ -26,7 +26,7 @@ from reference_page import reference_page
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
-AWAITED = {"accuracy.md", "report.png"}
+AWAITED: frozenset[str] = frozenset({"accuracy.md"})
 """Files that other pages link to, and that may not lie here yet."""
 
 NOT_MADE = {"place"}
