@@ -48,3 +48,10 @@ def accuracy(session: nox.Session) -> None:
     """Accuracy on gold data: nox -s accuracy -- DATA_DIR."""
     session.install("-e", ".[dev]")
     session.run("python", "benchmarks/accuracy.py", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation as a site in build/site; any warning is an error."""
+    session.install("-e", ".[docs]")
+    session.run("zensical", "build", "--strict", "--clean", "--config-file", "mkdocs.yml", *session.posargs)

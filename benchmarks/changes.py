@@ -18,27 +18,51 @@ class Change(NamedTuple):
 
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 RANKS = {
     "Sheriff": "Police Chief", "Police Chief": "Sheriff", "Mayor": "Governor", "Governor": "Mayor", "Gov.": "Sen.",
-    "Sgt.": "Lt.", "Lt.": "Capt.", "Capt.": "Lt.", "Detective": "Sergeant", "Officer": "Detective",
-    "Chief": "Deputy Chief", "President": "Vice President", "Sen.": "Rep.", "Rep.": "Sen.",
+    "Sgt.": "Lt.", "Lt.": "Capt.", "Capt.": "Lt.", "President": "Vice President", "Sen.": "Rep.", "Rep.": "Sen.",
 }  # fmt: skip
+"""Offices and ranks, and for each another one that the same person can't hold beside it. A detective who is called an
+officer, or a deputy chief a chief, is no such change: a reader would not call it a conflict."""
+SYNONYMS = {
+    "Governor": ("Gov.",), "Gov.": ("Governor",), "Sen.": ("Senator",), "President": ("Pres.",),
+    "Rep.": ("Congressman", "Congresswoman", "Representative"), "Police Chief": ("Chief",),
+}  # fmt: skip
+"""Other forms of a title. An article that has one of them beside the changed name would contradict itself."""
+AT_ONE_TIME = {"title": 31}
+"""Most days between two articles whose change is a conflict: years later somebody may hold another office."""
+INSTITUTIONS = (
+    "Police|Sheriff|Department|Office|County|City|State|District|School|University|Hospital|Center|Church|Saint|St|News"
+    "|Times|Post|Courier|Herald|Tribune|Channel|Court|Attorney|Coroner|Chief|Fire|Report|Reports|Bureau|Association"
+    "|Superintendent|Officials|Authorities|Investigators|Detectives|Family|Hills|Beach|Park|Springs|Island"
+)
+"""Words that stand with a capital in what is no person's name."""
 OTHERS = ("Harold Brandt", "Louise Tanner", "Victor Salas", "Denise Whitfield", "Curtis Aldridge", "Paula Renner")
 PLACES = ("Lakeview", "Fairmont", "Cedar Grove", "Milford", "Ashland", "Greenfield")
 AUXILIARIES = "will|would|can|could|should|is|was|are|were|did|do|does|have|has|had"
 
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]{30,600})[”\"]")
+_FULL_NAME = (
+    rf"(?:(?!(?:{INSTITUTIONS})\b)[A-Z][a-z]{{2,}} (?:[A-Z]\. )?){{1,2}}(?!(?:{INSTITUTIONS})\b)[A-Z][a-z]{{3,}}"
+)
 _RANK = re.compile(
-    rf"\b({'|'.join(map(re.escape, sorted(RANKS, key=len, reverse=True)))}) ([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    rf"(?<!Vice )(?<!Deputy )(?<!Assistant )(?<!Fire )(?<!Council )\b"
+    rf"({'|'.join(map(re.escape, sorted(RANKS, key=len, reverse=True)))}) ({_FULL_NAME})\b"
 )
 _DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b")
 _NUMBER = re.compile(
     r"\b[1-9]\d?(?=-year-old| years old| people| shots| others| men| children| students)|(?<=, )[1-9]\d(?=, )"
 )
 _PERSON = re.compile(
-    r"(?<=said )[A-Z][a-z]{2,} (?P<a>[A-Z][a-z]{3,})\b|\b[A-Z][a-z]{2,} (?P<b>[A-Z][a-z]{3,})(?= said\b|, \d\d,)"
+    rf"\bsaid (?P<a>{_FULL_NAME})(?=[.,])|(?<![A-Z][a-z] )(?<![a-z] )\b(?P<b>{_FULL_NAME})(?= said\b|, \d\d,)"
 )
-_PLACE = re.compile(r"\b(?:in|near|at) ([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?)(?=[,. ])")
+_PLACE = re.compile(
+    rf"\bin (?!(?:{'|'.join(MONTHS)}|{'|'.join(DAYS)})\b)([A-Z][a-z]{{3,}}(?: [A-Z][a-z]+)?)(?=[,.]| [a-z])"
+)
 _AUXILIARY = re.compile(rf"\b({AUXILIARIES}) (?!not\b)(?=[a-z])")
 _NOT = re.compile(rf"\b({AUXILIARIES}) not\b")
 _CUT = re.compile(r",? (?:because|and|but|if|when|so|who|which|that|to|in|for|with|until|unless) ")
@@ -88,13 +112,20 @@ def _shared_quotation(text: str, other: str, random: Random) -> re.Match[str] | 
 
 
 def title(text: str, other: str, random: Random) -> Change | None:
-    """Another rank before a name, wherever the article has it."""
-    found = [m for m in _RANK.finditer(text) if m.group() in other]
+    """Another rank before a name, full or short, wherever the article has it."""
+    found = [m for m in _RANK.finditer(text) if m.group() in other and not _held_otherwise(m, text)]
     if not found:
         return None
     match = random.choice(found)
-    held = re.compile(rf"{re.escape(match.group(1))}(?= {re.escape(match.group(2))})")
+    name = match.group(2)
+    held = re.compile(rf"\b{re.escape(match.group(1))}(?= (?:{re.escape(name)}|{re.escape(name.split()[-1])})\b)")
     return _replace_all(text, held, RANKS[match.group(1)])
+
+
+def _held_otherwise(match: re.Match[str], text: str) -> bool:
+    name = match.group(2)
+    forms = SYNONYMS.get(match.group(1), ())
+    return any(re.search(rf"(?<!Police ){re.escape(form)} (?:{name}|{name.split()[-1]})\b", text) for form in forms)
 
 
 def weekday(text: str, other: str, random: Random) -> Change | None:
@@ -114,18 +145,26 @@ def number(text: str, other: str, random: Random) -> Change | None:
 
 
 def name(text: str, other: str, random: Random) -> Change | None:
-    """Two letters of a person's surname exchanged, wherever the article has it."""
+    """A person's surname with a slip of one letter, wherever the article has it."""
     found = [m["a"] or m["b"] for m in _PERSON.finditer(text) if m.group() in other]
     if not found:
         return None
-    surname = random.choice(found)
-    at = random.choice([n for n in range(1, len(surname) - 1) if surname[n] != surname[n + 1]] or [1])
-    wrong = surname[:at] + surname[at + 1] + surname[at] + surname[at + 2 :]
-    return _replace_all(text, re.compile(rf"\b{surname}\b"), wrong)
+    surname = random.choice(found).split()[-1]
+    return _replace_all(text, re.compile(rf"\b{surname}\b"), _misspelled(surname, random))
+
+
+def _misspelled(word: str, random: Random) -> str:
+    """A name as it is misspelled: two letters exchanged, another vowel, a letter doubled, or a double written once."""
+    inside = range(1, len(word) - 1)
+    swapped = [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in inside if word[n] != word[n + 1]]
+    vowels = [word[:n] + new + word[n + 1 :] for n in inside if word[n] in "aeiou" for new in "aeiou" if new != word[n]]
+    doubled = [word[:n] + word[n] + word[n:] for n in inside if word[n] in "lmnprst" and word[n] not in word[n - 1 : n]]
+    single = [word[:n] + word[n + 1 :] for n in inside if word[n] == word[n + 1]]
+    return random.choice(random.choice([ways for ways in (swapped, vowels, doubled, single) if ways]))
 
 
 def place(text: str, other: str, random: Random) -> Change | None:
-    """Another place behind "in", in words that both articles have."""
+    """Another town behind "in", in words that both articles have."""
     match = _among(_PLACE.finditer(text), other, random)
     return match and _replace(text, *match.span(1), random.choice(PLACES))
 

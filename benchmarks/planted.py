@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -17,7 +18,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from changes import CHANGES, Change
+from changes import AT_ONE_TIME, CHANGES, Change
 
 from factcheck import check
 from factcheck.alignment.copies import mark_copies
@@ -80,7 +81,9 @@ def planted(events: list[list[Article]], random: Random, most: int, show: bool) 
     random.shuffle(every)
     for a, b in every:
         for kind, (make, kinds) in CHANGES.items():
-            change = make(b.text, a.text, random) if tried[kind] < most else None
+            if tried[kind] >= most or _apart(a, b) > AT_ONE_TIME.get(kind, math.inf):
+                continue
+            change = make(b.text, a.text, random)
             if change is None:
                 continue
             changed = Article(source=b.source, title=b.title, text=change.text, published=b.published)
@@ -94,6 +97,11 @@ def planted(events: list[list[Article]], random: Random, most: int, show: bool) 
     for kind in CHANGES:
         print(f"{kind:10} {_share(right[kind], tried[kind])}")
     print(f"{'all':10} {_share(right.total(), tried.total())}")
+
+
+def _apart(a: Article, b: Article) -> float:
+    """The days between two articles; none where a day is unknown."""
+    return abs((a.published.start - b.published.start).days) if a.published and b.published else 0
 
 
 def _share(right: int, tried: int) -> str:

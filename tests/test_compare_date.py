@@ -15,19 +15,23 @@ def day(text):
     return Interval(start=date.fromisoformat(text), end=date.fromisoformat(text)) if text else None
 
 
-def compare(*stories, topic="utterance", copies=()):
-    """Compare the first time expression of each (published, text), each in an article of its own."""
+SAID = " The ferry will not sail before the ice is gone."
+
+
+def compare(*stories, topic="utterance", copies=(), said=(SAID,) * 6, form="direct"):
+    """Compare the first time expression of each (published, text), each in an article that quotes ``said``."""
     articles, claims = [], []
-    for name, (published, text) in zip("abcdef", stories, strict=False):
+    for name, (published, opening), words in zip("abcdef", stories, said, strict=False):
+        text = opening + (words if topic == "utterance" else "")
         copy_of = "a" if name in copies else None
         articles.append(Article(id=name, source=name.upper(), text=text, published=day(published), copy_of=copy_of))
         dates = tuple(find_dates(text, day(published)))
-        content = Passage.cut(text, 0, len(text))
+        content = Passage.cut(text, len(opening) + 1 if topic == "utterance" else 0, len(text))
         claims.append(
             Claim(
-                id=Claim.key(name, "direct", 0, len(text)),
+                id=Claim.key(name, form, 0, len(text)),
                 article_id=name,
-                form="direct",
+                form=form,
                 content=content,
                 speaker=Speaker(name="Ada Poe", mention=content, resolved_by="name", confidence=1),
                 said=dates[0] if dates and topic == "utterance" else None,
@@ -45,7 +49,7 @@ def compare(*stories, topic="utterance", copies=()):
         (("2025-11-29", "She said Thursday."), ("2025-11-29", "She said Friday."), "day", "medium"),
         (("2025-11-29", "She said Thursday night."), ("2025-11-29", "She said Friday."), "day", "low"),
         (("2025-11-29", "She said Friday."), ("2025-12-07", "She said Friday."), "day", "low"),
-        (("2025-11-29", "She said Monday."), ("2025-12-31", "She said on December 30."), "day", "low"),
+        (("2025-11-29", "She said Monday."), ("2025-12-29", "She said on December 28."), "day", "low"),
         (("2025-11-29", "She said in May."), ("2025-11-29", "She said on June 3."), "month", "high"),
         (("2025-11-29", "She said in 2024."), ("2025-11-29", "She said on June 3."), "year", "high"),
         ((None, "She said Tuesday."), (None, "She said Friday."), "weekday", "medium"),
@@ -74,6 +78,28 @@ def test_times_that_no_day_fits_conflict(first, second, nature, severity):
 )
 def test_times_that_one_day_fits_do_not_conflict(first, second):
     assert compare(first, second).conflicts == ()
+
+
+DAYS = ("2025-11-29", "She said Monday."), ("2025-11-29", "She said Friday.")
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ((SAID, " The mayor will not speak before the vote is over."), "direct"),
+        ((" We will win.",) * 2, "direct"),
+        ((SAID, SAID), "indirect"),
+    ],
+)
+def test_what_may_be_two_utterances_has_two_days(said, form):
+    assert compare(*DAYS, said=said, form=form).conflicts == ()
+
+
+def test_a_short_quotation_may_be_said_again_months_later():
+    stories = [("2025-11-29", "She said Monday."), ("2026-03-07", "She said Friday.")]
+    assert compare(*stories).conflicts == ()
+    long = " The ferry will not sail before the ice is gone and the harbour is open to ships."
+    assert len(compare(*stories, said=(long, long)).conflicts) == 1
 
 
 def test_a_vague_time_stands_on_no_side_of_two_that_it_fits():

@@ -11,10 +11,10 @@ from quoted import named, quoted
 SAID = "“The divers went down to the broken cable at dawn.”"
 
 
-def compared(one, other, said=(SAID, SAID), compare=compare_speakers):
+def compared(one, other, said=(SAID, SAID), compare=compare_speakers, days=(None, None)):
     made = [
-        quoted(name, f"{text} said so.", speaker=speaker and named(speaker[0], text, **speaker[1]))
-        for name, text, speaker in (("a", said[0], one), ("b", said[1], other))
+        quoted(name, f"{text} said so.", day, speaker=speaker and named(speaker[0], text, **speaker[1]))
+        for name, text, speaker, day in (("a", said[0], one, days[0]), ("b", said[1], other, days[1]))
     ]
     claims = [claim for _, own in made for claim in own]
     link = Link(a=claims[0].id, b=claims[1].id, score=0.99)
@@ -57,3 +57,23 @@ def test_no_conflict(one, other):
 
 def test_a_stock_phrase_has_many_speakers():
     assert compared(who("Ines Okafor"), who("Dana Whitlock"), ("“Thank you so much.”",) * 2).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "days", "found"),
+    [
+        (SAID, ("2025-03-01", "2025-03-20"), 1),
+        (SAID, ("2025-03-01", "2025-05-20"), 0),
+        (SAID, ("2025-03-01", None), 1),
+        (
+            "“The divers went down to the broken cable at dawn and came up before noon.”",
+            ("2025-03-01", "2025-05-20"),
+            1,
+        ),
+    ],
+)
+def test_short_words_months_apart_are_of_two_occasions(said, days, found):
+    assert len(compared(who("Ines Okafor"), who("Dana Whitlock"), (said, said), days=days).conflicts) == found
+    changed = said.replace("broken", "severed")
+    same = who("Ines Okafor")
+    assert len(compared(same, same, (said, changed), compare_wording, days).conflicts) == found

@@ -22,6 +22,10 @@ def conflicts(*texts):
             ("Mayor Jon Harrow spoke.", "Mayor John Harrow left.", "Mayor Jon Harrow rested."),
             [["John Harrow", "Jon Harrow"]],
         ),
+        (
+            ("Mayor Jonah Harlowe spoke.", "Mayor Jonnah Harlowe left.", "Mayor Jonah Harlow rested."),
+            [["Jonah Harlow", "Jonah Harlowe", "Jonnah Harlowe"]],
+        ),
         (("Mayor José Ibáñez spoke.", "Mayor Jose Ibanez left."), []),
         (("Mayor Robert Halloran spoke.", "Mayor Bob Halloran left."), []),
         (("Mayor Robert Halloran spoke.", "Mayor Robert T. Halloran left."), []),

@@ -164,3 +164,20 @@ def test_order_changes_nothing():
         rng = random.Random(seed)
         shuffled = {c.id: c for c in rng.sample(claims, len(claims))}
         assert compare_titles(group, Context(shuffled, articles, stories)) == wanted
+
+
+def test_what_several_sources_write_on_both_sides_is_usage():
+    plain, former = "Utah Gov. Laura Bennett left.", "Former Utah governor Laura Bennett left."
+    (conflict,) = compare(
+        (plain, AUTUMN), (f"{plain} So.", AUTUMN), (former, AUTUMN), (f"{former} So.", AUTUMN)
+    ).conflicts
+    assert (conflict.nature, conflict.severity) == ("status", "low")
+    assert "usage" in conflict.explanation
+
+
+def test_only_groups_of_a_person_have_titles():
+    claims, articles = gather("Utah Sen. Laura Bennett left.", "Ohio Sen. Laura Bennett left.")
+    (group,) = group_people(claims, articles)
+    context = Context({c.id: c for c in claims}, articles, {a: frozenset(articles) for a in articles})
+    assert compare_titles(group, context).conflicts
+    assert compare_titles(group.model_copy(update={"topic": "utterance"}), context).conflicts == ()

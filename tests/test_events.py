@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from factcheck.alignment.events import group_events
+from factcheck.alignment.events import find_events, group_events
 from factcheck.models import Article, Claim, Interval, Passage, Quantity, Speaker
 
 DAY = date(2025, 3, 7)
@@ -48,7 +48,8 @@ def age(of, name, text):
 
 
 def grouped(claims, articles):
-    return [group.claims for group in group_events(claims, {a.id: a for a in articles})]
+    by_id = {a.id: a for a in articles}
+    return [group.claims for group in group_events(claims, by_id, find_events(claims, by_id))]
 
 
 def ferry(name, killed, days=0, **more):
@@ -132,10 +133,12 @@ def test_counts_of_things_come_together_where_the_sentences_say_the_same(other, 
 def test_the_order_of_claims_changes_nothing():
     articles = [ferry("a", 12), mill("b", 14), ferry("c", 13), mill("d", 15), ferry("e", 12, days=1)]
     claims = [count(x, text) for x, text in zip(articles, ("12", "14", "13", "15", "12"), strict=True)]
-    expected = group_events(claims, {a.id: a for a in articles})
+    by_id = {a.id: a for a in articles}
+    expected = group_events(claims, by_id, find_events(claims, by_id))
     for seed in range(5):
         random.Random(seed).shuffle(claims)
         random.Random(seed).shuffle(articles)
-        assert group_events(claims, {a.id: a for a in articles}) == expected
+        by_id = {a.id: a for a in articles}
+        assert group_events(claims, by_id, find_events(claims, by_id)) == expected
     for group in expected:
         assert all({link.a, link.b} <= set(group.claims) for link in group.links)

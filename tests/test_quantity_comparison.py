@@ -121,10 +121,13 @@ def test_agreement_counts_independent_sources():
         ("They lost 40 ships.", "They lost 14 ships.", 1),
         ("They lost 40 ships.", "They lost 14 planes.", 0),
         ("They won 3-1.", "They won 3-2.", 0),
+        ("They found 40 ships near Dock 12.", "They found 14 ships near Dock 31.", 0),
+        ("The storm had sunk 40 ships.", "The pirates took a crew of 14 from ships at anchor.", 0),
     ],
 )
 def test_numbers_in_one_utterance(a, b, conflicts):
     found = compared([a, b], topic="utterance", forms=("direct", "indirect"))
     assert len(found.conflicts) == conflicts
     assert compared([a, b], topic="utterance", forms=("direct", "direct")).conflicts == ()
+    assert compared([a, b], topic="utterance", forms=("indirect", "indirect")).conflicts == ()
     assert compared([a, b], topic="person").conflicts == ()

@@ -169,12 +169,44 @@ INDIRECT = [
     ),
     ("The report said the bridge was closed.", "the bridge was closed", "The report", False),
     ("Ruth Calder urged the council to close the bridge.", "the council to close the bridge", "Ruth Calder", False),
+    # participles, infinitives, asides
+    ("Ruth Calder wrote to them, saying the bridge was closed.", "the bridge was closed", "Ruth Calder", False),
+    ("Ruth Calder is warning that the bridge may fall.", "that the bridge may fall", "Ruth Calder", False),
+    ("Ruth Calder went on to say the bridge was closed.", "the bridge was closed", "Ruth Calder", False),
+    ("Ruth Calder - in her first speech - said the bridge was closed.", "the bridge was closed", "Ruth Calder", False),
+    (
+        "Ruth Calder asked the council whether the bridge was closed.",
+        "whether the bridge was closed",
+        "Ruth Calder",
+        False,
+    ),
+    ("Many fear that the bridge may fall.", "that the bridge may fall", "Many", False),
+    # things, with and without a preposition
+    ("Ruth Calder criticized the old bridge on Monday.", "the old bridge", "Ruth Calder", False),
+    ("Ruth Calder called for a new bridge during the debate.", "a new bridge", "Ruth Calder", False),
+    ("Ruth Calder repeated that promise in Dunby.", "that promise in Dunby", "Ruth Calder", False),
+    ("Ruth Calder praised the bridge and has crossed it twice.", "the bridge", "Ruth Calder", False),
+    # where a clause ends
+    ("While Ruth Calder said the bridge was closed, cars crossed it.", "the bridge was closed", "Ruth Calder", False),
+    ("Ruth Calder said 31,000 cars cross the bridge.", "31,000 cars cross the bridge", "Ruth Calder", False),
+    ("Drivers who support Ruth Calder came to the bridge.", "Ruth Calder", "Drivers", False),
+    # attitudes: adjectives and nouns
+    ("Ruth Calder was not confident that the bridge would hold.", "that the bridge would hold", "Ruth Calder", True),
+    ("Ruth Calder was sharply critical of the old bridge.", "the old bridge", "Ruth Calder", False),
+    ("Ruth Calder's promise to close the bridge came late.", "to close the bridge", "Ruth Calder", False),
+    ("Ruth Calder made the case that the bridge was old.", "that the bridge was old", "Ruth Calder", False),
+    ("She rejects the claim by Ruth Calder that the bridge is old.", "that the bridge is old", "Ruth Calder", False),
 ]
 
 
 def test_one_sentence_may_report_two_speakers():
     text = "Ruth Calder, who said the bridge was closed, added that the road was open."
     assert [s.content.text for s in find_speech(text)] == ["the bridge was closed", "that the road was open"]
+
+
+def test_one_subject_may_report_twice():
+    text = "Ruth Calder said the bridge was closed and has called for a new one across the river."
+    assert [s.content.text for s in find_speech(text)] == ["the bridge was closed", "a new one across the river"]
 
 
 @pytest.mark.parametrize(
@@ -184,6 +216,10 @@ def test_one_sentence_may_report_two_speakers():
         "The reports of Monday are here.",
         "They wait to hear the news.",
         "His claims and calls for it.",
+        "Ruth Calder praised him.",
+        "Ruth Calder was asked to explain it again.",
+        "The bridge has the support of the town.",
+        "They need cars like the old bus.",
     ],
 )
 def test_nouns_and_infinitives_report_nothing(text):

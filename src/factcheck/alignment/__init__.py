@@ -24,15 +24,18 @@ def align(claims: Iterable[Claim], articles: Iterable[Article], settings: Settin
         KeyError: A claim's article is not among ``articles``.
     """
     from ..entities.offices import office_table
-    from .events import group_events
+    from .events import find_events, group_events
     from .people import group_people
+    from .spellings import group_spellings
     from .utterances import group_utterances
 
     by_id = {article.id: article for article in articles}
     ordered = sorted(claims, key=lambda claim: claim.id)
+    events = find_events(ordered, by_id)
     groups = [
         *group_utterances(ordered, by_id),
-        *group_people(ordered, by_id, office_table((settings or Settings()).offices)),
-        *group_events(ordered, by_id),
+        *group_people(ordered, by_id, office_table((settings or Settings()).offices), events.scores),
+        *group_spellings(ordered, by_id, events),
+        *group_events(ordered, by_id, events),
     ]
     return sorted(groups, key=lambda group: group.id)

@@ -51,6 +51,9 @@ UNDATED = 8
 HOUSE = 3
 """Points more for two articles of one outlet, which share the names of their page as well."""
 
+DOUBT = 0.12
+"""How unsure a link is whose points are just enough."""
+
 NAMESAKES = ((30, 2), (400, 3), (1200, 5))
 """Points, beside the name itself, that two people of one name need to be one person, by the days between the articles.
 Beyond the last number of days none are enough."""
@@ -72,21 +75,51 @@ class Story(NamedTuple):
     source: str
 
 
-def group_events(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[Group]:
+class Events(NamedTuple):
+    """What the articles of a run name, and the pairs of them that tell of one event."""
+
+    stories: Mapping[str, Story]
+    common: frozenset[str]
+    """Names that tell no event from another."""
+    scores: Mapping[tuple[str, str], float]
+    """How sure two articles, the smaller id first, tell of one event. A pair that does not is left out."""
+    nearly: frozenset[tuple[str, str]] = frozenset()
+    """Pairs that would, if they shared one name of two words more."""
+
+
+def find_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Events:
+    """Which articles tell of one event, by the people, places and streets that they name, and by their days."""
+    persons = _persons(claim for claim in claims if _is_age(claim))
+    stories = {name: _story(articles[name], persons.get(name, ())) for name in sorted(articles)}
+    common = _common(stories)
+    scores: dict[tuple[str, str], float] = {}
+    nearly: set[tuple[str, str]] = set()
+    for a, b in _candidates(stories, common):
+        needed = _needed(stories[a], stories[b])
+        points = _points(stories[a], stories[b], common)
+        if needed is not None and points >= needed:
+            scores[a, b] = _probability(points - needed)
+        elif needed is not None and points + PAIR >= needed:
+            nearly.add((a, b))
+    return Events(stories, common, scores, frozenset(nearly))
+
+
+def group_events(claims: Sequence[Claim], articles: Mapping[str, Article], events: Events) -> list[Group]:
     """Groups of narrations that state facts of one event: one person's age, the dead and injured, one sum or count.
 
     Speech is left out: what it counts is narrated too, and there the scope of a count has been looked at. The order of
     ``claims`` changes nothing.
     """
     told = [c for c in claims if c.form == "narration" and c.quantities and c.article_id in articles]
-    ages = sorted((c for c in told if c.subject is not None and c.quantities[0].kind == "age"), key=lambda c: c.id)
+    ages = sorted((c for c in told if _is_age(c)), key=lambda c: c.id)
     numbers = sorted((c for c in told if c.subject is None and not _several(c, articles)), key=lambda c: c.id)
-    persons = _persons(ages)
-    names = sorted({claim.article_id for claim in (*ages, *numbers)})
-    stories = {name: _story(articles[name], persons.get(name, ())) for name in names}
-    common = _common(stories)
-    groups = _age_groups(ages, stories, common) + _number_groups(numbers, stories, common)
+    groups = _age_groups(ages, events.stories, events.common) + _number_groups(numbers, events.scores)
     return sorted(groups, key=lambda group: group.id)
+
+
+def _is_age(claim: Claim) -> bool:
+    told = claim.form == "narration" and claim.subject is not None
+    return told and bool(claim.quantities) and claim.quantities[0].kind == "age"
 
 
 def _several(claim: Claim, articles: Mapping[str, Article]) -> bool:
@@ -190,19 +223,13 @@ def _needed(a: Story, b: Story) -> int | None:
     return next((points + more for limit, points in NEEDED if days <= limit), None)
 
 
-def _number_groups(numbers: list[Claim], stories: Mapping[str, Story], common: frozenset[str]) -> list[Group]:
+def _number_groups(numbers: list[Claim], scores: Mapping[tuple[str, str], float]) -> list[Group]:
     """The casualties of each event as one group, and each sum or count that two articles tell in like sentences."""
     by_article: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in numbers:
         by_article[claim.article_id].append(claim)
-    scores: dict[tuple[str, str], float] = {}
-    for a, b in _candidates(by_article, stories, common):
-        needed = _needed(stories[a], stories[b])
-        points = _points(stories[a], stories[b], common)
-        if needed is not None and points >= needed:
-            scores[a, b] = _probability(points - needed)
     groups = []
-    for members in _clusters(scores):
+    for members in _clusters({pair: score for pair, score in scores.items() if by_article.keys() >= set(pair)}):
         inside = [claim for article in members for claim in by_article[article]]
         groups += _casualties(inside, scores) + _sums(inside, scores)
     return groups
@@ -249,10 +276,10 @@ def _closed() -> frozenset[str]:
     return frozenset(load("number_names")["closed"])
 
 
-def _candidates(names: Iterable[str], stories: Mapping[str, Story], common: frozenset[str]) -> list[tuple[str, str]]:
+def _candidates(stories: Mapping[str, Story], common: frozenset[str]) -> list[tuple[str, str]]:
     """Pairs of articles that share a name which few others have, each with its smaller id first."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(names, key=lambda n: (stories[n].day or 0, n)):
+    for name in sorted(stories, key=lambda n: (stories[n].day or 0, n)):
         for key in (stories[name].pairs | stories[name].words) - common:
             holders[key].append(name)
     found: set[tuple[str, str]] = set()
@@ -268,7 +295,7 @@ def _probability(above: int) -> float:
     On the data of the thresholds none of 154 linked pairs of articles was of two events. The score stays below that,
     since a day in a large archive holds more events alike than that corpus does.
     """
-    return round(1 - 0.12 / (1 + above), 3)
+    return round(1 - DOUBT / (1 + above), 3)
 
 
 def _clusters(scores: Mapping[tuple[str, str], float]) -> list[list[str]]:

@@ -7,7 +7,7 @@ by their forms; a surname alone, or a name with a Jr. that the other lacks, join
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -58,7 +58,10 @@ def person_of(claim: Claim) -> Speaker | None:
 
 
 def group_people(
-    claims: Sequence[Claim], articles: Mapping[str, Article], table: OfficeTable | None = None
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    table: OfficeTable | None = None,
+    events: Mapping[tuple[str, str], float] | None = None,
 ) -> list[Group]:
     """Groups, topic "person", of the claims that give one person a title in two articles or more.
 
@@ -66,7 +69,10 @@ def group_people(
         claims: Claims of any form, in any order; those without a title or a person only help to resolve names.
         articles: The articles by their ids; claims of others are left out.
         table: The table of offices; the built-in one where none is given.
+        events: How sure two articles, by ids in order, tell of one event. Their claims are linked with this score as
+            the evidence "event".
     """
+    near = _neighbours(events or {})
     bearers = _bearers([c for c in claims if c.article_id in articles])
     scale = _Scale(table or office_table(), {a.id: a.published for a in articles.values() if a.published is not None})
     groups: dict[str, Group] = {}
@@ -78,7 +84,8 @@ def group_people(
         key = f"person:{fold(name)}"
         if key in groups:
             key = f"{key}:{members[0].id}"
-        groups[key] = Group(id=key, topic="person", claims=tuple(c.id for c in members), links=_links(cluster, scale))
+        links = (*_links(cluster, scale), *_event_links(members, near))
+        groups[key] = Group(id=key, topic="person", claims=tuple(c.id for c in members), links=links)
     return [groups[key] for key in sorted(groups)]
 
 
@@ -189,3 +196,22 @@ def _links(cluster: Sequence[_Bearer], scale: _Scale) -> tuple[Link, ...]:
         score = _join(anchor, bearer, scale) or name
         links.append(Link(a=start.id, b=claim.id, score=score, evidence={"name": name}))
     return tuple(links)
+
+
+def _neighbours(events: Mapping[tuple[str, str], float]) -> dict[str, dict[str, float]]:
+    """For each article those behind it in order that tell of the same event."""
+    near: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for a, b in sorted(events):
+        near[a][b] = events[a, b]
+    return near
+
+
+def _event_links(members: Iterable[Claim], near: Mapping[str, Mapping[str, float]]) -> Iterator[Link]:
+    """A link for each two articles of one event, between their first claims about the person."""
+    first: dict[str, str] = {}
+    for claim in members:
+        first.setdefault(claim.article_id, claim.id)
+    for article, start in first.items():
+        for other, score in near.get(article, {}).items():
+            if other in first:
+                yield Link(a=start, b=first[other], score=score, evidence={"event": score})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..models import Article, Claim, Evidence, Group, Interval, Side
+from ..models import Article, Claim, Evidence, Group, Interval, Link, Side
 
 
 @dataclass(frozen=True)
@@ -20,12 +20,16 @@ class Context:
 
     @classmethod
     def of(cls, groups: Iterable[Group], claims: Iterable[Claim], articles: Iterable[Article]) -> Context:
-        """The context of these groups. Two articles tell one story when an utterance or an event joins them."""
+        """The context of these groups.
+
+        Two articles tell one story when an utterance or an event joins them, or a link that names an event as evidence.
+        """
         by_id = {claim.id: claim for claim in claims}
         stories: defaultdict[str, set[str]] = defaultdict(set)
         for group in groups:
-            if group.topic != "person":
-                members = {by_id[claim].article_id for claim in group.claims}
+            joined = [group.claims] if group.topic != "person" else [(k.a, k.b) for k in group.links if _of_event(k)]
+            for ids in joined:
+                members = {by_id[claim].article_id for claim in ids}
                 for member in members:
                     stories[member] |= members
         return cls(by_id, {a.id: a for a in articles}, {a: frozenset(others) for a, others in stories.items()})
@@ -69,3 +73,7 @@ class Context:
             evidence=tuple(ordered),
             witnesses=len({self.articles[a].copy_of or a for a in articles}),
         )
+
+
+def _of_event(link: Link) -> bool:
+    return "event" in link.evidence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,6 +26,9 @@ from ..models import (
     When,
 )
 from .context import Context
+from .occasion import same_words
+from .readings import versions
+from .speaker import different_speakers
 
 CONFIDENCE = {"stated": 0.93, "relative": 0.88}
 """How sure a day is, by what it rests on: the share of right values, measured on TimeBank, AQUAINT and MEANTIME."""
@@ -56,14 +59,16 @@ class _Reading:
 def compare_dates(group: Group, context: Context) -> Comparison:
     """The conflict of dates in a group, or the agreement of independent sources on one date.
 
-    For an utterance, the times that the attributions give are compared; for a fact of an event, the only date of each
-    statement. Two readings conflict where no day fits both. Overlapping ones never do ("2025" and "January 2025"), nor
-    does a time that only the publication day bounds. In articles without a date, two weekdays conflict where they
-    differ by name.
+    For an utterance, the times that the attributions of one quotation give are compared: what is only reported may have
+    been said on several days. For a fact of an event, it is the only date of each statement. Two readings conflict
+    where no day fits both. Overlapping ones never do ("2025" and "January 2025"), nor does a time that only the
+    publication day bounds. In articles without a date, two weekdays conflict where they differ by name.
     """
     if group.topic == "person":
         return Comparison()
     claims = [context.claims[claim] for claim in sorted(group.claims)]
+    if group.topic == "utterance":
+        claims = _of_one_quotation(group, context)
     whens = [(claim, when) for claim in claims if (when := _when(claim, group.topic))]
     sides = _without_twofold(_sides(_readings(whens)))
     if len(sides) > 1:
@@ -73,6 +78,20 @@ def compare_dates(group: Group, context: Context) -> Comparison:
     if len(weekdays) > 1:
         return Comparison(conflicts=(_weekday_conflict(group, weekdays, context),))
     return Comparison(agreements=tuple(_agreement(group, side, context) for side in sides if _is_shared(side, context)))
+
+
+def _of_one_quotation(group: Group, context: Context) -> list[Claim]:
+    """The dated claims of a group that print the words of its commonest dated version, and name no other speaker."""
+    members = set(group.claims)
+    dated = [v for v in versions(group, context) if any(c.id in members and _when(c, group.topic) for c in v.claims)]
+    printed = Counter(version.reading.keys for version in dated)
+    ordered = sorted(dated, key=lambda v: (-printed[v.reading.keys], -len(v.reading.keys), v.reading.keys))
+    alike = [
+        version
+        for version in ordered
+        if same_words(ordered[0], version, context) and not different_speakers(ordered[0].speaker, version.speaker)
+    ]
+    return sorted((c for version in alike for c in version.claims if c.id in members), key=lambda c: c.id)
 
 
 def _when(claim: Claim, topic: str) -> When | None:

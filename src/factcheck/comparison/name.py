@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from collections.abc import Sequence
 
 from ..entities.name_parts import parse_name
-from ..entities.names import spelled_differently
+from ..entities.names import one_letter_apart, spelled_differently
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Speaker
 from ..text import fold
 from .context import Context
 
 _CONFIDENCE = 0.9
-"""How sure a conflict is: joined names that only differ in spelling are rarely two persons."""
+"""How sure a conflict is: of 23 read on 500 pairs of articles of one event, one was a company and two a mere mark."""
+
+_WAYS = {2: "two", 3: "three", 4: "four"}
 
 
 def compare_names(group: Group, context: Context) -> Comparison:
-    """Conflicts, severity low, between the spellings that articles give one person's name; one for each pair."""
+    """Conflicts, severity low, between the spellings that articles give one person's name; all of a name are one."""
     spellings: defaultdict[tuple[str, ...], list[tuple[Claim, Speaker]]] = defaultdict(list)
     for claim in sorted((context.claims[c] for c in group.claims), key=lambda c: c.id):
         person = claim.subject if claim.form == "narration" else claim.speaker
         if person is not None:
             parsed = parse_name(person.name)
             spellings[*parsed.given[:1], *parsed.surname].append((claim, person))
-    conflicts: list[Conflict] = []
-    for a, b in combinations(sorted(spellings), 2):
-        sides = [(_fullest(spellings[key]), spellings[key]) for key in (a, b)]
-        roots = [{context.articles[c.article_id].copy_of or c.article_id for c, _ in given} for _, given in sides]
-        if spelled_differently(sides[0][0], sides[1][0]) and len(roots[0] | roots[1]) > 1:
-            conflicts.append(_conflict(group, context, sides))
+    variants = {_fullest(given): given for _, given in sorted(spellings.items())}
+    conflicts = []
+    for names in _variants_of_one(sorted(variants)):
+        roots = {context.articles[c.article_id].copy_of or c.article_id for name in names for c, _ in variants[name]}
+        if len(roots) > 1:
+            conflicts.append(_conflict(group, context, [(name, variants[name]) for name in names]))
     return Comparison(conflicts=tuple(conflicts))
+
+
+def _variants_of_one(names: Sequence[str]) -> list[list[str]]:
+    """The names that are spellings of each other, together; a name without a variant is left out."""
+    found: list[list[str]] = []
+    for name in names:
+        home = next((own for own in found if any(_differ(name, other) for other in own)), None)
+        if home is None:
+            found.append([name])
+        else:
+            home.append(name)
+    return [own for own in found if len(own) > 1]
+
+
+def _differ(a: str, b: str) -> bool:
+    return spelled_differently(a, b) or one_letter_apart(a, b)
 
 
 def _fullest(given: list[tuple[Claim, Speaker]]) -> str:
@@ -38,15 +56,16 @@ def _fullest(given: list[tuple[Claim, Speaker]]) -> str:
 
 def _conflict(group: Group, context: Context, sides: list[tuple[str, list[tuple[Claim, Speaker]]]]) -> Conflict:
     values = tuple(name for name, _ in sides)
+    listed = f"{', '.join(values[:-1])} and {values[-1]}"
     return Conflict(
-        id=Conflict.fingerprint("name", group.id, values),
+        id=Conflict.fingerprint("name", fold(values[0]), values),
         kind="name",
         nature="spelling",
         severity="low",
         confidence=_CONFIDENCE,
         subject=values[0],
-        summary=f"One name is spelled in two ways: {values[0]} and {values[1]}.",
-        explanation="Both are spellings of one person's name.",
+        summary=f"One name is spelled in {_WAYS.get(len(values), len(values))} ways: {listed}.",
+        explanation="They are spellings of one person's name.",
         sides=tuple(
             context.side(
                 name,

@@ -27,10 +27,14 @@ BIRTHDAY = 14
 """Days between two articles from which a birthday is a likely reason for one year more; 1 in 26 people has one in two
 weeks."""
 
+LIKE = 0.6
+"""Least share of its words of meaning that the shorter of a report and a quotation of one fact has in common."""
+
 NAMES = {"people killed": "the number of people killed", "people injured": "the number of people injured"}
 
 _SCALE = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
 _LETTERS = re.compile(r"[a-z]+")
+_NUMBER = re.compile(r"\d+")
 _DIGITS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 _GUNMAN = re.compile(
     r"\b(?:including|himself|herself|suicide|gunman|gunmen|shooter|suspect|attacker|assailant|bomber|driver|pilot)\b",
@@ -53,7 +57,8 @@ def compare_quantities(group: Group, context: Context) -> Comparison:
     """The conflicts and agreements of a group's quantities.
 
     In a group of an event all claims count. In a group of an utterance two direct quotations are left to the comparison
-    of wordings, so that one disagreement is reported once.
+    of wordings, so that one disagreement is reported once; and two reports without a quotation are left alone, as
+    like reports are often of two facts.
     """
     if group.topic == "person":
         return Comparison()
@@ -162,7 +167,27 @@ def _whole(reading: _Reading) -> Quantity:
 
 
 def _comparable(a: _Reading, b: _Reading, group: Group) -> bool:
-    return group.topic == "event" or not a.claim.form == b.claim.form == "direct"
+    if group.topic == "event":
+        return True
+    quoted = {r.claim.form in ("direct", "mixed") for r in (a, b)}
+    return True in quoted and not a.claim.form == b.claim.form == "direct" and _tell_one_fact(a, b)
+
+
+def _tell_one_fact(a: _Reading, b: _Reading) -> bool:
+    """Whether two claims say the same but for the number compared. Other numbers that differ tell two facts."""
+    (words_a, numbers_a), (words_b, numbers_b) = _said(a), _said(b)
+    if numbers_a - numbers_b and numbers_b - numbers_a:
+        return False
+    shared = len(words_a & words_b)
+    return shared > 0 and shared >= LIKE * min(len(words_a), len(words_b))
+
+
+def _said(reading: _Reading) -> tuple[set[str], set[str]]:
+    """The words of meaning, and the other numbers, of the claim around a quantity."""
+    content, span = reading.claim.content, reading.quantity.span
+    at, end = span.start - content.span.start, span.end - content.span.start
+    around = f"{content.text[:at]} {content.text[end:]}".lower()
+    return set(_LETTERS.findall(around)) - set(load("number_names")["closed"]), set(_NUMBER.findall(around))
 
 
 def compatible(a: Quantity, b: Quantity) -> bool:

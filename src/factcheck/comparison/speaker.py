@@ -9,18 +9,12 @@ from ..entities.name_parts import name_tables
 from ..entities.names import same_person
 from ..models import Comparison, Conflict, Evidence, Group, Speaker
 from ..text import fold
-from .collation import collate
 from .context import Context
+from .occasion import same_words
 from .readings import Version, versions
 
 SURE = 0.8
 """Least confidence of an attribution that can contradict another. Below it, the mistake is likely our own."""
-
-LENGTH = 6
-"""Least words that two quotations share before they are taken for one. Two persons may well say "thank you so much"."""
-
-SAME = 0.85
-"""Least share of the words of the shorter quotation that the other holds too."""
 
 SHOWN = 12
 """Words of the quotation that a summary shows."""
@@ -37,7 +31,7 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
     pairs = [
         (a, b)
         for a, b in combinations(found, 2)
-        if a.article.id != b.article.id and different_speakers(a.speaker, b.speaker) and _same_words(a, b)
+        if a.article.id != b.article.id and different_speakers(a.speaker, b.speaker) and same_words(a, b, context)
     ]
     if not pairs:
         return Comparison()
@@ -72,11 +66,6 @@ def _is_person(speaker: Speaker) -> bool:
     first, *rest = fold(speaker.name).split()
     given = speaker.kind == "unknown" and bool(rest) and first in name_tables().full_names
     return speaker.kind == "person" or given
-
-
-def _same_words(a: Version, b: Version) -> bool:
-    common = collate(a.reading, b.reading).common
-    return common >= LENGTH and common >= SAME * min(len(a.reading.tokens), len(b.reading.tokens))
 
 
 def _conflict(names: Sequence[Sequence[Version]], group: Group, context: Context) -> Conflict:

@@ -1,4 +1,4 @@
-"""Titles of one person that can't stand beside each other: an office renamed, former against current, two seats.
+"""Titles of one person that can't stand beside each other: an office renamed, former against current, two offices.
 
 Two true titles of a person are no conflict ("senator", "candidate"), nor is one that says less. What a table of
 offices explains by time, the old name before the day of renaming and the new one after it, is left out.
@@ -15,7 +15,9 @@ from itertools import combinations
 
 from ..entities.names import commonest_name
 from ..entities.offices import OfficeTable, office_table
+from ..entities.roles import exclude
 from ..entities.title_relation import Relation, relate
+from ..entities.titles import TitleReading
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title
 from ..text import fold, sentences
 from .context import Context
@@ -108,8 +110,33 @@ class _TitleComparison:
             elif self._exclude(a, b, relation):
                 sides = self._of_one_time(a, b)
                 judgement = _SEVERITY[relation.kind], _exclusion(relation)
+                if relation.kind == "status" and all(self._is_usage(side) for side in sides):
+                    judgement = "low", f"{judgement[1]} Several sources write each: it is likely a matter of usage."
                 if sides[0].given and sides[1].given:
                     yield self._conflict(sides, relation, (a.title, b.title), judgement)
+            elif relation.kind in ("different", "underspecified") and self._are_two_roles(a, b):
+                sides = self._of_one_time(a, b) if self._share_place(a, b) else self._of_one_story(a, b)
+                if sides[0].given and sides[1].given:
+                    different = relation._replace(kind="different")
+                    yield self._conflict(sides, different, (a.title, b.title), ("high", _TWO_ROLES))
+
+    def _are_two_roles(self, a: _Reading, b: _Reading) -> bool:
+        """Whether nobody holds both roles at once, and nothing tells that the person held one of them before.
+
+        Who has left an office is still addressed by it; so one "former" among the titles takes the doubt away.
+        """
+        if {self._root(x) for x in a.articles} & {self._root(x) for x in b.articles}:
+            return False
+        roles = _role(self.table.read(a.title)), _role(self.table.read(b.title))
+        if not exclude(*roles):
+            return False
+        told = {(r.given[0][1].status, _role(self.table.read(r.title))) for r in self.readings}
+        return all(status in ("current", "acting") for status, role in told if role in roles)
+
+    def _share_place(self, a: _Reading, b: _Reading) -> bool:
+        """Whether two titles name one place, which makes namesakes unlikely: "Elm County Sheriff" and "Judge"."""
+        one, other = self.table.read(a.title), self.table.read(b.title)
+        return bool((one.modifiers & other.modifiers) - {"police", "county", "city", "state"})
 
     def _exclude(self, a: _Reading, b: _Reading, relation: Relation) -> bool:
         """Whether two titles can't both be true at one time; an article that gives both shows that they can.
@@ -162,6 +189,10 @@ class _TitleComparison:
         day, since = self.context.time_of(article), relation.renamed and relation.renamed.since
         return bool(day and since and day.end < since)
 
+    def _is_usage(self, side: _Reading) -> bool:
+        """Whether several sources give a title: no slip, then, but such as the address that a former holder keeps."""
+        return len({self.context.articles[x].source for x in side.articles}) > 1
+
     def _root(self, article: str) -> str:
         """The article that another one repeats, or itself: copies are no witnesses against each other."""
         return self.context.articles[article].copy_of or article
@@ -174,6 +205,11 @@ class _TitleComparison:
             for y in b.articles
             if self._root(x) != self._root(y) and self._speak_of_one_time(x, y)
         ]
+        return a.within(x for x, _ in pairs), b.within(y for _, y in pairs)
+
+    def _of_one_story(self, a: _Reading, b: _Reading) -> tuple[_Reading, _Reading]:
+        """What articles give that tell one story with one of the other side."""
+        pairs = [(x, y) for x in a.articles for y in b.articles if self.context.same_story(x, y)]
         return a.within(x for x, _ in pairs), b.within(y for _, y in pairs)
 
     def _speak_of_one_time(self, x: str, y: str) -> bool:
@@ -239,6 +275,20 @@ class _TitleComparison:
     def _specific(self) -> Sequence[_Reading]:
         """The readings that name an office of the table, or all where none does."""
         return [r for r in self.readings if self.table.find(r.title) is not None] or self.readings
+
+
+_TWO_ROLES = "The articles tell one story, and one person doesn't hold these two offices or ranks at the same time."
+
+
+_WIDE = frozenset({"president", "vice president", "representative", "captain"})
+"""Roles that clubs, companies and teams have as well."""
+
+
+def _role(reading: TitleReading) -> str:
+    """The role of a title by itself; "" where other words may make another of it ("council president")."""
+    if reading.head == "chief":
+        return "police chief" if "police" in reading.modifiers else ""
+    return "" if reading.organization or (reading.modifiers and reading.head in _WIDE) else reading.head
 
 
 def _exclusion(relation: Relation) -> str:

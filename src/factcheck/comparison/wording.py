@@ -13,17 +13,20 @@ from ..text import fold, words
 from .change import weight
 from .collation import Collation, Difference, Nature, Range, collate, keys
 from .context import Context
+from .occasion import same_occasion
 from .readings import Version, versions
 from .speaker import different_speakers
 
 PART = 0.8
 """Share of the words of the shorter reading from which on it is taken for a part of the longer one."""
 
-LEAST = 0.5
-"""Least confidence of a conflict that is reported. Below it, the two are likely two utterances."""
+LEAST = 0.6
+"""Least confidence of a conflict that is reported. Below it, the two are likely two utterances: of six between .5 and
+.6 in news on shootings and politics, one was false and four were told to two reporters in other words."""
 
-SURE = 0.95
-"""Most that can be sure: of the conflicts read by hand on development data, one in twenty was none."""
+SURE = 0.87
+"""Most that can be sure. All 39 conflicts between 6,734 marked quotations were read by hand: five were none, and four
+of those join what a speaker said on two occasions."""
 
 CONFLICTS: tuple[Nature, ...] = ("truncated", "reordered", "altered", "spliced")
 """The natures that are disagreements. An ellipsis or brackets own up to the change, and are none."""
@@ -76,13 +79,13 @@ def compare_wording(group: Group, context: Context) -> Comparison:
     found = versions(group, context)
     if len({version.article.id for version in found}) < 2:
         return Comparison()
-    table = _table(found, group)
+    table = _table(found, group, context)
     conflicts = [c for nature in CONFLICTS if (c := _conflict(nature, table, group, context))]
     agreement = _agreement(table, group, context)
     return Comparison(conflicts=tuple(conflicts), agreements=(agreement,) if agreement else ())
 
 
-def _table(found: Sequence[Version], group: Group) -> Table:
+def _table(found: Sequence[Version], group: Group, context: Context) -> Table:
     distinct: dict[Any, list[Version]] = {}
     for version in found:
         one = version.reading
@@ -92,8 +95,11 @@ def _table(found: Sequence[Version], group: Group) -> Table:
     readings = tuple(tuple(own) for own in distinct.values())
     members = set(group.claims)
     collations = {
-        (a, b): _within(
-            collate(readings[a][0].reading, readings[b][0].reading), readings[a][0], readings[b][0], members
+        (a, b): _of_one_occasion(
+            _within(collate(readings[a][0].reading, readings[b][0].reading), readings[a][0], readings[b][0], members),
+            readings[a],
+            readings[b],
+            context,
         )
         for a, b in combinations(range(len(readings)), 2)
         if {v.article.id for v in readings[a]} != {v.article.id for v in readings[b]}
@@ -106,6 +112,15 @@ def _within(collation: Collation, a: Version, b: Version, members: Collection[st
     """A collation without the differences that lie in parts of the utterances which belong to other groups."""
     own = tuple(d for d in collation.differences if a.holds(d.a, members) and b.holds(d.b, members))
     return replace(collation, differences=own)
+
+
+def _of_one_occasion(
+    collation: Collation, one: Sequence[Version], other: Sequence[Version], context: Context
+) -> Collation:
+    """A collation without differences where the two readings may be of two occasions."""
+    if any(same_occasion(a, b, collation.common, context) for a in one for b in other):
+        return collation
+    return replace(collation, differences=())
 
 
 def _conflict(nature: Nature, table: Table, group: Group, context: Context) -> Conflict | None:

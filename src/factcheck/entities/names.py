@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from ..text import fold
 from .name_parts import PersonName, name_tables, parse_name, readings
@@ -94,6 +94,29 @@ def spelled_differently(a: str, b: str) -> bool:
         *zip(one.given[:1], other.given[:1], strict=False),
     ]
     return any(x != y and _same_spelling(x, y) for x, y in pairs)
+
+
+def one_letter_apart(a: str, b: str) -> bool:
+    """Whether two full names differ by one letter, or two neighbours exchanged, in the surname or the given name.
+
+    It is a slip of the pen at most, and may as well be another person: only one event makes it one. The other part of
+    the name must be the same. Given names with two initials, or which are both in use ("Marie", "Maria"), are two.
+    """
+    one, other = parse_name(a), parse_name(b)
+    if not one.given or not other.given or one.acronym or other.acronym or one.generation != other.generation:
+        return False
+    first, second = one.given[0], other.given[0]
+    left, right = "".join(_core(one)), "".join(_core(other))
+    if first == second or _nicknames(first, second):
+        return len(first) > 1 and _slip(left, right)
+    both_known = {first, second} <= name_tables().full_names | set(name_tables().nicknames)
+    alike = first[0] == second[0] and not both_known and not _feminine(first, second)
+    return left == right and alike and _slip(first, second)
+
+
+def _slip(a: str, b: str) -> bool:
+    a, b = a.replace("'", ""), b.replace("'", "")
+    return min(len(a), len(b)) >= _DOUBLED and OSA.distance(a, b, score_cutoff=1) == 1
 
 
 def name_keys(name: str) -> tuple[str, ...]:

@@ -35,6 +35,11 @@ def groups_of(head: str) -> frozenset[str]:
     return frozenset(name for name, heads in load("roles")["groups"].items() if head in heads)
 
 
+def exclude(a: str, b: str) -> bool:
+    """Whether no person holds two roles, in their one form, at one time: a mayor and a governor, two ranks."""
+    return a != b and any(a in held and b in held for held in load("roles")["exclusive"].values())
+
+
 def canonical_role(phrase: str) -> str:
     """The one form of a role: singular, and the same for all its words ("chairwomen" and "chairman" are "chair").
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple, TypeVar
 
+from ..entities.name_parts import name_tables, parse_name
+from ..entities.names import same_person
 from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Span, Speaker, Title, When
 from ..settings import Settings
 from .dates import find_dates
-from .narration import Fact, find_facts
+from .narration import Fact, find_facts, find_people
 from .quantities import find_quantities
 from .said import when_said
 from .speech import Speech, find_speech
@@ -20,6 +24,14 @@ from .venue import find_venue
 
 STATED_BY_OUTLET = 1.0
 """Confidence that a narration is about the person whose name stands in it."""
+
+_BEARER = re.compile(r"(?<!\w)(?=([^\W\d_][\w'’]*+)\.?+ ([^\W\d_][\w'’-]*+))")
+"""A word and the next one, such as a given name and a surname."""
+
+_SEX: Mapping[str, str] = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
+
+_GIVEN = 8
+"""Most given names of one surname that are held against each other, so that a list of names costs no more."""
 
 Placed = TypeVar("Placed", When, Quantity)
 
@@ -32,6 +44,8 @@ class Findings(NamedTuple):
     dates: list[When]
     quantities: list[Quantity]
     holdings: list[Holding]
+    shared: frozenset[str]
+    """Surnames that several persons of the article bear, folded."""
 
 
 def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
@@ -42,14 +56,15 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         settings: Tables of offices beside the built-in one.
 
     Returns:
-        Speech as ``direct``, ``mixed`` or ``indirect`` claims; persons' titles and the facts that the outlet states
-        itself as ``narration``. Every position counts code points of ``article.text``.
+        Speech as ``direct``, ``mixed`` or ``indirect`` claims; as ``narration`` persons' titles, the facts that the
+        outlet states itself, and the first full name of whoever is in none of these. Every position counts code points
+        of ``article.text``.
     """
     offices = office_table((settings or Settings()).offices)
     prose = article.prose
     dates = find_dates(prose, article.published)
     quantities = find_quantities(prose, dates)
-    found = Findings(article, prose, dates, quantities, find_titles(prose, offices))
+    found = Findings(article, prose, dates, quantities, find_titles(prose, offices), shared_surnames(prose))
     claims: dict[str, Claim] = {}
     speeches = find_speech(prose)
     ids = [_claim_id(article, speech.form, speech.content) for speech in speeches]
@@ -62,6 +77,11 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         *(_fact_claim(article, fact, full) for fact in find_facts(prose, quantities, dates)),
     ):
         claims.setdefault(narration.id, narration)
+    known = {who.name for claim in claims.values() if (who := claim.subject or claim.speaker)}
+    for name in find_people(prose):
+        if name.text not in known:
+            naming = _naming_claim(article, name)
+            claims.setdefault(naming.id, naming)
     return sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
 
 
@@ -79,7 +99,7 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
         content=speech.content,
         continues=before,
         speaker=speech.speaker,
-        title=None if speech.speaker is None else title_of(speech.speaker, found.holdings),
+        title=None if speech.speaker is None else title_of(speech.speaker, found.holdings, found.shared),
         cue=speech.cue,
         said=when_said(limits, [] if clause is None else _inside(clause, found.dates), article.published),
         venue=None if clause is None else find_venue(found.prose, clause.start, clause.end),
@@ -122,6 +142,17 @@ def _named(person: Passage, full: Mapping[str, str]) -> Speaker:
     return Speaker(name=name, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
 
 
+def _naming_claim(article: Article, person: Passage) -> Claim:
+    return Claim(
+        id=_claim_id(article, "narration", person),
+        article_id=article.id,
+        form="narration",
+        content=person,
+        subject=_named(person, {}),
+        said=when_said(None, (), article.published),
+    )
+
+
 def _full_names(names: Iterable[str]) -> dict[str, str]:
     """The full name of each surname that only one of ``names`` has."""
     owners: defaultdict[str, set[str]] = defaultdict(set)
@@ -131,14 +162,27 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
     return {surname: full.pop() for surname, full in owners.items() if len(full) == 1}
 
 
-def title_of(speaker: Speaker, holdings: Iterable[Holding]) -> Title | None:
+def title_of(speaker: Speaker, holdings: Iterable[Holding], shared: frozenset[str]) -> Title | None:
     """The title that the article gives this speaker, or None.
 
     One that names an office ("Secretary of State") goes before one that does not ("Secretary"); of several such, it is
-    the one nearest to the mention.
+    the one nearest to the mention. Where several persons bear the surname, only a title beside a full name counts.
+
+    Args:
+        speaker: The speaker, by the fullest name of the article.
+        holdings: The titles of the article.
+        shared: The surnames that several persons of the article bear.
     """
     surname, at = _surname(speaker.name), speaker.mention.span.start
-    own = [holding for holding in holdings if _surname(holding.person.text) == surname]
+    if surname in shared and not _is_full(speaker.name):
+        return None
+    own = [
+        holding
+        for holding in holdings
+        if _surname(holding.person.text) == surname
+        and (_is_full(holding.person.text) or surname not in shared)
+        and same_person(holding.person.text, speaker.name)
+    ]
 
     def place(holding: Holding) -> tuple[bool, int, int]:
         return holding.title.office is None, abs(holding.person.span.start - at), holding.title.span.start
@@ -146,9 +190,35 @@ def title_of(speaker: Speaker, holdings: Iterable[Holding]) -> Title | None:
     return min(own, key=place).title if own else None
 
 
+def shared_surnames(text: str) -> frozenset[str]:
+    """The surnames before which a text has given names of two persons, or both "Mr." and "Mrs.", folded."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for match in _BEARER.finditer(text):
+        before, surname = match.groups()
+        if before[0].isupper() and surname[0].isupper():
+            plain = before.casefold()
+            if plain in _SEX or plain in name_tables().full_names:
+                found[_bare(surname)].add(plain)
+    return frozenset(surname for surname, before in found.items() if _are_several(before, surname))
+
+
+def _are_several(before: set[str], surname: str) -> bool:
+    given = sorted(word for word in before if word not in _SEX)[:_GIVEN]
+    others = any(not same_person(f"{a} {surname}", f"{b} {surname}") for a, b in combinations(given, 2))
+    return others or len({_SEX[word] for word in before if word in _SEX}) > 1
+
+
+def _is_full(name: str) -> bool:
+    return bool(parse_name(name).given)
+
+
 def _surname(name: str) -> str:
     words = name.split()
-    return words[-1].casefold() if words else ""
+    return _bare(words[-1]) if words else ""
+
+
+def _bare(word: str) -> str:
+    return word.casefold().removesuffix("'s").removesuffix("’s")
 
 
 def _inside(limits: Span, found: Sequence[Placed]) -> list[Placed]:

@@ -50,6 +50,8 @@ class Cue(NamedTuple):
 
 
 _MAX_DESCRIPTION_WORDS = 9
+_PERSONAL = PRONOUNS - {"who"}
+_NO_SUBJECT = PREPOSITIONS | RELATIVES
 _SHORT = 5
 """Letters of the longest words in -ing that are not taken for participles ("King", "Young")."""
 
@@ -64,8 +66,9 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
         return main_subject(tokens, low, k)
     if tokens.lows[verb - 1] == "to" and not _ends_phrase(tokens, low, k):
         return main_subject(tokens, low, k + 1)
-    if word in PRONOUNS - {"who"}:
-        return Source(tokens.starts[k], tokens.ends[k], "pronoun", None)
+    pronoun = word.replace("’", "'").partition("'")[0]
+    if pronoun in _PERSONAL:
+        return Source(tokens.starts[k], tokens.starts[k] + len(pronoun), "pronoun", None)
     *apart, last = _chunks(tokens, low, k + 1)
     return _head(tokens, *last) if last[0] < last[1] else _apposed(tokens, apart)
 
@@ -254,7 +257,7 @@ def main_subject(tokens: Tokens, low: int, high: int) -> Source | None:
 def _clause_subject(tokens: Tokens, start: int, high: int) -> Source | None:
     """The noun phrase that opens a clause."""
     word = tokens.lows[start]
-    if word in PRONOUNS - {"who"}:
+    if word in _PERSONAL:
         return Source(tokens.starts[start], tokens.ends[start], "pronoun", None)
     if word in RELATIVES or not word[0].isalnum():
         return None
@@ -321,7 +324,7 @@ def phrase_after(tokens: Tokens, low: int, high: int) -> Source | None:
             if tokens.lows[k] in STOPS_AFTER:
                 cut = k
                 break
-        source = _head(tokens, a, cut) if tokens.lows[a] not in PREPOSITIONS | RELATIVES else None
+        source = _head(tokens, a, cut) if tokens.lows[a] not in _NO_SUBJECT else None
         if source is None:
             if described is None:
                 return None

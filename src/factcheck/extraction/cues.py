@@ -66,9 +66,44 @@ def frame(name: str) -> frozenset[str]:
 
 
 @cache
+def prepositions(lemma: str) -> frozenset[str]:
+    """The prepositions that a verb ties what is said with: "called *for*", "referred *to*"."""
+    return _prepositions().get(lemma, frozenset())
+
+
+@cache
+def _prepositions() -> dict[str, frozenset[str]]:
+    table: dict[str, str] = load("cues")["prepositions"]
+    found: dict[str, set[str]] = {}
+    for preposition, lemmas in table.items():
+        for lemma in lemmas.split():
+            found.setdefault(lemma, set()).add(preposition)
+    return {lemma: frozenset(words) for lemma, words in found.items()}
+
+
+@cache
+def attitudes(part: str) -> dict[str, frozenset[str]]:
+    """The adjectives or nouns ("adjective", "noun") that tell an attitude, with what may follow: "that", "to", "of"."""
+    found: dict[str, set[str]] = {}
+    table: dict[str, str] = load("cues")["attitudes"][part]
+    for following, listed in table.items():
+        for word in listed.split():
+            found.setdefault(word, set()).add(following)
+            if part == "noun":
+                found.setdefault(f"{word[:-1]}ies" if word.endswith("y") else f"{word}s", set()).add(following)
+    return {word: frozenset(follows) for word, follows in found.items()}
+
+
+@cache
+def attitude_words() -> frozenset[str]:
+    """All adjectives and nouns that tell an attitude."""
+    return frozenset(attitudes("adjective")) | frozenset(attitudes("noun"))
+
+
+@cache
 def framed() -> frozenset[str]:
     """The lemmas of all verbs that indirect speech may follow."""
-    return frozenset().union(*(frame(name) for name in load("cues")["frames"]))
+    return frozenset(_prepositions()).union(*(frame(name) for name in load("cues")["frames"]))
 
 
 @cache

@@ -25,3 +25,26 @@ BEFORE_PARTICIPLES = _words("before_participles") | {",", ""}
 COMPLEMENTIZERS = _words("complementizers")
 NUMBERING = _words("numbering")
 ASIDES = _words("asides")
+QUANTIFIERS = _words("quantifiers")
+DASHES = frozenset(("-", "--", "–", "—", "―"))
+POSSESSIVES = frozenset(("his", "her", "its", "their"))
+BREAKS = _words("breaks")
+NOMINATIVES = frozenset(
+    pronoun + ending
+    for pronoun in ("he", "she", "they", "it", "i", "we", "you", "there")
+    for ending in ("", *(mark + rest for mark in "'’" for rest in ("s", "d", "ll", "ve", "re", "m")))
+)
+OBJECTS = _words("objects")
+EMPTY = (
+    PRONOUNS
+    | DETERMINERS
+    | SUBORDINATORS
+    | CONJUNCTIONS
+    | PREPOSITIONS
+    | RELATIVES
+    | BE
+    | PARTICLES
+    | NOMINATIVES
+    | OBJECTS
+)
+"""Words that say nothing by themselves."""

@@ -11,25 +11,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from . import cues
-from .attribution import subject_of
+from .attitudes import attitude_at
 from .clauses import Cue, Source, phrase_after
-from .coreference import is_role
-from .grammar import ADJUNCTS, ASIDES, BEFORE_PARTICIPLES, COMPLEMENTIZERS, DETERMINERS, NUMBERING, PARTICLES, TIMES
+from .complements import complement_of
+from .grammar import ADJUNCTS, EMPTY, NOMINATIVES, TIMES
 from .quotations import PLACEHOLDER
-from .tokens import Tokens, is_verb, passive
+from .subjects import agrees, can_judge, is_finite, is_gerund, place_of, reporter
+from .tokens import Tokens, is_verb
 
-_NOMINATIVE = frozenset(
-    pronoun + ending
-    for pronoun in ("he", "she", "they", "it", "i", "we", "you", "there")
-    for ending in ("", "'s", "’s", "'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'m", "’m")
-)
 _STOPS = ".!?…"
-_LEAST_CLAUSE = 3
 _FARTHEST = 200
 """Tokens around a verb that are read for its subject and content; keeps sentences without an end linear."""
-_SUBJECT_LIMIT = 6
-"""How far behind a comma a reporting verb may stand that starts a report of its own."""
-_ADJUNCT_LIMIT = 16
 
 
 class Report(NamedTuple):
@@ -40,6 +32,8 @@ class Report(NamedTuple):
     cue: Cue
     source: Source
     clause: tuple[int, int]
+    stated: bool
+    """The content is a statement; otherwise what somebody wants or judges, which means nothing without its source."""
 
 
 def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozenset[int]) -> Iterator[Report]:
@@ -49,19 +43,36 @@ def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozen
     """
     forms = cues.verbs()
     phrases = [m.start() for m in cues.source_phrases().finditer(tokens.text)]
+    words, framed = cues.attitude_words(), cues.framed()
+    attitudes = [k for k, word in enumerate(tokens.lows) if word in words]
     for start, end in sentences:
         low, high = tokens.at(start), tokens.at(end)
         while high > low and tokens.words[high - 1][0] in _STOPS:
             high -= 1
         for k in tokens.reporting(low, high):
             verb = forms[tokens.lows[k]]
-            if verb.lemma not in cues.framed() or not is_verb(tokens, k, verb):
+            if verb.lemma not in framed or not (is_verb(tokens, k, verb) or is_gerund(tokens, k, verb)):
                 continue
             if tokens.starts[k] in taken and not (k + 1 < high and tokens.lows[k + 1] == "that"):
                 continue
             yield from _report(tokens, max(low, k - _FARTHEST), k, min(high, k + _FARTHEST), verb)
+        for k in attitudes[bisect_left(attitudes, low) : bisect_left(attitudes, high)]:
+            yield from _attitude(tokens, max(low, k - _FARTHEST), k, min(high, k + _FARTHEST))
         if bisect_left(phrases, start) != bisect_left(phrases, end):
             yield from _according(tokens, low, high, (start, end))
+
+
+def _attitude(tokens: Tokens, low: int, k: int, high: int) -> Iterator[Report]:
+    """What the adjective or noun at ``k`` tells of somebody's attitude."""
+    found = attitude_at(tokens, low, k, high)
+    if found is None or not agrees(tokens, found.source, None):
+        return
+    if found.source.form == "description" and not can_judge(tokens, found.source):
+        return
+    a, b = _trimmed(tokens, found.start, found.end)
+    if _says_something(tokens, a, b) and not _mostly_quoted(tokens, a, b):
+        clause = (tokens.starts[low], tokens.ends[high - 1])
+        yield Report(tokens.starts[a], tokens.ends[b - 1], found.cue, found.source, clause, found.kind == "clause")
 
 
 def outermost(reports: Iterable[Report]) -> list[Report]:
@@ -75,27 +86,26 @@ def outermost(reports: Iterable[Report]) -> list[Report]:
 
 def _report(tokens: Tokens, low: int, k: int, high: int, verb: cues.Verb) -> list[Report]:
     """The content and source of one reporting verb."""
-    if not _finite(tokens, low, k, verb):
+    if not is_finite(tokens, low, k, verb):
         return []
-    source = subject_of(tokens, low, k, high)
-    if source is None or not _agrees(tokens, source, verb):
+    source = reporter(tokens, low, k, high, verb)
+    if source is None or not agrees(tokens, source, verb):
         return []
     cue = Cue(tokens.starts[k], tokens.ends[k], verb)
     clause = (tokens.starts[low], tokens.ends[high - 1])
     parts = _parenthetical(tokens, source, low, k, high)
+    stated = True
     if parts is None:
-        a = _content_start(tokens, k, high, verb)
-        if a is None:
+        complement = complement_of(tokens, k, high, verb, place_of(tokens, low, k))
+        if complement is None or (complement.kind == "object" and not can_judge(tokens, source)):
             return []
-        b = _content_end(tokens, a, high)
-        if not _fits(tokens, a, b, verb, source):
-            return []
-        parts = [(a, b)]
+        parts = [complement[:2]]
+        stated = complement.kind == "clause"
     reports = []
     for part in parts:
         a, b = _trimmed(tokens, *part)
-        if a < b and tokens.words[a][0] != PLACEHOLDER and not _mostly_quoted(tokens, a, b):
-            reports.append(Report(tokens.starts[a], tokens.ends[b - 1], cue, source, clause))
+        if _says_something(tokens, a, b) and tokens.words[a][0] != PLACEHOLDER and not _mostly_quoted(tokens, a, b):
+            reports.append(Report(tokens.starts[a], tokens.ends[b - 1], cue, source, clause, stated))
     return reports
 
 
@@ -109,83 +119,9 @@ def _trimmed(tokens: Tokens, a: int, b: int) -> tuple[int, int]:
     return a, b
 
 
-def _finite(tokens: Tokens, low: int, k: int, verb: cues.Verb) -> bool:
-    """Whether the verb at ``k`` has a subject of its own: no infinitive, no passive, no attribute."""
-    before = tokens.lows[k - 1] if k > low else ""
-    if before == "to":
-        return False
-    if verb.form in ("past", "participle"):
-        if passive(tokens, k, low):
-            return False
-        return verb.form == "past" or before in cues.words("auxiliaries")
-    if verb.form == "ing":
-        return before in BEFORE_PARTICIPLES or before.endswith("ly")
-    return True
-
-
-def _agrees(tokens: Tokens, source: Source, verb: cues.Verb) -> bool:
-    """Whether a source can be the subject: a description needs a determiner, or is a plural."""
-    at = tokens.at(source.start)
-    if source.form == "pronoun":
-        return tokens.lows[at] not in ("i", "we", "you")
-    if source.form == "name":
-        return at == 0 or tokens.lows[at - 1] != "as"
-    if verb.lemma == "say":
-        return True
-    if verb.form == "s" and verb.lemma in cues.words("also_nouns"):
-        return False
-    first = tokens.lows[at]
-    phrase = tokens.text[source.start : source.end].lower()
-    if first in DETERMINERS or first in NUMBERING:
-        return True
-    plural = phrase.endswith(("s", "people", "police")) and not phrase.endswith("ss")
-    return (plural and verb.form != "s") or (verb.saying and is_role(phrase.rpartition(" ")[2]))
-
-
-def _fits(tokens: Tokens, a: int, b: int, verb: cues.Verb, source: Source) -> bool:
-    """Whether what stands from ``a`` to ``b`` is a complement that the verb may have."""
-    word = tokens.lows[a]
-    lemma = verb.lemma
-    if word in COMPLEMENTIZERS:
-        return lemma in cues.frame("clause")
-    if word == "to":
-        return lemma in cues.frame("infinitive")
-    kind = _complement(tokens, a, b)
-    if kind == "clause" and lemma in cues.frame("clause"):
-        return True
-    if kind == "directive" and lemma in cues.frame("directive"):
-        return True
-    if lemma in cues.frame("bare"):
-        return b - a >= _LEAST_CLAUSE and word not in PARTICLES | ADJUNCTS
-    return lemma in cues.frame("object") and _can_judge(tokens, source)
-
-
-def _can_judge(tokens: Tokens, source: Source) -> bool:
-    """Whether a source is one that praises or opposes: no thing, as far as its words tell."""
-    if source.form != "description":
-        return True
-    words = tokens.text[source.start : source.end].lower().split()
-    able = cues.words("bodies") | cues.words("documents")
-    return any(is_role(w) or w in able or is_role(w.removesuffix("s")) or w.removesuffix("s") in able for w in words)
-
-
-def _complement(tokens: Tokens, a: int, b: int) -> str:
-    """Whether words behind a verb are a clause with a verb of their own, somebody to do something, or an object."""
-    if tokens.lows[a] in _NOMINATIVE:
-        return "clause"
-    forms = cues.verbs()
-    for j in range(a + 1, min(b, a + 14)):
-        word = tokens.lows[j]
-        if word == "to" and j + 1 < b and tokens.lows[j + 1] not in DETERMINERS and tokens.words[j + 1].islower():
-            return "directive"
-        if word in cues.words("finite") or word.endswith(("n't", "n’t")):
-            return "clause"
-        verb = forms.get(word)
-        if verb is not None and verb.form in ("past", "s") and is_verb(tokens, j, verb):
-            return "clause"
-        if word in (",", "who", "which", "that", "for"):
-            break
-    return "object"
+def _says_something(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether a content has more than pronouns and other small words."""
+    return any(w not in EMPTY and w[0].isalnum() for w in tokens.lows[a:b])
 
 
 def _mostly_quoted(tokens: Tokens, a: int, b: int) -> bool:
@@ -209,11 +145,7 @@ def _parenthetical(tokens: Tokens, source: Source, low: int, k: int, high: int) 
     first = min(tokens.at(source.start), k)
     while first > low and tokens.words[first - 1][0] not in f",{PLACEHOLDER}–—;" and k - first < 25:
         first -= 1
-    if (
-        first <= low
-        or tokens.words[first - 1] != ","
-        or (not verb.saying and verb.lemma not in ("believe", "think", "know"))
-    ):
+    if first <= low or tokens.words[first - 1] != ",":
         return None
     last = tokens.at(source.end) if source.start > tokens.starts[k] else k + 1
     after = last
@@ -226,110 +158,12 @@ def _parenthetical(tokens: Tokens, source: Source, low: int, k: int, high: int) 
         return None
     if after < high and tokens.lows[after] == "that":
         return None
-    if any(w in _NOMINATIVE for w in rest):
+    if any(w in NOMINATIVES for w in rest):
         return None
     parts = [(low, first - 1)]
     if after + 1 < high and tokens.words[after] == "," and first - 1 - low < 12:
         parts.append((after + 1, high))
     return parts
-
-
-def _content_start(tokens: Tokens, k: int, high: int, verb: cues.Verb) -> int | None:
-    """The token that the content behind the verb at ``k`` starts with."""
-    a = k + 1
-    if verb.needs:
-        a += 1
-    if a >= high:
-        return None
-    if (
-        tokens.lows[a] in ADJUNCTS
-        or tokens.lows[a] in TIMES
-        or tokens.lows[a] == "to"
-        or verb.lemma in cues.frame("recipient")
-    ):
-        for j in range(a, min(high, a + _ADJUNCT_LIMIT)):
-            word = tokens.lows[j]
-            if word in ("that", "whether"):
-                return j
-            if word in _NOMINATIVE or word in (",", ";", ":", "–", "—") or word[0] == PLACEHOLDER:
-                break
-    word = tokens.lows[a]
-    if verb.lemma in cues.frame("recipient"):
-        return _behind_recipient(tokens, a, high)
-    if word in TIMES or (word in ADJUNCTS and verb.saying):
-        return _behind_adjunct(tokens, a, high)
-    if word in PARTICLES and word != "to":
-        a += 1
-    return a if a < high and tokens.words[a] not in (",", ";", ".") else None
-
-
-def _behind_recipient(tokens: Tokens, a: int, high: int) -> int | None:
-    """Where the content starts behind the person who is told."""
-    inside = tokens.within(tokens.starts[a], tokens.ends[min(high, a + 8) - 1])
-    j = tokens.at(inside[0].end) if inside and tokens.at(inside[0].lead) <= a + 1 else a + 1
-    while j < high and j < a + 8 and tokens.lows[j] not in _NOMINATIVE | {"to", "that", "how", "what", "the", "a"}:
-        if tokens.words[j] in ",;":
-            return j + 1 if j + 1 < high else None
-        j += 1
-    return j if j < high else None
-
-
-def _behind_adjunct(tokens: Tokens, a: int, high: int) -> int | None:
-    """Where the content starts behind a time or place: at the next subject."""
-    starts = {
-        tokens.at(n.lead) for n in tokens.within(tokens.starts[a], tokens.ends[min(high, a + _ADJUNCT_LIMIT) - 1])
-    }
-    for j in range(a + 1, min(high, a + _ADJUNCT_LIMIT)):
-        word = tokens.lows[j]
-        if word in _NOMINATIVE:
-            return j
-        before = tokens.lows[j - 1]
-        if before in TIMES and word not in TIMES and word not in ADJUNCTS and tokens.words[j][0].isalnum():
-            return j
-        if j in starts and before not in ADJUNCTS | {"the", "of", "with", "to", "a", "an", "from", "for", "by"}:
-            return j
-        if word in (",", ";"):
-            return j + 1 if j + 1 < high else None
-    return None
-
-
-def _content_end(tokens: Tokens, a: int, high: int) -> int:
-    """One past the last token of a content that starts at ``a``: the sentence's end, or where something new begins."""
-    for j in range(a + 1, high - 1):
-        word = tokens.words[j]
-        if word in ";:–—―" or word == "--":
-            return j
-        if word == "-" and tokens.text[tokens.ends[j]] == " ":
-            return j
-        if word == "," and _begins_anew(tokens, j + 1, high):
-            return j
-        if word == "and" and _reports(tokens, j + 1):
-            return j
-        if word == "according" and tokens.lows[j + 1] == "to":
-            return j
-    return high
-
-
-def _begins_anew(tokens: Tokens, j: int, high: int) -> bool:
-    """Whether what follows a comma is no part of the content: an aside, or a clause of its own."""
-    word = tokens.lows[j]
-    verb = cues.verbs().get(word)
-    if verb is not None and verb.form == "ing" and verb.saying:
-        return True
-    if word in ASIDES:
-        return True
-    for k in range(j, min(high, j + _SUBJECT_LIMIT)):
-        if _reports(tokens, k):
-            return True
-        if tokens.words[k] in (",", "(") or tokens.lows[k] in COMPLEMENTIZERS:
-            return False
-    return False
-
-
-def _reports(tokens: Tokens, k: int) -> bool:
-    """Whether a finite verb of saying stands at token ``k``."""
-    verb = cues.verbs().get(tokens.lows[k]) if k < len(tokens.lows) else None
-    return verb is not None and verb.saying and verb.form in ("past", "s") and is_verb(tokens, k, verb)
 
 
 def _according(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Iterator[Report]:
@@ -351,5 +185,5 @@ def _according(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> 
             start += 1
         start, end = start + 1, high
     start, end = _trimmed(tokens, start, end)
-    if end > start and not _mostly_quoted(tokens, start, end):
-        yield Report(tokens.starts[start], tokens.ends[end - 1], cue, source, clause)
+    if _says_something(tokens, start, end) and not _mostly_quoted(tokens, start, end):
+        yield Report(tokens.starts[start], tokens.ends[end - 1], cue, source, clause, True)

@@ -222,7 +222,8 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
             return chunk[k + 1 :], chunk[k]
         if low in lexicon.roles or low in lexicon.demonyms:
             rest = chunk[k + 1 :]
-            named = k > 0 and chunk[k - 1].low in lexicon.given
+            # "San Diego Mayor Ann Hill" names a place by a given name; in "Tom Baker" nobody stands behind the role.
+            named = k > 0 and chunk[k - 1].low in lexicon.given and not (rest[1:] and rest[0].low in lexicon.given)
             if named or (rest[-1].low in lexicon.organizations and rest[0].low not in lexicon.given):
                 continue
             return rest, chunk[k] if low in lexicon.roles else None

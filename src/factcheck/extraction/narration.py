@@ -90,6 +90,16 @@ def find_facts(text: str, quantities: Sequence[Quantity], dates: Sequence[When] 
     return facts
 
 
+def find_people(text: str) -> list[Passage]:
+    """The first place of each full name of a person, in order."""
+    found: dict[str, Passage] = {}
+    for name in find_names(text):
+        passage = Passage.cut(text, name.start, name.end)
+        if name.kind == "person" and len(passage.text.split()) > 1 and "\n" not in passage.text:
+            found.setdefault(passage.text, passage)
+    return list(found.values())
+
+
 def _telling(quantity: Quantity) -> bool:
     """Whether a number is a sum, a share, or a count of more than one thing. Counts of people could be of anybody."""
     if quantity.kind in ("money", "percent"):

@@ -9,7 +9,7 @@ from ..text import paragraphs
 from . import cues
 from .clauses import Source
 from .coreference import Cast, is_role
-from .grammar import DETERMINERS, NUMBERING
+from .grammar import DETERMINERS, NUMBERING, QUANTIFIERS
 from .names import find_names
 from .nonspeech import is_fragment, names_a_work
 from .quotations import find_quotations, mask
@@ -17,7 +17,6 @@ from .tokens import Tokens
 
 _SURE = {"name": 0.95, "pronoun": 0.8, "description": 0.7}
 _UNRESOLVED = 0.4
-_ALONE = frozenset(("some", "many", "most", "several", "others", "both", "few", "another", "one", "all"))
 _MOST_BARE = 4
 """Words that a plural without a determiner may have: "local party leaders"."""
 
@@ -119,8 +118,8 @@ def _describes(words: str, named: bool) -> bool:
     verb = cues.verbs().get(parts[0])
     if parts[0] in cues.words("auxiliaries") - DETERMINERS or (verb is not None and verb.form in ("past", "s")):
         return False
-    if parts[0] in DETERMINERS | NUMBERING:
-        return len(parts) > 1 or parts[0] in _ALONE
+    if parts[0] in DETERMINERS | NUMBERING | QUANTIFIERS:
+        return len(parts) > 1 or parts[0] in QUANTIFIERS
     if named or (len(parts) <= _MOST_BARE and parts[-1].endswith("s")):
         return True
     known = cues.words("bodies") | cues.words("documents")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
+from ..knowledge import load
 from ..models import Passage, Span, Speaker
 from .attribution import attribute_before, sentence_bounds
-from .clauses import Source
-from .indirect import find_reports, is_negated, outermost
+from .indirect import Report, find_reports, is_negated, outermost
 from .quotations import PLACEHOLDER
-from .scene import Scene
+from .scene import Scene, Voice
 from .transcripts import find_turns
 from .utterances import Utterance, find_utterances
 
@@ -129,19 +130,31 @@ def _fragments(scene: Scene) -> list[Speech]:
     return speeches
 
 
-def _plural(scene: Scene, source: Source) -> bool:
-    """Whether a word that only looked like a name, for it opens a sentence, may be people: "Critics said"."""
-    return scene.text[source.end - 1] == "s"
+def _has_voice(scene: Scene, report: Report, voice: Voice | None) -> bool:
+    """Whether somebody is behind a report: a want or judgement needs a source that is known.
+
+    A word that stands large only where sentences begin is somebody if it is no common word, or a plural.
+    """
+    if voice is None:
+        return report.stated
+    if voice.member is not None or report.source.form != "name":
+        return True
+    word = scene.text[report.source.start : report.source.end]
+    return word.endswith("s") or word.lower() not in _common_words()
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(word for words in load("common_words")["bands"].values() for word in words)
 
 
 def _indirect(scene: Scene, taken: frozenset[int]) -> list[Speech]:
     """Indirect speech; ``taken`` are the positions of the cues of quotations."""
     sentences = [bounds for a, b in scene.paragraphs for bounds in sentence_bounds(scene.masked, a, b)]
+    voices = {r: scene.resolve(r.source) for r in find_reports(scene.tokens, sentences, taken)}
     speeches: list[Speech] = []
-    for r in outermost(find_reports(scene.tokens, sentences, taken)):
-        voice = scene.resolve(r.source)
-        if voice is not None and voice.member is None and r.source.form == "name" and not _plural(scene, r.source):
-            continue
+    for r in outermost(r for r, voice in voices.items() if _has_voice(scene, r, voice)):
+        voice = voices[r]
         span = Span(start=r.start, end=r.end)
         speeches.append(
             Speech(

@@ -7,10 +7,12 @@ from bisect import bisect_left
 from operator import add
 
 from . import cues
-from .grammar import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
+from .grammar import BE, COMPLEMENTIZERS, DETERMINERS, PREPOSITIONS, PRONOUNS, QUANTIFIERS
 from .names import Name
 
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*+|\ufffc+|[^\w\s]")
+_BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"})
+_AFTER_VERBS = COMPLEMENTIZERS | PRONOUNS | DETERMINERS | {"to"}
 
 
 class Tokens:
@@ -55,13 +57,29 @@ def is_verb(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
         return False
     if verb.form in ("past", "participle") or k == 0:
         return True
-    before = tokens.lows[k - 1]
-    if before in DETERMINERS or before in PREPOSITIONS - {"to"} or before.endswith(("'s", "’s")):
+    return _is_present(tokens, k, verb)
+
+
+def _is_present(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
+    """Whether the word at ``k`` is a verb in its base form, third person or form in -ing, by the word before it."""
+    j = k - 1
+    while verb.form == "base" and j > 0 and tokens.lows[j].endswith("ly"):
+        j -= 1
+    before = tokens.lows[j]
+    if verb.form == "base" and before in QUANTIFIERS and _opens_complement(tokens, k):
+        return True
+    if before in _BEFORE_NOUNS or before.endswith(("'s", "’s")):
         return before == "that" and verb.form != "base"
     if verb.form == "base" and tokens.lows[k] in cues.words("also_nouns"):
         plural = before.endswith("s") and not before.endswith(("'s", "’s", "ss"))
         return before in cues.words("auxiliaries") or before in PRONOUNS or before in ("to", "and", "people") or plural
     return True
+
+
+def _opens_complement(tokens: Tokens, k: int) -> bool:
+    """Whether what follows the word at ``k`` can't belong to a noun: "some fear that", "many want to"."""
+    following = tokens.lows[k + 1] if k + 1 < len(tokens.lows) else ""
+    return following in _AFTER_VERBS
 
 
 def _in_headline(tokens: Tokens, k: int) -> bool:

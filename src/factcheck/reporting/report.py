@@ -58,7 +58,10 @@ class Report(Record):
 
     @property
     def graph(self) -> nx.Graph[str]:
-        """The claims as nodes and the links between them as edges with their scores."""
+        """The claims as nodes and the links between them as edges with their scores.
+
+        All attributes are plain strings and numbers, so that ``networkx.write_graphml(report.graph, path)`` works.
+        """
         import networkx as nx
 
         graph: nx.Graph[str] = nx.Graph()
@@ -69,6 +72,16 @@ class Report(Record):
             for link in group.links
         )
         return graph
+
+    def explain(self, conflict_id: str) -> str:
+        """How the report came to a conflict, in plain words: passages, scores of the links, and rules.
+
+        Raises:
+            ValueError: The report has no conflict with this id.
+        """
+        from .explain import explain
+
+        return explain(self, conflict_id)
 
     def decided(self, decisions: Iterable[Decision]) -> Report:
         """This report with decisions merged over those it has; of two about one conflict the later one counts."""
