@@ -37,6 +37,13 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session
+def picture(session: nox.Session) -> None:
+    """The picture of the README, docs/report.png; needs Chromium as above."""
+    session.install("-e", ".[dev]", "pillow")
+    session.run("python", "docs/picture.py", *session.posargs)
+
+
+@nox.session
 def accuracy(session: nox.Session) -> None:
     """Accuracy on gold data: nox -s accuracy -- DATA_DIR."""
     session.install("-e", ".[dev]")

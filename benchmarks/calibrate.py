@@ -23,6 +23,7 @@ from sklearn.preprocessing import StandardScaler
 
 from factcheck import knowledge
 from factcheck.alignment import blocking, grouping
+from factcheck.alignment.scoring import comparable
 from factcheck.alignment.utterances import Statements
 
 TABLE = Path(knowledge.__file__).with_name("utterance_weights.toml")
@@ -61,6 +62,7 @@ def read(folder: Path) -> Data:
         f"{len(pairs) / len(claims):.1f} candidates a claim, {len(truth & set(pairs)) / len(truth):.3f} of true pairs"
     )
     pairs = [(a, b) for a, b in pairs if (a, b) in truth or frozenset((own[a]["id"], own[b]["id"])) not in unclear]
+    pairs = [(a, b) for a, b in pairs if comparable(statements.ready[a], statements.ready[b])]
     found = [statements.model.evidence(statements.ready[a], statements.ready[b]) for a, b in pairs]
     fields = list(found[0])
     events = sorted({row["event"] or row["date"][:7] for row in own})

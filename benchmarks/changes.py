@@ -36,7 +36,7 @@ SYNONYMS = {
 AT_ONE_TIME = {"title": 31}
 """Most days between two articles whose change is a conflict: years later somebody may hold another office."""
 INSTITUTIONS = (
-    "Police|Sheriff|Department|Office|County|City|State|District|School|University|Hospital|Center|Church|Saint|St|News"
+    "Police|Sheriff|Department|Office|County|City|State|District|School|Schools|University|Hospital|Center|Church|Saint|St|News"
     "|Times|Post|Courier|Herald|Tribune|Channel|Court|Attorney|Coroner|Chief|Fire|Report|Reports|Bureau|Association"
     "|Superintendent|Officials|Authorities|Investigators|Detectives|Family|Hills|Beach|Park|Springs|Island"
 )

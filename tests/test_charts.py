@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.models import Article
+from factcheck.models import Article, Group
 from factcheck.reporting.charts import LANES, PLOT, matrix, people, timeline
 from factcheck.reporting.index import Index, count, day, letter, percent
 from sample import ARTICLES, COURIER, LEDGER, POST, STANDARD, WIRE, sample
@@ -57,6 +57,24 @@ def test_people_with_most_titles_first():
         ("harbour master", (STANDARD.source, LEDGER.source)),
         ("harbour director", (POST.source,)),
     )
+
+
+def test_a_person_of_two_names_is_one():
+    report = sample()
+    first, second, *_ = [claim for claim in report.claims if claim.speaker and claim.speaker.name == "Ines Corvane"]
+    short = second.model_copy(
+        update={
+            "title": (first.title or second.title),
+            "speaker": second.speaker.model_copy(update={"name": "Corvane"}),
+        }
+    )
+    claims = (first, short)
+    told = report.model_copy(update={"claims": claims, "groups": ()})
+    joined = Group(id="person:corvane", topic="person", claims=tuple(sorted((first.id, short.id))))
+    apart = {p.name for p in people(Index(told))}
+    assert apart <= {"Ines Corvane", "Corvane"}
+    assert "Corvane" in apart
+    assert [p.name for p in people(Index(told.model_copy(update={"groups": (joined,)})))] == ["Ines Corvane"]
 
 
 @pytest.mark.parametrize(("number", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])

@@ -27,6 +27,14 @@ ROWS = [
     ),
     ("Mexican officials and the Republican nominee", []),
     ("The President and the Prime Minister", []),
+    # titles with a status, peoples and states before a name
+    ("President-elect Mark Quill met Ex-Mayor Paul Webb.", [("Mark Quill", "person"), ("Paul Webb", "person")]),
+    ("Kentuckian Mark Quill met Virginia Sen. Paul Webb.", [("Mark Quill", "person"), ("Paul Webb", "person")]),
+    ("She left Dunby, N.J. Mark Quill stayed.", [("Dunby", "unknown"), ("Mark Quill", "person")]),
+    # role nouns, months and nicknames that are parts of names
+    ("Marine Le Roux met Adline King.", [("Marine Le Roux", "person"), ("Adline King", "unknown")]),
+    ("Helen May and Mrs. May left in May.", [("Helen May", "person"), ("May", "person")]),
+    ("Ismael “El Viejo” Zamora fled.", [("Ismael “El Viejo” Zamora", "unknown")]),
 ]
 
 

@@ -74,6 +74,24 @@ def test_a_woman_is_no_antecedent_of_he():
     assert speech.speaker is None
 
 
+BODIES = [
+    ("The New Dunby Herald broke the story. “It is closed for good,” the newspaper said.", "New Dunby Herald"),
+    ("Calder Motors built it. “It is closed for good,” the company said.", "Calder Motors"),
+    ("The Dunby Herald met the Rovin Post. “It is closed for good,” the newspaper said.", "the newspaper"),
+    ("The Dunby Herald broke the story. “It is closed for good,” the company said.", "the company"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BODIES)
+def test_a_body_is_described_by_its_kind(text, speaker):
+    assert [s.speaker.name for s in find_speech(text) if s.form == "direct"] == [speaker]
+
+
+def test_a_courtesy_title_of_the_other_gender_is_somebody_else():
+    text = "Mrs. Ruth Calder came by train. “It is closed for good,” Mr. Calder said."
+    assert [s.speaker.name for s in find_speech(text) if s.form == "direct"] == ["Calder"]
+
+
 def test_initials_and_short_forms_mean_the_organization():
     text = "The New Dunby Herald broke the story. “It is closed for good,” NDH noted."
     assert [s.speaker.name for s in find_speech(text) if s.form == "direct"] == ["New Dunby Herald"]

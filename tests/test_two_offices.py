@@ -78,7 +78,8 @@ def test_a_name_with_a_slip_of_one_letter(one, other, found):
         ("Edith Marlowe", "Edith Marlowe", False),
         ("Edith Lee", "Edith Lea", False),
         ("Paul Marlowe", "Paula Marlowe", False),
-        ("Edith Marlowe Jr.", "Edith Marlow", False),
+        ("Edith Marlowe Jr.", "Edith Marlow Sr.", False),
+        ("Edward Marlowe Jr.", "Edward Marlow", True),
         ("Marlowe", "Marlow", False),
     ],
 )

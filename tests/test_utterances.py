@@ -1,6 +1,7 @@
 """Which statements are found to be one utterance."""
 
 import random
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 from factcheck.alignment.blocking import candidates, keys
 from factcheck.alignment.grouping import groups
 from factcheck.alignment.information import Information, terms
-from factcheck.alignment.scoring import runs, weights
-from factcheck.alignment.story import marks
-from factcheck.alignment.utterances import group_utterances
+from factcheck.alignment.scoring import comparable, runs, weights
+from factcheck.alignment.story import beside, marks
+from factcheck.alignment.utterances import Statements, group_utterances
 from factcheck.models import Article
 from quoted import quoted
 
@@ -158,6 +159,36 @@ def test_names_and_numbers_of_an_article():
     text = "Rain fell. On Monday Mayor Okafor met 14 divers. Okafor left. Nobody spoke."
     found = [(mark.word, text[mark.at]) for mark in marks(Article(text=text))]
     assert found == [("monday", "M"), ("mayor", "M"), ("okafor", "O"), ("14", "1"), ("okafor", "O")]
+
+
+def test_the_words_beside_a_statement_are_not_its_own():
+    article, (claim,) = quoted("a", "Far off. " + "x " * 100 + "The harbour was shut. “Nobody sails,” said Okafor.")
+    words = beside(claim, article.prose)
+    assert {"harbour", "shut", "said", "okafor"} <= words
+    assert not words & {"far", "nobody", "sail"}
+
+
+@pytest.mark.parametrize(("days", "month"), [(0, 1.0), (30, 1.0), (31, 0.0)])
+def test_evidence_of_the_day_and_of_what_stands_around(days, month):
+    later = date(2024, 3, 4) + timedelta(days)
+    made = [quoted(n, t.format(FULL), d) for n, t, d in (("a", HARBOUR, "2024-03-04"), ("b", FERRY, str(later)))]
+    statements = Statements([c for _, own in made for c in own], {a.id: a for a, _ in made})
+    evidence = statements.model.evidence(*statements.ready)
+    assert evidence["month"] == month
+    assert evidence["beside"] > 0
+
+
+def test_statements_with_few_words_in_common_are_not_compared():
+    made = [
+        quoted("a", HARBOUR.format(FULL)),
+        quoted(
+            "b", FERRY.format("Every summer painters climb onto that old rusty breakwater with brushes and buckets.")
+        ),
+    ]
+    statements = Statements([c for _, own in made for c in own], {a.id: a for a, _ in made})
+    assert not comparable(*statements.ready)
+    assert statements.score(0, 1) == 0
+    assert comparable(statements.ready[0], statements.ready[0])
 
 
 @settings(deadline=None, max_examples=30)

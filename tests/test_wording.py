@@ -229,6 +229,20 @@ def test_differing_words_are_marked_in_each_article():
     assert conflict.summary == "Ines Okafor is quoted with “burning” by a and with “sinking” by b."
 
 
+def test_the_place_of_words_that_are_missing_is_marked():
+    short, long = (
+        "“We will open the pier on Monday,” she said.",
+        "“We will open the pier on Monday if the divers agree.”",
+    )
+    found, _ = compared(short, long)
+    (conflict,) = found.conflicts
+    marks = {(e.article_id, s.start, s.end) for side in conflict.sides for e in side.evidence for s in e.differing}
+    at, start = short.index(",”"), long.index("if")
+    assert {(a, s, e) for a, s, e in marks if a == "a"} == {("a", at, at)}
+    assert min(s for a, s, _ in marks if a == "b") == start
+    assert all(s < e for a, s, e in marks if a == "b")
+
+
 def test_three_versions_make_one_table():
     one, other = "“The crew left the burning ferry at dawn.”", "“The crew left the sinking ferry at dawn.”"
     longer = "“I saw it. The crew left the burning ferry at dawn. It was cold.”"
@@ -296,8 +310,8 @@ PART = "They have “checked the cables on the north pier,” she said."
     [
         ((SHORT, SHORT), "“They have checked the cables on the north pier.” (word for word)"),
         ((LONG, LONG), "“We have checked every cable on the north pier, twice, because the …” (word for word)"),
-        ((PART, SHORT), "“They have checked the cables on the north pier.” (one quotes more of it)"),
-        ((PART, SHORT, SHORT), "“They have checked the cables on the north pier.” (some quote more of it)"),
+        ((PART, SHORT), "“checked the cables on the north pier” (one quotes more of it)"),
+        ((PART, SHORT, SHORT), "“checked the cables on the north pier” (some quote more of it)"),
     ],
 )
 def test_an_agreement_tells_the_words(texts, told):

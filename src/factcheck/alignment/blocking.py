@@ -19,7 +19,7 @@ KEYS = 12
 
 PART = 15
 """Words of a part. A short quotation often is one sentence of a long one, so each stretch of this length gets its own
-keys. With whole statements as parts the development set kept .950 of its true pairs, with parts .975."""
+keys. With whole statements as parts, .904 of the true pairs of 6,734 marked quotations are found, with parts .911."""
 
 WINDOW = 30
 """A key that more statements share than this pairs each only with its neighbours by day: no key costs more than this

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from ..entities.names import name_keys, same_person
+from ..entities.names import name_keys, one_letter_apart, same_person
 from ..knowledge import load
 from ..models import Article, Claim, Group, Link
 
@@ -191,8 +191,8 @@ def _common(stories: Mapping[str, Story]) -> frozenset[str]:
 
 def _points(a: Story, b: Story, common: frozenset[str]) -> int:
     """How strongly the names of two articles speak for one event; below nothing where they speak against it."""
-    shared = sum(any(same_person(x, y) for y in b.persons) for x in a.persons)
-    strangers = a.persons and b.persons and not _mentioned(a, b) and not _mentioned(b, a)
+    shared = sum(any(same_person(x, y) or one_letter_apart(x, y) for y in b.persons) for x in a.persons)
+    strangers = a.persons and b.persons and not shared and not _mentioned(a, b) and not _mentioned(b, a)
     pairs = (a.pairs & b.pairs) - common
     inside = {word for pair in pairs for word in pair.split()}
     words = (a.words & b.words) - common - inside

@@ -20,7 +20,7 @@ from .people import person_of
 _WORD = re.compile(r"[^\W\d_]+")
 
 Named = dict[str, Claim]
-"""Full names of an article, and the first claim that gives each."""
+"""Full names of an article, and a claim that gives each: one that tells it to be a person's, where there is one."""
 
 
 def group_spellings(claims: Iterable[Claim], articles: Mapping[str, Article], events: Events) -> list[Group]:
@@ -32,7 +32,7 @@ def group_spellings(claims: Iterable[Claim], articles: Mapping[str, Article], ev
         events: Which articles tell of one event. Two that need one more name for it may have it in the misspelled one.
     """
     named: defaultdict[str, Named] = defaultdict(dict)
-    for claim in sorted(claims, key=lambda c: c.id):
+    for claim in sorted(claims, key=lambda c: (not _tells_person(c), c.id)):
         person = person_of(claim)
         if person is not None and person.kind != "organization" and person.resolved_by == "name":
             named[claim.article_id].setdefault(person.name, claim)

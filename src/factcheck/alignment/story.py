@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..models import Article, Claim
 from ..text import fold
-from .information import stem
+from .information import stem, terms
 
 NEAR = 160
-"""How far, in code points, a name may stand from a statement to be about it: a clause with the speaker's attribution
+"""How far, in code points, a word may stand from a statement to be about it: a clause with the speaker's attribution
 and the sentence beside it."""
 
 _NAME = re.compile(r"[^\W\d_][\w’']*|\d[\d,.:]*\d|\d")
@@ -46,14 +44,7 @@ def marks(article: Article) -> list[Mark]:
     return sorted(sure + [mark for mark in doubtful if mark.word in known])
 
 
-def near(claim: Claim, found: Sequence[Mark]) -> set[str]:
-    """The names and numbers that stand beside a claim, not in it."""
+def beside(claim: Claim, text: str) -> frozenset[str]:
+    """The words of the article's prose, ``text``, that stand within ``NEAR`` of a claim, not in it."""
     span = claim.content.span
-    first = bisect_left(found, Mark(span.start - NEAR, ""))
-    words: set[str] = set()
-    for mark in found[first:]:
-        if mark.at > span.end + NEAR:
-            break
-        if not span.start <= mark.at < span.end:
-            words.add(mark.word)
-    return words
+    return frozenset(terms(text[max(0, span.start - NEAR) : span.start]) + terms(text[span.end : span.end + NEAR]))

@@ -262,19 +262,18 @@ def _agreement(table: Table, group: Group, context: Context) -> Agreement | None
         return None
     nature = _agreed(part, table, group)
     subject = _subject(table, part)
+    wholes = (_whole(version, group.claims) for number in part for version in table.readings[number])
+    common = min(wholes, key=lambda text: (len(text), text)).rstrip(" ,;")
+    told = f"“{_cut(common)}” ({_alike(nature, side)})"
     return Agreement(
         id=Conflict.fingerprint("wording", subject, (nature, fold(side.value))),
         kind="wording",
         nature=nature,
         subject=subject,
-        summary=f"{side.witnesses} independent articles quote {subject} alike: {_told(side)} ({_alike(nature, side)}).",
+        summary=f"{side.witnesses} independent articles quote {subject} alike: {told}.",
         side=side,
         group_id=group.id,
     )
-
-
-def _told(side: Side) -> str:
-    return f"“{_cut(side.value).rstrip(',;')}”"
 
 
 def _alike(nature: str, side: Side) -> str:

@@ -103,7 +103,9 @@ def one_letter_apart(a: str, b: str) -> bool:
     the name must be the same. Given names with two initials, or which are both in use ("Marie", "Maria"), are two.
     """
     one, other = parse_name(a), parse_name(b)
-    if not one.given or not other.given or one.acronym or other.acronym or one.generation != other.generation:
+    if not one.given or not other.given or one.acronym or other.acronym:
+        return False
+    if one.generation and other.generation and one.generation != other.generation:
         return False
     first, second = one.given[0], other.given[0]
     left, right = "".join(_core(one)), "".join(_core(other))

@@ -27,6 +27,8 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _APPOSITION = re.compile(r"[^.;:\n\ufffc]{3,70}")
 _REACH = {2: 700, 1: 4000}
 _LOOK_BACK = 40
+_BARE = 2
+"""Words of a description without attributes: "the company"."""
 _LEAST_INITIALS = 2
 _INSIDE = r"(?:[^,.\n“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)"
 _VERB_AFTER = re.compile(
@@ -184,9 +186,7 @@ class Cast:
         candidates = self._by_last.get(single) if name.kind in ("person", "unknown") else None
         if candidates and name.honorific:
             gender = gender_of(words, name.honorific)
-            candidates = [
-                c for c in candidates if self.members[c].gender in (gender, None) or gender is None
-            ] or candidates
+            candidates = [c for c in candidates if self.members[c].gender in (gender, None) or gender is None]
         if not candidates and name.kind == "unknown":
             first = self._by_first.get(single)
             candidates = first if first and len(first) == 1 else None
@@ -295,11 +295,32 @@ class Cast:
             return None
         roles = _roles_in(" ".join(words[1:]))
         if not roles:
-            return None
+            return self._body(words[1], at) if len(words) == _BARE else None
         for mention in reversed(self.before(at)):
             if self.members[mention.person].roles & roles:
                 return mention.person
         return None
+
+    def _body(self, noun: str, at: int) -> int | None:
+        """The organization that "the newspaper" or "the company" means: the only one of that kind named lately."""
+        heads = _heads_of(noun)
+        if not heads:
+            return None
+        named = {m.person for m in self.before(at)}
+        fitting = [n for n in named if self.members[n].kind == "organization" and _heads(self.members[n].name, heads)]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _heads(name: str, heads: frozenset[str]) -> bool:
+    """Whether the name of an organization has one of these words at its end or before "of"."""
+    return name.partition(" of ")[0].rpartition(" ")[2].strip(".").casefold() in heads
+
+
+@cache
+def _heads_of(noun: str) -> frozenset[str]:
+    """The words that end the names of the organizations which a noun describes, by the table of cues."""
+    listed: dict[str, str] = load("cues")["bodies"]
+    return frozenset(listed.get(noun, "").split())
 
 
 @lru_cache(maxsize=1 << 14)

@@ -51,7 +51,12 @@ _WORD = rf"[{_UPPER}][^\W_]*+(?:(?:['’](?!s\b|S\b)|-|&)[^\W_]++)*+"
 _TOKEN_PATTERN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+|(?:{{abbreviations}})\.|{_WORD})"
 _GAP = r"[ \t\u00a0]{1,2}"
 _LINK = r"(?:of|for|and|&|on)(?:[ \t\u00a0]the)?"
+_NICKNAME = rf"[\"“][{_UPPER}][^\W_]++(?:[ ][{_UPPER}][^\W_]++){{0,2}}+[\"”]"
 _PART_LIMIT = 40
+_ELECT = ("-elect", "-designate")
+_STATUS = ("ex-", "then-")
+_PEOPLE = ("ian", "oan")
+"""Endings of words for the people of a state, which stand before a name: "Kentuckian"."""
 
 
 def _rest(abbreviations: list[str]) -> str:
@@ -87,16 +92,17 @@ class _Lexicon:
         phrases = [phrase for group in roles["groups"].values() for phrase in group]
         heads = {phrase.split()[-1] for phrase in phrases if " of " not in phrase and " in " not in phrase}
         short = {word for phrase in roles["short"] for word in phrase.split()}
+        self.also_names = frozenset(load("title_words")["phrase"]["also_names"]) | {"king", "prince"}
         self.roles = (heads | {f"{head}s" for head in heads} | short) - (self.organizations - {"justice"})
         dotted = sorted((short | set(self.honorifics)) - {"king", "queen"}, key=lambda w: (-len(w), w))
         token = _TOKEN_PATTERN.format(abbreviations="|".join(w.title() for w in dotted) + "|Jr|Sr|St")
         particle = "|".join(sorted(self.particles, key=lambda w: (-len(w), w)))
         self.run = re.compile(
             rf"[{_UPPER}](?<![\w@#].){_rest(dotted)}(?:{_GAP}(?:(?:{particle}|{_LINK}){_GAP}){{0,2}}+{token}"
-            rf"|{_GAP}[\"“][{_UPPER}][a-z]+[\"”](?={_GAP}[{_UPPER}])|,{_GAP}(?:Jr|Sr)\b\.?)*+"
+            rf"|{_GAP}{_NICKNAME}(?={_GAP}[{_UPPER}])|,{_GAP}(?:Jr|Sr)\b\.?)*+"
         )
         self.token = re.compile(
-            rf"(?:{_GAP}(?P<link>{_LINK}){_GAP})?(?P<word>{token}|,{_GAP}(?:Jr|Sr)\b\.?|[\"“]\w+[\"”]|[^\W_]++)"
+            rf"(?:{_GAP}(?P<link>{_LINK}){_GAP})?(?P<word>{token}|,{_GAP}(?:Jr|Sr)\b\.?|{_NICKNAME}|[^\W_]++)"
         )
 
 
@@ -136,7 +142,8 @@ def _take_apart(run: str) -> tuple[_Part, ...]:
     chunks: list[list[_Token]] = []
     broken = True
     for token in tokens[:_PART_LIMIT]:
-        if (token.low in lexicon.none and not _initials(token)) or token.low[1:2] == "-":
+        surname = token.low == "may" and not broken and not token.link and _before_surname(chunks[-1][-1])
+        if (token.low in lexicon.none and not _initials(token) and not surname) or token.low[1:2] == "-":
             broken = True
             continue
         if (token.link and token.link != "&") or broken:
@@ -144,6 +151,16 @@ def _take_apart(run: str) -> tuple[_Part, ...]:
         broken = False
         chunks[-1].append(token)
     return tuple(_name_chunks(chunks))
+
+
+def _before_surname(token: _Token) -> bool:
+    """Whether a surname has to follow: a courtesy title or a given name."""
+    return token.low in _lexicon().honorifics or token.low in _lexicon().given
+
+
+def _is_role(low: str) -> bool:
+    """Whether a word is a role or has one in it: "president", "president-elect", "ex-mayor"."""
+    return low in _lexicon().roles or low.endswith(_ELECT) or low.startswith(_STATUS)
 
 
 def _plain(word: str) -> str:
@@ -201,7 +218,7 @@ def _name(chunk: list[_Token], lead: int) -> _Part | None:
     honorific = before.low if before is not None and before.low in lexicon.honorifics else None
     first, last = chunk[0], chunk[-1]
     given = first.low.partition("-")[0] in lexicon.given
-    if last.low in lexicon.roles and not (len(chunk) > 1 and given) and honorific is None:
+    if _is_role(last.low) and not (len(chunk) > 1 and (given or _is_surname(chunk))) and honorific is None:
         return None
     if last.low in lexicon.demonyms and not (len(chunk) > 1 and given):
         return None
@@ -213,6 +230,20 @@ def _name(chunk: list[_Token], lead: int) -> _Part | None:
     return _Part(first.start, _end(chunk), kind, honorific, lead)
 
 
+def _is_surname(chunk: list[_Token]) -> bool:
+    """Whether a role noun at a chunk's end is rather a surname: "Adline King", but "Saudi King"."""
+    lexicon = _lexicon()
+    no_names = lexicon.demonyms | lexicon.places | lexicon.organizations
+    return chunk[-1].low in lexicon.also_names and not any(t.low in no_names or _is_role(t.low) for t in chunk[:-1])
+
+
+def _is_given_name(chunk: list[_Token]) -> bool:
+    """Whether a role noun that opens a chunk is rather a given name before a bare surname: "Marine Le Pen"."""
+    lexicon = _lexicon()
+    bare = len(chunk) == 2 or (len(chunk) == 3 and chunk[1].low in lexicon.particles)
+    return bare and chunk[0].low in lexicon.also_names - lexicon.honorifics.keys()
+
+
 def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
     """A chunk without the title or nationality in front, and the word that ended it."""
     lexicon = _lexicon()
@@ -220,16 +251,25 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
         low = chunk[k].low
         if low in lexicon.honorifics and (k == 0 or chunk[k - 1].low not in lexicon.given):
             return chunk[k + 1 :], chunk[k]
-        if low in lexicon.roles or low in lexicon.demonyms:
+        if k == 0 and _is_given_name(chunk):
+            break
+        if _is_role(low) or low in lexicon.demonyms:
             rest = chunk[k + 1 :]
             # "San Diego Mayor Ann Hill" names a place by a given name; in "Tom Baker" nobody stands behind the role.
-            named = k > 0 and chunk[k - 1].low in lexicon.given and not (rest[1:] and rest[0].low in lexicon.given)
+            placed = bool(rest[1:]) and rest[0].low in lexicon.given
+            named = k > 0 and chunk[k - 1].low in lexicon.given and not (placed or chunk[k].word.endswith("."))
             if named or (rest[-1].low in lexicon.organizations and rest[0].low not in lexicon.given):
                 continue
-            return rest, chunk[k] if low in lexicon.roles else None
-    if len(chunk) > 2 and chunk[0].low.endswith("ing") and chunk[1].low in lexicon.given:
-        return chunk[1:], None
-    return chunk, None
+            return rest, chunk[k] if _is_role(low) else None
+    return (chunk[1:], None) if len(chunk) > 2 and _is_outside(chunk[0], chunk[1]) else (chunk, None)
+
+
+def _is_outside(token: _Token, following: _Token) -> bool:
+    """Whether a word before a full name is no part of it: a participle, somebody's state, the state of a dateline."""
+    lexicon = _lexicon()
+    if following.low not in lexicon.given or token.low in lexicon.given:
+        return False
+    return token.low.endswith(("ing", *_PEOPLE)) or (_initials(token) and token.low in lexicon.places)
 
 
 def _kind(chunk: list[_Token], given: bool) -> NameKind:

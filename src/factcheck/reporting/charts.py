@@ -128,20 +128,22 @@ def timeline(index: Index) -> Timeline | None:
 
 
 def people(index: Index) -> list[Person]:
-    """Everybody who is given a title, those with most different ones first."""
-    names: dict[str, str] = {}
+    """Everybody who is given a title, those with most different ones first; "Weyl" and "Tomas Weyl" are one."""
+    person_of = {c: group.id for group in index.report.groups if group.topic == "person" for c in group.claims}
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     given: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     written: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for claim in sorted(index.report.claims, key=lambda c: c.id):
         who = claim.speaker or claim.subject
         if claim.title and who:
-            key, title = fold(who.name), fold(claim.title.text)
-            names.setdefault(key, who.name)
+            key, title = person_of.get(claim.id, fold(who.name)), fold(claim.title.text)
+            names[key][who.name] += 1
             given[key][title].add(outlet(index.articles[claim.article_id]))
             written[key, title][claim.title.text] += 1
     found = [
         Person(
-            names[key],
+            # The fullest name; of two as full, the more common.
+            max(names[key], key=lambda name: (len(name.split()), names[key][name], name)),
             tuple(
                 # Of two spellings, the more common; in doubt the one that no sentence's start made a capital of.
                 (max(written[key, title].items(), key=lambda item: (item[1], item[0]))[0], tuple(sorted(sources)))
