@@ -181,3 +181,15 @@ def test_only_groups_of_a_person_have_titles():
     context = Context({c.id: c for c in claims}, articles, {a: frozenset(articles) for a in articles})
     assert compare_titles(group, context).conflicts
     assert compare_titles(group.model_copy(update={"topic": "utterance"}), context).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laura Bennett was the Utah governor.",
+        "Laura Bennett had been the Utah governor.",
+        "The crowd cheered for “Utah governor Laura Bennett” again.",
+    ],
+)
+def test_a_title_of_the_past_or_in_marks_is_none_for_now(text):
+    assert compare(("Former Utah governor Laura Bennett left.", AUTUMN), (text, AUTUMN)).conflicts == ()

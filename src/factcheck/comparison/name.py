@@ -50,6 +50,12 @@ def _differ(a: str, b: str) -> bool:
     return spelled_differently(a, b) or one_letter_apart(a, b)
 
 
+def _short(name: str) -> str:
+    """A name without middle and nicknames, so that a conflict found in several groups is one."""
+    parsed = parse_name(name)
+    return " ".join((*parsed.given[:1], *parsed.surname))
+
+
 def _fullest(given: list[tuple[Claim, Speaker]]) -> str:
     return min((person.name for _, person in given), key=lambda n: (-len(fold(n)), fold(n), n))
 
@@ -58,7 +64,7 @@ def _conflict(group: Group, context: Context, sides: list[tuple[str, list[tuple[
     values = tuple(name for name, _ in sides)
     listed = f"{', '.join(values[:-1])} and {values[-1]}"
     return Conflict(
-        id=Conflict.fingerprint("name", fold(values[0]), values),
+        id=Conflict.fingerprint("name", "", tuple(_short(name) for name in values)),
         kind="name",
         nature="spelling",
         severity="low",

@@ -6,6 +6,7 @@ offices explains by time, the old name before the day of renaming and the new on
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,11 @@ _SAME_TIME = timedelta(days=31)
 
 _CONFIDENCE = {"renamed": 0.9, "status": 0.7, "different": 0.6}
 """How sure a conflict of each nature is, estimated from the relation on 40 judged pairs and the reading of titles."""
+
+_LOOK_BACK = 40
+"""Characters before a title that are looked at: room for a verb and a possessor, "was the country's"."""
+
+_NOT_NOW = re.compile(r"[\"“«]$|\b(?:was|were|been|served as)\s(?:an?\s|the\s|[\w.]{1,20}['’]s?\s)?$", re.IGNORECASE)
 
 _SEVERITY: dict[str, Severity] = {"status": "medium", "different": "high"}
 """Titles that can't both be true weigh most; but a "former" or "acting" is often left out, and meant all the same."""
@@ -86,7 +92,7 @@ class _TitleComparison:
         """The distinct titles, in a fixed order; "Defense Secretary" and "Secretary of Defense" are one."""
         worded: defaultdict[tuple[str, str], list[Given]] = defaultdict(list)
         for claim in sorted((self.context.claims[c] for c in self.group.claims), key=lambda c: c.id):
-            if claim.title is not None:
+            if claim.title is not None and self._is_stated(claim, claim.title):
                 worded[fold(claim.title.text), claim.title.status].append((claim, claim.title))
         found: list[list[Given]] = []
         for key in sorted(worded):
@@ -96,6 +102,11 @@ class _TitleComparison:
                 found.append(home := [])
             home += worded[key]
         return [_Reading(tuple(given)) for given in found]
+
+    def _is_stated(self, claim: Claim, title: Title) -> bool:
+        """Whether an article itself gives a title for its own time: no slogan in marks, no "who served as"."""
+        before = self.context.articles[claim.article_id].text[max(0, title.span.start - _LOOK_BACK) : title.span.start]
+        return not _NOT_NOW.search(before)
 
     def _are_same(self, a: Title, b: Title) -> bool:
         relation = relate(a.text, b.text, table=self.table)
