@@ -66,7 +66,6 @@ def test_any_text_gives_claims_whose_spans_are_true(text, day):
             assert one.text[passage.span.start : passage.span.end] == passage.text
 
 
-@pytest.mark.xfail(raises=IndexError, strict=True, reason="a line of nothing but rare white space has no last word")
 @pytest.mark.parametrize("space", ["\r", "\x0b", "\x85", "\u2028", "\u3000"])
 def test_rare_space_before_a_quotation(space):
     assert extract(article(f"{space}“We are late,” Ann Lee said.", None))

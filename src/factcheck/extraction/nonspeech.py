@@ -74,4 +74,4 @@ def _before(text: str, quotation: Quotation) -> tuple[str, str]:
     front = text[max(0, quotation.start - _REACH) : quotation.start]
     line = front[front.rfind("\n") + 1 :]
     bare = line.rstrip(_GAP)
-    return (bare.split()[-1].lower() if bare else "", line[len(bare) :])
+    return (bare.split()[-1].lower() if bare.strip() else "", line[len(bare) :])
