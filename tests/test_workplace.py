@@ -152,6 +152,7 @@ def test_keys_write_into_fields_and_can_be_turned_off(show):
     assert focused(page) is None
     page.keyboard.press("?")
     assert not page.locator("#help").is_visible()
+    page.wait_for_timeout(500)  # the browser hands what a page stores to the next one a moment later
     page.reload()
     page.keyboard.press("j")
     assert focused(page) is None
