@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import __version__
+from .models import SEVERITIES
 from .reporting import FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
 
 STANDARD_INPUT = "-"
-SEVERITIES = ("high", "medium", "low")
 
 
 def settings_options(command: Callable[..., int]) -> Callable[..., int]:
