@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.comparison.collation import Piece, collate, keys, reading
+from factcheck.comparison.collation import collate
 from factcheck.comparison.context import Context
+from factcheck.comparison.tokens import Piece, keys, reading
 from factcheck.comparison.wording import compare_wording
 from factcheck.models import Group, Link
 from quoted import named, quoted

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ..knowledge import load
 from ..models import Severity
-from .collation import Nature, Token
+from .collation import Nature
+from .tokens import Token
 
 SHORT = 3
 """Most words of a cut that hardly matters."""

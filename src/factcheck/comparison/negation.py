@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from ..entities.names import same_person
 from ..knowledge import load
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Link, Span
-from ..text import fold
-from .collation import Difference, Piece, Range, Reading, collate, reading
+from ..text import Range, fold
+from .collation import Difference, collate
 from .context import Context
+from .tokens import Piece, Reading, reading
 
 COMMON = 5
 """Least words that both reports hold, beside the negation."""

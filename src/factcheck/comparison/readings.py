@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..models import Article, Claim, Group, Speaker
-from ..text import sentences, words
-from .collation import Piece, Range, Reading, reading
+from ..text import Range, sentences, words
 from .context import Context
+from .tokens import Piece, Reading, reading
 
 ATTRIBUTION = 14
 """Most words of an attribution that closes the sentence of a quotation which ends with a comma."""

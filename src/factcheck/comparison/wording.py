@@ -9,13 +9,14 @@ from itertools import combinations
 from typing import Any
 
 from ..models import SEVERITIES, Agreement, Comparison, Conflict, Evidence, Group, Severity, Side, Span
-from ..text import fold, words
+from ..text import Range, fold, words
 from .change import weight
-from .collation import Collation, Difference, Nature, Range, collate, keys
+from .collation import Collation, Difference, Nature, collate
 from .context import Context
 from .occasion import same_occasion
 from .readings import Version, versions
 from .speaker import different_speakers
+from .tokens import keys
 
 PART = 0.8
 """Share of the words of the shorter reading from which on it is taken for a part of the longer one."""
