@@ -10,6 +10,7 @@ from typing import Literal
 from ..knowledge import load
 from ..models import Passage, Span, Speaker
 from .attribution import attribute_before, sentence_bounds
+from .document import Document
 from .indirect import Report, find_reports, is_negated, outermost
 from .quotations import PLACEHOLDER
 from .scene import Scene, Voice
@@ -43,7 +44,7 @@ class Speech:
     """The saying itself is denied: "did not say", "denied that"."""
 
 
-def find_speech(text: str) -> list[Speech]:
+def find_speech(text: str | Document) -> list[Speech]:
     """All speech of a text in order of its position.
 
     Args:
@@ -52,7 +53,7 @@ def find_speech(text: str) -> list[Speech]:
     Returns:
         One record a quoted run and paragraph, and one a clause of indirect speech. ``continues`` counts in this list.
     """
-    scene = Scene(text)
+    scene = Scene(Document.of(text))
     quoted = _quoted(scene)
     taken = frozenset(s.cue.span.start for s in quoted if s.cue)
     found = [*quoted, *_transcript(scene), *_fragments(scene), *_indirect(scene, taken)]

@@ -13,7 +13,8 @@ from ..entities.roles import groups_of, role_phrases
 from ..entities.titles import TitleReading
 from ..knowledge import load
 from ..models import Passage, Title, TitleStatus
-from .names import Name, find_names
+from .document import Document
+from .names import Name
 from .title_words import Phrase, lexicon
 from .titles_after import before_comma, phrases_from
 from .titles_before import phrases_before
@@ -91,14 +92,16 @@ class Holding(NamedTuple):
     """The title's maximal phrase, without leading article or possessor."""
 
 
-def find_titles(text: str, table: OfficeTable | None = None) -> list[Holding]:
+def find_titles(text: str | Document, table: OfficeTable | None = None) -> list[Holding]:
     """The titles that ``text`` gives persons, in the order of the text. Linear in its length.
 
     Args:
         text: Running text. Positions of the result count its code points.
         table: The table of offices that ids come from; the built-in one where none is given.
     """
-    names = [_trimmed(text, name) for name in find_names(text)]
+    document = Document.of(text)
+    text = document.text
+    names = [_trimmed(text, name) for name in document.names]
     found: dict[tuple[int, int, int], tuple[Name, Phrase, bool]] = {}
     for k, name in enumerate(names):
         if name.kind in ("organization", "place") or _is_plural(text, name) or _in_headline(text, name.start):
