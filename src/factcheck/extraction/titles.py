@@ -12,7 +12,7 @@ from ..entities.offices import Office, OfficeTable, office_table
 from ..entities.roles import groups_of, role_phrases
 from ..entities.titles import TitleReading
 from ..knowledge import load
-from ..models import Passage, Title, TitleStatus
+from ..models import Passage, Span, Title, TitleStatus
 from .document import Document
 from .names import Name
 from .title_words import Phrase, lexicon
@@ -280,7 +280,8 @@ def _holding(text: str, name: Name, phrase: Phrase, then: bool, table: OfficeTab
     return Holding(
         person=Passage.cut(text, name.start, name.end),
         title=Title(
-            **Passage.cut(text, phrase.start, phrase.end).model_dump(),
+            text=passage,
+            span=Span(start=phrase.start, end=phrase.end),
             head=phrase.head,
             office=match.office.id if match else None,
             status=status,

@@ -16,8 +16,7 @@ from .title_words import (
     after_last_stop,
     head_at,
     lexicon,
-    window_start,
-    words_of,
+    words_before,
 )
 
 _UNSURE = 3
@@ -37,7 +36,7 @@ def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list
     """
     if not _may_head(text, end):
         return []
-    words = words_of(text, window_start(text, end), end)
+    words = words_before(text, end)
     while words and words[-1].low == "]":
         words.pop()
     words = after_last_stop(words)
