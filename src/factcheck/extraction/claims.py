@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from ..entities.offices import office_table
-from ..models import Article, Claim, Form, Passage, Quantity, Span, Speaker, When
+from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
 from ..settings import Settings
+from ..text import Range
 from .dates import find_dates
 from .document import Document
 from .narration import Fact, find_facts, find_people
@@ -84,7 +85,8 @@ def _claim_id(article: Article, form: Form, passage: Passage) -> str:
 
 
 def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) -> Claim:
-    article, clause = found.article, speech.clause
+    article, clause, span = found.article, speech.clause, speech.content.span
+    content = (span.start, span.end)
     named = [] if clause is None else _inside(clause, found.dates)
     return Claim(
         id=claim_id,
@@ -95,10 +97,10 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
         speaker=speech.speaker,
         title=None if speech.speaker is None else found.titles.of(speech.speaker),
         cue=speech.cue,
-        said=when_said((clause.start, clause.end), named, article.published) if clause and named else found.bound,
-        venue=None if clause is None else find_venue(found.prose, clause.start, clause.end),
-        quantities=tuple(_inside(speech.content.span, found.quantities)),
-        dates=tuple(_inside(speech.content.span, found.dates)),
+        said=when_said(clause, named, article.published) if clause and named else found.bound,
+        venue=None if clause is None else find_venue(found.prose, *clause),
+        quantities=tuple(_inside(content, found.quantities)),
+        dates=tuple(_inside(content, found.dates)),
         negated=speech.negated,
     )
 
@@ -158,14 +160,15 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
     return {surname: full.pop() for surname, full in owners.items() if len(full) == 1}
 
 
-def _inside(limits: Span, found: Sequence[Placed]) -> list[Placed]:
+def _inside(limits: Range, found: Sequence[Placed]) -> list[Placed]:
     """The findings that lie wholly inside ``limits``; they are in the order of the text."""
-    at = bisect_left(found, limits.start, key=lambda item: item.span.start if item.span else 0)
+    start, end = limits
+    at = bisect_left(found, start, key=lambda item: item.span.start if item.span else 0)
     inside: list[Placed] = []
     for index in range(at, len(found)):
         item = found[index]
-        if item.span is None or item.span.start >= limits.end:
+        if item.span is None or item.span.start >= end:
             break
-        if item.span.end <= limits.end:
+        if item.span.end <= end:
             inside.append(item)
     return inside

@@ -43,7 +43,7 @@ class Scene:
     def __init__(self, document: Document) -> None:
         self.text = text = document.text
         self.paragraphs = document.paragraphs
-        spoken = [q for q in find_quotations(text) if not names_a_work(text, q)]
+        spoken = [q for q in find_quotations(document) if not names_a_work(text, q)]
         self.fragments = [q for q in spoken if is_fragment(text, q)]
         inside = {q.start for q in self.fragments}
         self.quotations = [q for q in spoken if q.start not in inside]

@@ -64,6 +64,8 @@ _CLAUSE = frozenset(
         "credited",
     }
 )
+_LEAD = 60
+"""Characters before a name in which a department's office may begin that runs into the name."""
 _MAY = re.compile(r"\sMay\b(?!\s\d)")
 _ARTICLE = re.compile(r"(?:then\s)?an?\s", re.I)
 
@@ -175,16 +177,17 @@ def _trimmed(text: str, name: Name) -> Name:
 
 def _behind_office(text: str, name: Name) -> int:
     """Where the name starts behind a department that runs into it: "... and Human Services NAME"."""
-    lead = max(
-        text.rfind(head, max(0, name.start - 60), name.start)
-        for head in ("Secretary of", "Minister of", "Minister for")
-    )
     start = name.start
+    front = text[max(0, start - _LEAD) : start]
+    if " of" not in front and " for" not in front:
+        return start
+    lead = max(front.rfind(head) for head in ("Secretary of", "Minister of", "Minister for"))
     if lead >= 0:
-        for space in re.finditer(r" ", text[name.start : name.end]):
-            match = office_table().find(text[lead : name.start + space.start()])
+        written = text[name.start : name.end]
+        for space in (at for at, character in enumerate(written) if character == " "):
+            match = office_table().find(front[lead:] + written[:space])
             if match is not None and match.office.kind == "office":
-                start = name.start + space.end()
+                start = name.start + space + 1
     return start
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ...knowledge import load
 from .tokens import Tokens, codes, tokenize
@@ -146,7 +146,7 @@ class Match:
         return self.tokens.words[at] if at < len(self.tokens.words) else ""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _codes_of(kinds: tuple[str, ...]) -> frozenset[str]:
     """The characters of some classes."""
     return frozenset(codes()[kind] for kind in kinds)
