@@ -136,7 +136,7 @@ def is_negated(tokens: Tokens, cue: Cue) -> bool:
     if cue.verb.lemma in cues.words("denials"):
         return True
     k = tokens.at(cue.start)
-    return any(word in cues.words("negations") for word in tokens.lows[max(0, k - 3) : k])
+    return not cues.words("negations").isdisjoint(tokens.lows[max(0, k - 3) : k])
 
 
 def _parenthetical(tokens: Tokens, source: Source, low: int, k: int, high: int) -> list[tuple[int, int]] | None:

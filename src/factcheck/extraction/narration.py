@@ -78,14 +78,15 @@ def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequ
     facts: list[Fact] = []
     for quantity in wanted:
         place = max(bisect_right(starts, quantity.span.start) - 1, 0)
-        content = _content(text, quantity, ranges[place])
         if quantity.kind == "age":
             subject = _person(text, quantity, names)
             if subject is not None and quantity.value is not None:
-                facts.append(Fact(content, quantity, subject, "age"))
-        elif place >= LEAD or _quoted(text, quantity.span.start):
+                facts.append(Fact(_content(text, quantity, ranges[place]), quantity, subject, "age"))
             continue
-        elif quantity.counted not in FIELDS:
+        if place >= LEAD or _quoted(text, quantity.span.start):
+            continue
+        content = _content(text, quantity, ranges[place])
+        if quantity.counted not in FIELDS:
             facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
         elif not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
             facts.append(Fact(content, quantity, None, FIELDS[quantity.counted or ""]))

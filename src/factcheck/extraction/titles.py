@@ -164,14 +164,15 @@ def _is_informal(text: str, phrase: Phrase) -> bool:
 
 def _trimmed(text: str, name: Name) -> Name:
     """A name without what belongs to the title before it: "President-elect", the end of a department's name."""
-    month = _MAY.match(text, name.end)
-    if month:
+    if text.startswith("May", name.end + 1) and (month := _MAY.match(text, name.end)):
         name = name._replace(end=month.end())
     first, _, rest = text[name.start : name.end].partition(" ")
+    if not rest:
+        return name
     low = first.casefold()
-    if rest and (low.endswith(("-elect", "-designate")) or low.startswith(("ex-", "then-"))):
+    if (low.endswith(("-elect", "-designate")) or low.startswith(("ex-", "then-"))):
         return name._replace(start=name.end - len(rest), kind="person")
-    start = _behind_office(text, name) if rest else name.start
+    start = _behind_office(text, name)
     return name._replace(start=start, kind="person") if start > name.start else name
 
 

@@ -85,10 +85,27 @@ def tokenize(text: str) -> Tokens:
     pieces = _TOKEN.split(text)
     places = list(accumulate(map(len, pieces)))
     written = pieces[1::2]
-    return Tokens(text, list(map(str.lower, written)), places[:-1:2], places[1::2], "".join(map(_class, written)))
+    return Tokens(text, list(map(str.lower, written)), places[:-1:2], places[1::2], "".join(map(_classes().__getitem__, written)))
 
 
-@lru_cache(maxsize=_KEPT)
+class _Classes(dict[str, str]):
+    """The classes of the tokens seen so far, up to a limit; the class of any other is worked out when it is asked for.
+
+    A plain table is asked much faster than a cache that keeps what was used last.
+    """
+
+    def __missing__(self, token: str) -> str:
+        found = _class(token)
+        if len(self) < _KEPT:
+            self[token] = found
+        return found
+
+
+@lru_cache(maxsize=1)
+def _classes() -> _Classes:
+    return _Classes()
+
+
 def _class(token: str) -> str:
     """The class of a token."""
     first, word = token[0], token.lower()
