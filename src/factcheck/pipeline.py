@@ -12,7 +12,7 @@ from .extraction import extract
 from .models import Article, Claim, LeftOut
 from .reading import Input as Readable
 from .reading import Progress, read
-from .reporting.report import Input, Provenance, Report
+from .reporting.report import Input, Provenance, Report, knowledge_tables
 from .settings import Settings
 
 
@@ -46,6 +46,7 @@ def check(*inputs: Readable, settings: Settings | None = None, progress: Progres
         provenance=Provenance(
             version=__version__,
             settings=settings,
+            tables=knowledge_tables(settings),
             inputs=tuple(Input(origin=a.origin, article_id=a.id, sha256=a.sha256) for a in articles),
             left_out=(*reading.left_out, *silent),
         ),
