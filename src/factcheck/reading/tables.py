@@ -58,9 +58,11 @@ def read_csv(blob: Blob, context: Context) -> Iterator[Item]:
     """The rows of a table whose first line names the columns, read one by one."""
     encoding = _encoding(blob.peek(SAMPLE))
     lines = io.TextIOWrapper(blob.stream, encoding, errors="surrogateescape", newline="")
-    header = lines.readline(context.settings.max_bytes)
+    with foreign("a table (CSV)"):
+        header = lines.readline(context.settings.max_bytes)
     delimiter = _delimiter(header, context.settings.columns)
-    names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    first = next(_rows(csv.reader([header], delimiter=delimiter), context.settings.max_bytes), [])
+    names = [name.strip() for name in first]
     check_columns(names, context.settings.columns)
     rows = csv.reader(lines, delimiter=delimiter)
     for number, row in enumerate(_rows(rows, context.settings.max_bytes), 1):
