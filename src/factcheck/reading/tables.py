@@ -12,7 +12,7 @@ from functools import lru_cache
 from ..knowledge import load
 from ..settings import ArticleField
 from .blob import MAX_HELD, Blob, Place
-from .decoding import UnreadableError, detect, mark, printable, transcode
+from .decoding import UnreadableError, check_size, detect, mark, printable, transcode
 from .draft import Context, Draft, Item, foreign, left_out, need
 from .front_matter import flat
 from .markup import looks_like_markup, plain_text
@@ -134,9 +134,7 @@ def record(fields: object, place: Place, context: Context) -> Item:
     try:
         if looks_like_markup(text):
             text = plain_text(text)
-        limit = context.settings.max_bytes
-        if len(text) > limit or len(text.encode("utf-8", "replace")) > limit:
-            raise UnreadableError(f"is larger than {limit:,} bytes, the most that one article may have (max_bytes)")
+        check_size(text, context.settings.max_bytes)
     except UnreadableError as error:
         return left_out(place, str(error))
     return Draft(place, text, metadata)
