@@ -20,7 +20,7 @@ from factcheck.models import (
     Title,
     When,
 )
-from factcheck.reporting.report import Input, Provenance, Report
+from factcheck.reporting.report import Input, KnowledgeTable, Provenance, Report
 from factcheck.settings import Settings
 
 
@@ -452,6 +452,7 @@ def sample(articles=ARTICLES):
         provenance=Provenance(
             version="0.1.0",
             settings=Settings(),
+            tables=(KnowledgeTable(name="offices", sha256="ab" * 32),),
             inputs=tuple(
                 Input(origin=a.origin, article_id=a.id, sha256=a.sha256)
                 for a in sorted(articles, key=lambda a: a.origin)

@@ -12,7 +12,7 @@ from .extraction import extract
 from .models import Article, Claim, LeftOut
 from .reading import Input as Readable
 from .reading import Progress, read
-from .reporting.report import Input, Provenance, Report
+from .reporting.report import Input, Provenance, Report, knowledge_tables
 from .settings import Settings
 
 
@@ -33,37 +33,51 @@ def check(*inputs: Readable, settings: Settings | None = None, progress: Progres
     reading = read(*inputs, settings=settings, progress=progress)
     articles = mark_copies(reading.articles)
     claims: list[Claim] = []
+    beyond: list[LeftOut] = []
     for done, article in enumerate(articles):
         tell(done, len(articles), "extracting claims")
-        claims += extract(article, settings)
+        found = extract(article, settings)
+        claims += found[: settings.max_claims]
+        if len(found) > settings.max_claims:
+            beyond.append(_too_many(article, len(found), settings.max_claims))
     tell(len(articles), len(articles), "extracting claims")
     tell(0, None, "aligning claims")
     groups = align(claims, articles, settings)
     tell(0, None, "comparing")
-    found = compare(groups, claims, articles, settings=settings)
+    compared = compare(groups, claims, articles, settings=settings)
     silent = _without_claims(articles, claims)
     return Report(
         provenance=Provenance(
             version=__version__,
             settings=settings,
+            tables=knowledge_tables(settings),
             inputs=tuple(Input(origin=a.origin, article_id=a.id, sha256=a.sha256) for a in articles),
-            left_out=(*reading.left_out, *silent),
+            left_out=(*reading.left_out, *silent, *beyond),
         ),
         articles=tuple(articles),
         claims=tuple(claims),
         groups=tuple(groups),
-        conflicts=found.conflicts,
-        agreements=found.agreements,
+        conflicts=compared.conflicts,
+        agreements=compared.agreements,
     )
 
 
 def _without_claims(articles: Sequence[Article], claims: Iterable[Claim]) -> list[LeftOut]:
     speaking = {claim.article_id for claim in claims}
     return [
-        LeftOut(origin=a.origin or a.source or a.id, reason="holds no claim that could be compared", cause="no claim")
+        LeftOut(origin=_name(a), reason="holds no claim that could be compared", cause="no claim")
         for a in articles
         if a.id not in speaking
     ]
+
+
+def _too_many(article: Article, found: int, limit: int) -> LeftOut:
+    reason = f"has {found:,} claims; those behind the first {limit:,} (max_claims) are not compared"
+    return LeftOut(origin=_name(article), reason=reason, cause="too many claims")
+
+
+def _name(article: Article) -> str:
+    return article.origin or article.source or article.id
 
 
 def _silent(done: int, total: int | None, what: str) -> None:

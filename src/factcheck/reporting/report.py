@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
+from ..knowledge import hashes
 from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Record
 from ..settings import Settings
 from .decisions import Decision, merge
@@ -31,11 +33,21 @@ class Input(Record):
     sha256: str = Field(description="Hash of its text.")
 
 
+class KnowledgeTable(Record):
+    """One table of words or facts that a report rests on."""
+
+    name: str = Field(description="Name of a table of the library, or path of one that the settings name.")
+    sha256: str = Field(description="Hash of the table.")
+
+
 class Provenance(Record):
     """What a report rests on."""
 
     version: str = Field(description="Version of the library.")
     settings: Settings = Field(description="Settings of the run.")
+    tables: tuple[KnowledgeTable, ...] = Field(
+        default=(), description="The tables of words and facts: those of the library, then those of the settings."
+    )
     inputs: tuple[Input, ...] = Field(description="The articles that went in.")
     left_out: tuple[LeftOut, ...] = Field(
         description="Inputs that could not be read and articles that gave no claim, with the reason."
@@ -170,6 +182,16 @@ class Report(Record):
         encoding = "utf-8-sig" if name == "csv" else "utf-8"
         _replace(path, FORMATS[name](self).encode(encoding))
         return path
+
+
+def knowledge_tables(settings: Settings) -> tuple[KnowledgeTable, ...]:
+    """The tables that a run with these settings rests on.
+
+    Raises:
+        OSError: A table that the settings name can't be read.
+    """
+    own = [(path.as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.offices]
+    return tuple(KnowledgeTable(name=name, sha256=digest) for name, digest in (*hashes().items(), *own))
 
 
 def _replace(path: Path, content: bytes) -> None:
