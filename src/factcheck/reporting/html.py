@@ -15,13 +15,13 @@ from .address import link
 from .charts import CELL, LABEL, PLOT, Matrix, Person, Timeline, matrix, people, timeline
 from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet
 from .index import Index, count, day, letter, outlet, percent
+from .record import ReportRecord
 from .visible import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-    from .report import Report
 
 EAGER = 20
 """Up to so many conflicts all stand open; a longer list is scanned first, so there each is opened by its reader."""
@@ -50,7 +50,7 @@ _SCORES = ("speaker", "words", "order", "names", "days")
 _SIGNS = {"high": "●", "medium": "◐", "low": "○"}
 
 
-def render_html(report: Report) -> str:
+def render_html(report: ReportRecord) -> str:
     """The whole report as one HTML document: overview, conflicts with both passages, agreements, articles.
 
     The document carries its style and script inside, under a Content-Security-Policy that lets nothing else run or

@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..models import SEVERITIES, Article, Claim, Conflict, Evidence, Interval, Link, Side
+from .record import ReportRecord
 
 if TYPE_CHECKING:
     from .decisions import Decision
-    from .report import Report
 
 UNDATED = "undated"
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -56,7 +56,7 @@ def letter(number: int) -> str:
 class Index:
     """Looks up what belongs together in a report. Built once for each rendering."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: ReportRecord) -> None:
         self.report = report
         self.articles = {article.id: article for article in report.articles}
         self.claims = {claim.id: claim for claim in report.claims}
