@@ -38,9 +38,11 @@ class Run:
     marks: tuple[Mark, ...] = ()
     starting: tuple[Mark, ...] = ()
 
-    def has(self, name: str) -> bool:
-        """Whether one of its marks has this name."""
-        return any(mark.name == name for mark in self.marks)
+    @cached_property
+    def look(self) -> str:
+        """The name of the mark that shows, or an empty string: what differs before what it differs in."""
+        names = {mark.name for mark in self.marks}
+        return next((name for name in (GAP, DIFFERING, BOILERPLATE, PASSAGE) if name in names), "")
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from base64 import b64encode
+from base64 import b64encode, b85encode
 from collections import defaultdict
 from collections.abc import Callable
 from functools import lru_cache
@@ -99,27 +99,25 @@ class _View:
     def data(self) -> dict[str, Any]:
         """What the page's script has to know beside the page itself."""
         report = self.index.report
-        names: dict[str, int] = {}
+        words: dict[str, int] = {}
 
-        def numbers(listed: list[str]) -> list[int]:
-            return [names.setdefault(visible(name), len(names)) for name in listed]
+        def numbers(*listed: str) -> list[int]:
+            return [words.setdefault(visible(word), len(words)) for word in listed]
 
         facts = [
             (
-                conflict.severity,
-                conflict.kind,
-                conflict.nature,
                 round(conflict.confidence, 3),
-                self.index.latest(conflict),
-                numbers([conflict.subject]),
-                numbers(self.index.people_of(conflict)),
-                numbers(self.index.outlets_of(conflict)),
+                *numbers(
+                    conflict.severity, conflict.kind, conflict.nature, self.index.latest(conflict), conflict.subject
+                ),
+                numbers(*self.index.people_of(conflict)),
+                numbers(*self.index.outlets_of(conflict)),
             )
             for conflict in self.index.ranked
         ]
         return {
             "facts": facts,
-            "names": list(names),
+            "words": list(words),
             "report": self.index.identity,
             "decisions": [decision.model_dump(mode="json") for decision in report.decisions],
         }
@@ -128,21 +126,32 @@ class _View:
     def opened(self) -> bool:
         return len(self.index.report.conflicts) <= EAGER
 
-    def pack(self, inside: Callable[[Conflict], str], text: Callable[[Article], str]) -> str:
+    def pack(self, inside: Callable[..., str], text: Callable[[Article], str]) -> Markup:
         """The insides of all entries, deflated: ids and markup by turns, with a record separator between them.
 
-        The separator can't occur in them, as control characters are made visible. Entries stand behind the article
-        that they quote first, because deflate finds repeated text only within 32 kB.
+        The passages of an entry stand apart from it, each behind the article that it quotes, because deflate finds
+        repeated text only within 32 kB; the entry names their places. Separators can't occur in the markup, as control
+        characters are made visible.
         """
-        quoting: defaultdict[str, list[Conflict]] = defaultdict(list)
-        for conflict in self.index.ranked:
-            quoting[conflict.sides[0].articles[0]].append(conflict)
+        from markupsafe import Markup
+
+        kept: defaultdict[str, list[str]] = defaultdict(list)
+
+        def keep(article: Article, passage: str) -> Markup:
+            parts = kept[article.id]
+            parts += (f"{article.id}/{len(parts) // 2}", passage)
+            return Markup(f"\x1d{parts[-2]}\x1d")  # noqa: S704 - ids of our own making
+
+        entries = [(f"c-{conflict.id}", inside(conflict, keep)) for conflict in self.index.ranked]
         parts: list[str] = []
         for article in self.index.listed:
-            parts += (f"a-{article.id}", text(article))
-            for conflict in quoting[article.id]:
-                parts += (f"c-{conflict.id}", inside(conflict))
-        return b64encode(zlib.compress("\x1e".join(parts).encode(), 9)).decode()
+            parts += (f"a-{article.id}", text(article), *kept[article.id])
+        for entry in entries:
+            parts += entry
+        packed = zlib.compress("\x1e".join(parts).encode(), 9)
+        coded = b85encode(packed, pad=True).decode()
+        # How many bytes were added to make whole words stands first. A less-than sign could open a tag or a comment.
+        return Markup(f"{-len(packed) % 4}{coded.replace('<', ',')}")  # noqa: S704 - nothing in it is a tag
 
     def passages(self, side: Side, context: int = CONTEXT) -> list[tuple[Article, list[Article], Excerpt]]:
         """A side's passages: the article, those that copy it, the words in context; not the copies' own."""
@@ -214,7 +223,7 @@ def environment() -> Environment:
 
 def _shown(value: Any) -> Any:
     """Every value on its way into the page passes here; what is markup already has passed before."""
-    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+    return visible(value) if type(value) is str else value
 
 
 @lru_cache(maxsize=2)

@@ -128,11 +128,15 @@ class Index:
     def witnesses(self, articles: Iterable[str]) -> list[list[Article]]:
         """The articles with these ids, one list for each independent text: the original first, then its copies."""
         found: defaultdict[str, list[Article]] = defaultdict(list)
-        chosen = set(articles)
-        for article in self.listed:
-            if article.id in chosen:
-                found[article.copy_of or article.id].append(article)
+        for number in sorted({self._places[article] for article in articles}):
+            article = self.listed[number]
+            found[article.copy_of or article.id].append(article)
         return [sorted(texts, key=lambda a: a.copy_of is not None) for texts in found.values()]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each article stands in ``listed``, by its id."""
+        return {article.id: number for number, article in enumerate(self.listed)}
 
     def outlets_of(self, conflict: Conflict) -> list[str]:
         """The outlets that take a side in a conflict."""
