@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from ..models import Article, Claim, Evidence
+from ..models import Article, Claim, Evidence, Span
 from ..text import Range, paragraphs, sentences, words
 
 CONTEXT = 320
@@ -115,6 +115,15 @@ class Sheet:
             else:
                 joined.append((start, end))
         return joined
+
+    def around(self, span: Span, context: int = CONTEXT) -> Span:
+        """The sentence that holds a span, cut to so many characters on either side of it."""
+        start, end = span.start, span.end
+        at = bisect_right(self._sentences, start, key=_first) - 1
+        first, last = self._sentences[at] if at >= 0 else (start, end)
+        low = max(first, self._at_word(start - context, start))
+        high = min(last, self._at_word(end + context, end))
+        return Span(start=min(low, start), end=max(high, end))
 
     def whole(self, claims: Iterable[Claim]) -> tuple[Paragraph, ...]:
         """The whole text with these claims of it marked, and the parts that were passed over as no prose."""

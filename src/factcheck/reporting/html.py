@@ -6,15 +6,17 @@ import hashlib
 import zlib
 from base64 import b64encode, b85encode
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..models import SEVERITIES, Article, Conflict, Evidence, Interval, Side
 from .address import link
-from .charts import CELL, LABEL, PLOT, Matrix, Person, Timeline, matrix, people, timeline
+from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timeline
 from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet
+from .grounds import grounds
 from .index import Index, count, day, letter, outlet, percent
+from .people import Given, People, Person
 from .record import ReportRecord
 from .visible import visible
 
@@ -27,8 +29,8 @@ EAGER = 20
 """Up to so many conflicts all stand open; a longer list is scanned first, so there each is opened by its reader."""
 
 ROOMY = 1000
-"""From so many conflicts on, the insides of folded entries are packed for the script, which lays them out as they are
-opened; a browser without scripts shows the passages in brief. An entry takes about 3.5 kB as it is and 0.5 kB packed,
+"""From so many conflicts and people on, the insides of folded entries are packed for the script, which lays them out as
+they are opened; a browser without scripts shows them in brief. An entry takes about 3.5 kB as it is and 0.5 kB packed,
 and Chromium lays out about 2,000 entries a second."""
 
 SHOWN = 3
@@ -44,9 +46,6 @@ _FORMS = {
     "indirect": "indirect speech",
     "narration": "the outlet’s own words",
 }
-_SCORES = ("speaker", "words", "order", "names", "days")
-"""Scores of a link that say something to a reader."""
-
 _SIGNS = {"high": "●", "medium": "◐", "low": "○"}
 
 
@@ -77,11 +76,12 @@ class _View:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self.people = People(index)
         self._sheets = {article.id: Sheet(article) for article in index.report.articles}
 
     @property
     def packed(self) -> bool:
-        return len(self.index.report.conflicts) >= ROOMY
+        return len(self.index.report.conflicts) + len(self.people.listed) >= ROOMY
 
     @property
     def matrix(self) -> Matrix | None:
@@ -91,9 +91,21 @@ class _View:
     def timeline(self) -> Timeline | None:
         return timeline(self.index)
 
-    @property
-    def people(self) -> list[Person]:
-        return people(self.index)
+    def grounds(self, conflict: Conflict) -> str:
+        return grounds(conflict, self.index)
+
+    def career(self, person: Person) -> Career | None:
+        return career(person)
+
+    def mentions(self, given: Given) -> Iterator[Paragraph]:
+        """The sentence in which an article gives a title, the title marked."""
+        sheet = self._sheets[given.article.id]
+        span = given.title.span
+        passage = Evidence(
+            article_id=given.article.id, claim_id=given.claim.id, span=sheet.around(span), differing=(span,)
+        )
+        for excerpt in sheet.excerpts([passage], 0):
+            yield from excerpt.paragraphs
 
     @property
     def data(self) -> dict[str, Any]:
@@ -126,7 +138,7 @@ class _View:
     def opened(self) -> bool:
         return len(self.index.report.conflicts) <= EAGER
 
-    def pack(self, inside: Callable[..., str], text: Callable[[Article], str]) -> Markup:
+    def pack(self, inside: Callable[..., str], person: Callable[..., str], text: Callable[[Article], str]) -> Markup:
         """The insides of all entries, deflated: ids and markup by turns, with a record separator between them.
 
         The passages of an entry stand apart from it, each behind the article that it quotes, because deflate finds
@@ -143,6 +155,7 @@ class _View:
             return Markup(f"\x1d{parts[-2]}\x1d")  # noqa: S704 - ids of our own making
 
         entries = [(f"c-{conflict.id}", inside(conflict, keep)) for conflict in self.index.ranked]
+        entries += [(f"p-{one.id}", person(one, keep)) for one in self.people.listed]
         parts: list[str] = []
         for article in self.index.listed:
             parts += (f"a-{article.id}", text(article), *kept[article.id])
@@ -203,11 +216,9 @@ def environment() -> Environment:
     made.globals |= {
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
-        "SCORES": _SCORES,
         "SHOWN": SHOWN,
         "CELL": CELL,
         "LABEL": LABEL,
-        "PLOT": PLOT,
     }
     made.filters |= {
         "count": count,

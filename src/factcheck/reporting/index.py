@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..models import SEVERITIES, Article, Claim, Conflict, Evidence, Interval, Link, Side
+from ..models import SEVERITIES, Article, Claim, Conflict, Evidence, Group, GroupTopic, Interval, Link, Side
 from .record import ReportRecord
 
 if TYPE_CHECKING:
@@ -112,15 +112,19 @@ class Index:
         )
 
     @cached_property
-    def _links(self) -> dict[str, tuple[Link, ...]]:
-        return {group.id: group.links for group in self.report.groups}
+    def _groups(self) -> dict[str, Group]:
+        return {group.id: group for group in self.report.groups}
+
+    def topic(self, conflict: Conflict) -> GroupTopic:
+        """What the sides of a conflict were taken to be: one utterance, one person's titles, one fact of an event."""
+        return self._groups[conflict.group_id].topic
 
     def match(self, conflict: Conflict) -> Link | None:
         """The strongest link between claims on different sides: what made the program compare them."""
         side_of = {claim: number for number, side in enumerate(conflict.sides) for claim in side.claims}
         across = [
             link
-            for link in self._links.get(conflict.group_id, ())
+            for link in self._groups[conflict.group_id].links
             if link.a in side_of and link.b in side_of and side_of[link.a] != side_of[link.b]
         ]
         return max(across, key=lambda link: (link.score, link.a, link.b), default=None)
@@ -128,13 +132,13 @@ class Index:
     def witnesses(self, articles: Iterable[str]) -> list[list[Article]]:
         """The articles with these ids, one list for each independent text: the original first, then its copies."""
         found: defaultdict[str, list[Article]] = defaultdict(list)
-        for number in sorted({self._places[article] for article in articles}):
+        for number in sorted({self.places[article] for article in articles}):
             article = self.listed[number]
             found[article.copy_of or article.id].append(article)
         return [sorted(texts, key=lambda a: a.copy_of is not None) for texts in found.values()]
 
     @cached_property
-    def _places(self) -> dict[str, int]:
+    def places(self) -> dict[str, int]:
         """Where each article stands in ``listed``, by its id."""
         return {article.id: number for number, article in enumerate(self.listed)}
 
@@ -167,8 +171,12 @@ class Index:
 
     def sources(self, side: Side) -> str:
         """Who gives a reading, in one line: ``Harbor Ledger (14 March 2024); Coastal Wire (undated), copied by X``."""
+        return self.given_by(side.articles)
+
+    def given_by(self, articles: Iterable[str]) -> str:
+        """The outlets and days of the articles with these ids, in one line, copies with their originals."""
         parts = []
-        for first, *copies in self.witnesses(side.articles):
+        for first, *copies in self.witnesses(articles):
             also = f", copied by {', '.join(outlet(copy) for copy in copies)}" if copies else ""
             parts.append(f"{outlet(first)} ({day(first.published)}){also}")
         return "; ".join(parts)

@@ -66,6 +66,19 @@ function unpack(fold) {
 document.addEventListener("toggle", (event) => { if (event.target.open) unpack(event.target); }, true);
 inflated.then(() => all("details[open]").forEach(unpack));
 
+// A link to a person opens what it leads to.
+async function openLinked() {
+  const person = /^#p-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+  if (!person) return;
+  await inflated;
+  person.open = true;
+  unpack(person);
+  $("summary", person).focus({ preventScroll: true });
+  person.scrollIntoView({ block: "start", behavior: "instant" });
+}
+addEventListener("hashchange", openLinked);
+openLinked();
+
 addEventListener("beforeprint", () => {
   for (const fold of all("details:not([open])")) {
     unpack(fold);
