@@ -171,12 +171,8 @@ class Index:
 
     def sources(self, side: Side) -> str:
         """Who gives a reading, in one line: ``Harbor Ledger (14 March 2024); Coastal Wire (undated), copied by X``."""
-        return self.given_by(side.articles)
-
-    def given_by(self, articles: Iterable[str]) -> str:
-        """The outlets and days of the articles with these ids, in one line, copies with their originals."""
         parts = []
-        for first, *copies in self.witnesses(articles):
+        for first, *copies in self.witnesses(side.articles):
             also = f", copied by {', '.join(outlet(copy) for copy in copies)}" if copies else ""
             parts.append(f"{outlet(first)} ({day(first.published)}){also}")
         return "; ".join(parts)

@@ -103,7 +103,7 @@ class Person:
     """The titles, the one in most articles first."""
     offices: tuple[KnownOffice, ...]
     statements: int
-    """How many statements of the person the articles give."""
+    """How many statements of the person the articles give; one that goes on behind an attribution is one."""
     conflicts: tuple[Conflict, ...]
     """Where the person is the subject or takes part, the gravest first."""
 
@@ -180,7 +180,7 @@ class People:
             ),
             titles=titles,
             offices=tuple(self._offices(titles)),
-            statements=sum(claim.form != "narration" for claim in claims),
+            statements=sum(claim.form != "narration" and not claim.continues for claim in claims),
             conflicts=conflicts,
         )
 
