@@ -89,6 +89,7 @@ def report(words=WORDS):
             Group(
                 id="g", topic="utterance", claims=ids, links=(Link(a=ids[0], b=ids[1], score=1, evidence={words: 1}),)
             ),
+            Group(id="p", topic="person", claims=ids),
         ),
         conflicts=(
             Conflict(

@@ -129,7 +129,12 @@ def claim(article, words, name=None, mention=None, form="direct", title=None, sa
             resolved_by="pronoun" if mention == "she" else "name",
             confidence=0.8 if mention == "she" else 0.97,
         ),
-        "title": title and Title(**cut(article, title).model_dump(), head=title.split()[-1].lower()),
+        "title": title
+        and Title(
+            **cut(article, title).model_dump(),
+            head=title.split()[-1].lower(),
+            status="acting" if title.startswith("acting") else "current",
+        ),
         "said": said
         and When(
             value=said.start.isoformat(),

@@ -12,7 +12,8 @@ from .extraction import extract
 from .models import Article, Claim, LeftOut
 from .reading import Input as Readable
 from .reading import Progress, read
-from .reporting.report import Input, Provenance, Report, knowledge_tables
+from .reporting.record import Input, Provenance, knowledge_tables
+from .reporting.report import Report
 from .settings import Settings
 
 
