@@ -4,10 +4,13 @@ const $ = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
 const cards = all("#conflicts > .card");
 const DATA = JSON.parse($("#data").textContent);
-const FACTS = ["severity", "kind", "nature", "latest", "subject", "people", "sources"];
-DATA.facts.forEach(([confidence, ...numbers], rank) => {
-  const word = (number) => [number].flat().map((each) => DATA.words[each]).join(" | ");
-  cards[rank].facts = { confidence, ...Object.fromEntries(FACTS.map((name, at) => [name, word(numbers[at])])) };
+const word = (number) => DATA.words[number];
+const words = (numbers) => numbers.map(word).join(" | ");
+DATA.facts.forEach(([confidence, severity, kind, nature, latest, subject, people, sources], rank) => {
+  cards[rank].facts = {
+    confidence, severity: word(severity), kind: word(kind), nature: word(nature), latest: word(latest),
+    subject: word(subject), people: words(people), sources: words(sources),
+  };
 });
 
 function element(tag, properties = {}, ...children) {
