@@ -170,7 +170,7 @@ def _trimmed(text: str, name: Name) -> Name:
     if not rest:
         return name
     low = first.casefold()
-    if (low.endswith(("-elect", "-designate")) or low.startswith(("ex-", "then-"))):
+    if low.endswith(("-elect", "-designate")) or low.startswith(("ex-", "then-")):
         return name._replace(start=name.end - len(rest), kind="person")
     start = _behind_office(text, name)
     return name._replace(start=start, kind="person") if start > name.start else name

@@ -64,7 +64,7 @@ def _read(words: list[Word], head: Head | None) -> list[Phrase]:
 
 def _may_head(text: str, end: int) -> bool:
     """Whether the word before ``end`` can end a title at all; most can't, and cost no more than this look."""
-    bare = text[max(0, end - _LONGEST) : end].split("\n")[-1].rstrip(" \t\u00a0]")
+    bare = text[max(0, end - _LONGEST) : end].rsplit("\n", maxsplit=1)[-1].rstrip(" \t\u00a0]")
     last = _LAST_WORD.search(bare[bare.rfind(" ") + 1 :])
     if last is None:
         return False

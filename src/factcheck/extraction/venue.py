@@ -28,7 +28,9 @@ def _pattern() -> re.Pattern[str]:
     prepositions = "|".join(f"(?<={word[0]}){re.escape(word[1:])}" for word in longest)
     # Up to four words may stand between the article and the noun: "in a rare late-night television interview".
     phrase = rf"(?:an?|the|his|her|their|its)\s(?:[\w’'&.-]{{1,30}}\s){{0,4}}?(?:{nouns})|(?:{nouns})"
-    return re.compile(rf"[{initials}](?<!\w.)(?i:{prepositions})\s(?P<venue>(?i:{phrase})|(?:the\s)?(?:{names}))(?![\w-])")
+    return re.compile(
+        rf"[{initials}](?<!\w.)(?i:{prepositions})\s(?P<venue>(?i:{phrase})|(?:the\s)?(?:{names}))(?![\w-])"
+    )
 
 
 def _choice(words: list[str]) -> str:

@@ -85,7 +85,9 @@ def tokenize(text: str) -> Tokens:
     pieces = _TOKEN.split(text)
     places = list(accumulate(map(len, pieces)))
     written = pieces[1::2]
-    return Tokens(text, list(map(str.lower, written)), places[:-1:2], places[1::2], "".join(map(_classes().__getitem__, written)))
+    return Tokens(
+        text, list(map(str.lower, written)), places[:-1:2], places[1::2], "".join(map(_classes().__getitem__, written))
+    )
 
 
 class _Classes(dict[str, str]):
