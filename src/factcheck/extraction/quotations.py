@@ -62,7 +62,7 @@ def find_quotations(text: str | Document) -> list[Quotation]:
 
 def _mark(text: str, a: int, b: int, start: int, end: int) -> _Mark:
     """How a mark may be read, by its shape and by what stands around it."""
-    if text[a:b] == "''" and text[b : b + 1] == "'" and (b + 1 >= end or not text[b + 1].isalnum()):
+    if text[a:b] == "''" and text[b : b + 1] == "'" and not _goes_on(text, b + 1, end):
         a, b = a + 1, b + 1
     before = text[a - 1] if a > start else " "
     after = text[b] if b < end else " "
@@ -78,6 +78,11 @@ def _mark(text: str, a: int, b: int, start: int, end: int) -> _Mark:
     if left == right:
         return _Mark(a, b, True, True)
     return _Mark(a, b, left, right)
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a word or another single mark follows the third of three single marks in a row."""
+    return at < end and (text[at].isalnum() or text[at] == "'")
 
 
 def _pair(text: str, marks: list[_Mark], end: int, number: int) -> list[Quotation]:
