@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -101,12 +101,26 @@ class Statements:
         )
 
 
-def group_utterances(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[Group]:
+Links = dict[tuple[int, int], float]
+"""Pairs of statements by their numbers, the smaller first, and how likely they are one utterance: ``LEAST`` or more."""
+
+Scoring = Callable[[Statements], Links]
+"""What finds the links of statements."""
+
+
+def score(statements: Statements) -> Links:
+    """The links of statements, found in this process."""
+    scores = {pair: statements.score(*pair) for pair in blocking.candidates(statements.keys())}
+    return {pair: score for pair, score in scores.items() if score >= LEAST}
+
+
+def group_utterances(claims: Sequence[Claim], articles: Mapping[str, Article], scoring: Scoring = score) -> list[Group]:
     """Groups of claims that are one utterance, in any order of the claims.
 
     Args:
         claims: claims of any form; what an outlet states itself is left out.
         articles: the articles of these claims by id.
+        scoring: what finds the links of statements.
 
     Returns:
         Groups of two or more claims, from two or more articles, each with the links that hold it together.
@@ -115,15 +129,15 @@ def group_utterances(claims: Sequence[Claim], articles: Mapping[str, Article]) -
     if len({claim.article_id for claim in said}) < 2:
         return []
     statements = Statements(said, articles)
-    scores = {pair: statements.score(*pair) for pair in blocking.candidates(statements.keys())}
+    scores = scoring(statements)
 
-    def score(a: int, b: int) -> float:
+    def probability(a: int, b: int) -> float:
         if (a, b) not in scores:
             scores[a, b] = statements.score(a, b)
         return scores[a, b]
 
     sizes = [sum(map(information, words)) for words in statements.words]
-    found = grouping.groups(dict(scores), LEAST, sizes, statements.number, score)
+    found = grouping.groups(dict(scores), LEAST, sizes, statements.number, probability)
     return [_group(members, statements, scores) for members in found]
 
 
