@@ -18,12 +18,12 @@ from ..models import SpeakerKind
 from . import cues
 from .names import Gender, Name, gender_of
 from .quotations import PLACEHOLDER
+from .role_words import role_gender, role_words, roles_in
 
 _MASCULINE = frozenset(("he", "him", "his", "himself"))
 _FEMININE = frozenset(("she", "her", "hers", "herself"))
 _PLURAL = frozenset(("they", "them", "their", "we", "us"))
 _NEUTER = frozenset(("it", "its"))
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _APPOSITION = re.compile(r"[^.;:\n\ufffc]{3,70}")
 _REACH = {2: 700, 1: 4000}
 _LOOK_BACK = 40
@@ -217,12 +217,12 @@ class Cast:
         """Gender and roles that the words around a mention tell."""
         if name.honorific and (told := gender_of("", name.honorific)):
             member.gender = told
-        roles = _roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else set()
+        roles = roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else set()
         front = text[max(0, name.lead - 20) : name.lead].split()
         if front and front[-1].islower():
-            roles |= _roles_in(front[-1])
+            roles |= roles_in(front[-1])
         if text[name.end : name.end + 2] == ", " and (apposition := _APPOSITION.match(text, name.end + 2)):
-            roles |= _roles_in(apposition.group().lower())
+            roles |= roles_in(apposition.group().lower())
         if not roles:
             return
         member.roles |= roles
@@ -293,7 +293,7 @@ class Cast:
         words = phrase.lower().split()
         if not words or words[0] not in ("the", "this", "that"):
             return None
-        roles = _roles_in(" ".join(words[1:]))
+        roles = roles_in(" ".join(words[1:]))
         if not roles:
             return self._body(words[1], at) if len(words) == _BARE else None
         for mention in reversed(self.before(at)):
@@ -371,42 +371,5 @@ def _opens_sentence(text: str, at: int) -> bool:
 @cache
 def _modifying() -> frozenset[str]:
     """Nouns before which a name is no subject: "Name spokesman", "Name campaign"."""
-    roles = set(_role_table()[0])
+    roles = set(role_words())
     return frozenset(roles | {f"{r}s" for r in roles} | cues.words("bodies")) - cues.words("finite") - set(cues.verbs())
-
-
-@cache
-def _role_table() -> tuple[dict[str, str], dict[str, Gender]]:
-    """Single role words, inflected and short, to the word that stands for them; and the gender they fix."""
-    table = load("roles")
-    words: dict[str, str] = {}
-    for group in table["groups"].values():
-        for phrase in group:
-            if " of " not in phrase:
-                head = phrase.split()[-1]
-                words[head] = head
-    for short, phrase in table["short"].items():
-        words[short.split()[-1]] = phrase.split()[-1]
-    same = {"congressman": "representative", "congresswoman": "representative", "lawmaker": "lawmaker"}
-    words |= {w: same.get(h, h) for w, h in words.items()}
-    gender: dict[str, Gender] = {}
-    for word in table["gender"]["male"]:
-        gender[word.split()[-1]] = "male"
-    for word in table["gender"]["female"]:
-        gender[word.split()[-1]] = "female"
-    return words, gender
-
-
-def _roles_in(phrase: str) -> set[str]:
-    words = _role_table()[0]
-    return {words[w] for w in _WORD.findall(phrase) if w in words}
-
-
-def is_role(word: str) -> bool:
-    """Whether a word in lower case names a role of persons, such as "senator"."""
-    return word in _role_table()[0]
-
-
-def role_gender(role: str) -> Gender | None:
-    """The gender that a role word fixes ("congresswoman"), or None."""
-    return _role_table()[1].get(role)

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from ..models import Passage, ResolvedBy, Speaker, SpeakerKind
 from . import cues
 from .clauses import Source
-from .coreference import Cast, is_role
+from .coreference import Cast
 from .document import Document
 from .grammar import DETERMINERS, NUMBERING, QUANTIFIERS
 from .nonspeech import is_fragment, names_a_work
 from .quotations import find_quotations, mask
+from .role_words import is_role
 from .tokens import Tokens
 
 _SURE = {"name": 0.95, "pronoun": 0.8, "description": 0.7}

@@ -12,7 +12,6 @@ from . import cues
 from .attribution import subject_of
 from .clauses import Source, subject_before
 from .complements import Place
-from .coreference import is_role
 from .grammar import (
     BE,
     BEFORE_PARTICIPLES,
@@ -27,6 +26,7 @@ from .grammar import (
     RELATIVES,
     SUBORDINATORS,
 )
+from .role_words import is_role
 from .tokens import Tokens, passive, step_back
 
 _BEFORE_ING = BEFORE_PARTICIPLES | BE
