@@ -24,7 +24,8 @@ def align(claims: Iterable[Claim], articles: Iterable[Article], settings: Settin
         KeyError: A claim's article is not among ``articles``.
     """
     from ..entities.offices import office_table
-    from .events import find_events, group_events
+    from .events import find_events
+    from .facts import group_events
     from .people import group_people
     from .spellings import group_spellings
     from .utterances import group_utterances

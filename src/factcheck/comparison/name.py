@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..entities.name_parts import parse_name
 from ..entities.names import one_letter_apart, spelled_differently
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Speaker
-from ..text import fold
+from ..text import closed, fold
 from .context import Context
 
 _CONFIDENCE = 0.9
@@ -70,7 +70,7 @@ def _conflict(group: Group, context: Context, sides: list[tuple[str, list[tuple[
         severity="low",
         confidence=_CONFIDENCE,
         subject=values[0],
-        summary=f"One name is spelled in {_WAYS.get(len(values), len(values))} ways: {listed}.",
+        summary=closed(f"One name is spelled in {_WAYS.get(len(values), len(values))} ways: {listed}"),
         explanation="They are spellings of one person's name.",
         sides=tuple(
             context.side(

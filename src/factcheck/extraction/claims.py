@@ -11,7 +11,7 @@ from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Span, Speaker, When
 from ..settings import Settings
 from .dates import find_dates
-from .narration import Fact, find_facts, find_people
+from .narration import Fact, Happening, find_facts, find_happenings, find_people
 from .quantities import find_quantities
 from .said import when_said
 from .speaker_titles import SpeakerTitles, surname_of
@@ -64,6 +64,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     for narration in (
         *(_title_claim(article, holding, full) for holding in found.holdings),
         *(_fact_claim(article, fact, full) for fact in find_facts(prose, quantities, dates)),
+        *(_happening_claim(article, happening) for happening in find_happenings(prose, dates)),
     ):
         claims.setdefault(narration.id, narration)
     known = {who.name for claim in claims.values() if (who := claim.subject or claim.speaker)}
@@ -123,6 +124,20 @@ def _fact_claim(article: Article, fact: Fact, full: Mapping[str, str]) -> Claim:
         subject=None if fact.subject is None else _named(fact.subject, full),
         said=when_said(None, (), article.published),
         quantities=(fact.quantity,),
+    )
+
+
+def _happening_claim(article: Article, happening: Happening) -> Claim:
+    phrase = happening.phrase
+    span = phrase.span or happening.content.span
+    return Claim(
+        id=Claim.key(article.id, "narration", span.start, span.end),
+        article_id=article.id,
+        form="narration",
+        content=happening.content,
+        said=when_said(None, (), article.published),
+        venue=None if isinstance(phrase, When) else phrase,
+        dates=(phrase,) if isinstance(phrase, When) else (),
     )
 
 
