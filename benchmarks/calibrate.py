@@ -23,6 +23,7 @@ from sklearn.preprocessing import StandardScaler
 
 from factcheck import knowledge
 from factcheck.alignment import blocking, grouping
+from factcheck.alignment.information import information
 from factcheck.alignment.scoring import comparable
 from factcheck.alignment.utterances import Statements
 
@@ -82,7 +83,7 @@ def read(folder: Path) -> Data:
 def report(data: Data, scores: Any) -> None:
     """Prints pairwise precision, recall and F1 of the groups at each threshold."""
     statements = data.statements
-    sizes = [statements.information.of(words) for words in statements.words]
+    sizes = [sum(map(information, words)) for words in statements.words]
     given = {pair: float(score) for pair, score in zip(data.pairs, scores, strict=True)}
     for least in THRESHOLDS:
         found = grouping.groups(given, least, sizes, statements.number, lambda a, b: given.get((a, b), 0.0))

@@ -1,4 +1,4 @@
-"""Data goes one way: a room imports the ground floor and its own files, never another room."""
+"""Data goes one way: a room imports the ground floor and its own files, never another room; an engine stands above."""
 
 import ast
 from pathlib import Path
@@ -39,3 +39,15 @@ def test_imports_go_one_way(path):
         assert imported(path) <= allowed | {place}
     elif place in GROUND:
         assert imported(path) <= allowed
+    elif place == "engines":
+        assert imported(path) <= allowed | ROOMS | {place}
+
+
+@pytest.mark.parametrize("path", sorted((SRC / "reporting").glob("*.py")), ids=lambda p: p.stem)
+def test_no_form_imports_the_report_that_gives_it(path):
+    found = [
+        node.module
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+    ]
+    assert "report" not in found

@@ -2,68 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from . import __version__
 from .alignment import align
 from .alignment.copies import mark_copies
 from .comparison import compare
-from .extraction import extract
-from .models import Article, Claim, LeftOut
+from .engines import Engine, engine_of, name_of
+from .models import Article, Claim, LeftOut, Reading
 from .reading import Input as Readable
 from .reading import Progress, read
-from .reporting.report import Input, Provenance, Report
+from .reporting.record import Input, Provenance, knowledge_tables
+from .reporting.report import Report
 from .settings import Settings
 
 
-def check(*inputs: Readable, settings: Settings | None = None, progress: Progress | None = None) -> Report:
+def check(
+    *inputs: Readable,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
+) -> Report:
     """Read the inputs and report where they disagree.
 
     Args:
         inputs: Paths, folders, ``Article`` records, plain strings of text, and iterables of these.
         settings: What to do otherwise than by default.
         progress: Called now and then with ``(done, total, what)``.
+        engine: Where the work is done; where none is given, in as many processes as the settings allow.
 
     Returns:
         The report. An input that can't be read raises nothing: it is listed in ``report.provenance.left_out``. The same
-        inputs give the same report, in whatever order they come.
+        inputs give the same report, in whatever order they come, and wherever the work is done.
     """
     settings = settings or Settings()
-    tell = progress or _silent
     reading = read(*inputs, settings=settings, progress=progress)
+    return check_reading(reading, settings=settings, progress=progress, engine=engine)
+
+
+def check_reading(
+    reading: Reading,
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
+) -> Report:
+    """Report where articles that were read before disagree.
+
+    Args:
+        reading: The articles, in the order of the report, and what was left out.
+        settings: What to do otherwise than by default.
+        progress: Called now and then with ``(done, total, what)``.
+        engine: Where the work is done; where none is given, in as many processes as the settings allow.
+
+    Returns:
+        The report. An article that fails is listed in ``report.provenance.left_out``, and the others go on.
+    """
+    settings = settings or Settings()
+    engine = engine or engine_of(settings)
+    tell = progress or _silent
     articles = mark_copies(reading.articles)
     claims: list[Claim] = []
-    for done, article in enumerate(articles):
+    silent: list[LeftOut] = []
+    for done, (article, found) in enumerate(zip(articles, engine.extract(articles, settings), strict=True)):
         tell(done, len(articles), "extracting claims")
-        claims += extract(article, settings)
+        if isinstance(found, LeftOut):
+            silent.append(found)
+            continue
+        claims += found[: settings.max_claims]
+        if not found:
+            silent.append(
+                LeftOut(origin=name_of(article), reason="holds no claim that could be compared", cause="no claim")
+            )
+        elif len(found) > settings.max_claims:
+            silent.append(_too_many(article, len(found), settings.max_claims))
     tell(len(articles), len(articles), "extracting claims")
     tell(0, None, "aligning claims")
-    groups = align(claims, articles, settings)
+    groups = align(claims, articles, settings, engine.score)
     tell(0, None, "comparing")
-    found = compare(groups, claims, articles, settings=settings)
-    silent = _without_claims(articles, claims)
+    compared = compare(groups, claims, articles, settings=settings)
     return Report(
         provenance=Provenance(
             version=__version__,
             settings=settings,
+            tables=knowledge_tables(settings),
             inputs=tuple(Input(origin=a.origin, article_id=a.id, sha256=a.sha256) for a in articles),
             left_out=(*reading.left_out, *silent),
         ),
         articles=tuple(articles),
         claims=tuple(claims),
         groups=tuple(groups),
-        conflicts=found.conflicts,
-        agreements=found.agreements,
+        conflicts=compared.conflicts,
+        agreements=compared.agreements,
     )
 
 
-def _without_claims(articles: Sequence[Article], claims: Iterable[Claim]) -> list[LeftOut]:
-    speaking = {claim.article_id for claim in claims}
-    return [
-        LeftOut(origin=a.origin or a.source or a.id, reason="holds no claim that could be compared", cause="no claim")
-        for a in articles
-        if a.id not in speaking
-    ]
+def _too_many(article: Article, found: int, limit: int) -> LeftOut:
+    reason = f"has {found:,} claims; those behind the first {limit:,} (max_claims) are not compared"
+    return LeftOut(origin=name_of(article), reason=reason, cause="too many claims")
 
 
 def _silent(done: int, total: int | None, what: str) -> None:

@@ -12,7 +12,7 @@ ArticleField = Literal["text", "title", "source", "authors", "published", "updat
 
 
 class Settings(BaseModel):
-    """What a user may set. Frozen; the defaults are those of the command line."""
+    """What a user may set. Frozen; the defaults are those of the command line, but for ``processes``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -31,6 +31,11 @@ class Settings(BaseModel):
     max_depth: int = Field(
         default=5, ge=0, description="So many archives and compressed files may be nested in one another."
     )
+    max_claims: int = Field(
+        default=10_000,
+        gt=0,
+        description="Most claims of one article that are compared. Those behind them are left out with a message.",
+    )
     columns: dict[ArticleField, str] = Field(
         default_factory=dict,
         description="The column (in JSON: the key) that holds a field of the article, where its name doesn't tell.",
@@ -41,4 +46,12 @@ class Settings(BaseModel):
     )
     offices: tuple[Path, ...] = Field(
         default=(), description="Tables of offices (TOML or JSON) that are merged over the built-in one."
+    )
+    processes: int = Field(
+        default=1,
+        ge=1,
+        exclude=True,
+        description="Most processes that work at one time. The command line's default is one for each core. A script "
+        'that sets more than one needs `if __name__ == "__main__":` around what it runs. What is found does not hang '
+        "on it, and a report does not tell it.",
     )

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from ..models import Article, Claim, Group
 from ..settings import Settings
 
+if TYPE_CHECKING:
+    from .utterances import Scoring
 
-def align(claims: Iterable[Claim], articles: Iterable[Article], settings: Settings | None = None) -> list[Group]:
+
+def align(
+    claims: Iterable[Claim],
+    articles: Iterable[Article],
+    settings: Settings | None = None,
+    scoring: Scoring | None = None,
+) -> list[Group]:
     """The groups of claims of different articles that speak of the same thing.
 
     Args:
         claims: Claims of any number of articles, in any order.
         articles: The articles they come from; more may be given.
         settings: Tables of offices beside the built-in one, which tell whether two titles are one person's.
+        scoring: What finds and scores the pairs of statements; done here, one after the other, where none is given.
 
     Returns:
         Groups sorted by id: one utterance, one person's titles, or one fact of an event each. A claim that stands alone
@@ -28,13 +38,13 @@ def align(claims: Iterable[Claim], articles: Iterable[Article], settings: Settin
     from .facts import group_events
     from .people import group_people
     from .spellings import group_spellings
-    from .utterances import group_utterances
+    from .utterances import group_utterances, score
 
     by_id = {article.id: article for article in articles}
     ordered = sorted(claims, key=lambda claim: claim.id)
     events = find_events(ordered, by_id)
     groups = [
-        *group_utterances(ordered, by_id),
+        *group_utterances(ordered, by_id, scoring or score),
         *group_people(ordered, by_id, office_table((settings or Settings()).offices), events.scores),
         *group_spellings(ordered, by_id, events),
         *group_events(ordered, by_id, events),

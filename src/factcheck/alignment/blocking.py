@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from .information import BACKGROUND, background
+from .information import STATEMENTS, expected
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -73,9 +73,9 @@ def keys(claim: int, article: int, day: int, words: Sequence[str]) -> Iterator[K
     """The rows of a statement: each word and each pair of neighbouring words, part by part."""
     for part, start in enumerate(range(0, len(words), PART)):
         piece = words[start : start + PART + 1]
-        found = {word: BACKGROUND * background(word) for word in piece[:PART]}
+        found = {word: expected(word) for word in piece[:PART]}
         for a, b in pairwise(piece):
-            found[f"{a} {b}"] = BACKGROUND * background(a) * background(b)
+            found[f"{a} {b}"] = expected(a) * expected(b) / STATEMENTS
         for key, common in found.items():
             yield Key(claim, article, day, part, key, common)
 

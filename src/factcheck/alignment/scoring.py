@@ -15,7 +15,7 @@ from rapidfuzz.distance import LCSseq
 
 from ..knowledge import load
 from ..models import Form
-from .information import Information
+from .information import information
 
 INDIRECT = 0.6
 """Least share of its information that an indirect statement must have in common with another. A paraphrase gives no
@@ -71,7 +71,7 @@ class Run:
     information: float
 
 
-def weights(words: Sequence[str], information: Information) -> tuple[float, ...]:
+def weights(words: Sequence[str]) -> tuple[float, ...]:
     """The information of each word of a statement. A word tells less each time it is said again."""
     seen: Counter[str] = Counter()
     result: list[float] = []
@@ -115,17 +115,14 @@ def runs(a: Sequence[str], b: Sequence[str], weight: Sequence[float]) -> list[Ru
 class Model:
     """The logistic model over the evidence of a pair."""
 
-    def __init__(self, words: Information, names: Information) -> None:
-        """``words`` weighs the words of statements, ``names`` the names of articles."""
-        self._words = words
-        self._names = names
+    def __init__(self) -> None:
         table = load("utterance_weights")
         self._intercept: float = table["intercept"]
         self._weights: dict[str, float] = table["weights"]
 
     def evidence(self, a: Statement, b: Statement) -> dict[str, float]:
         """The evidence of a pair, field by field. The order of the two doesn't matter."""
-        fields = {**_wording(a, b), **_story(a, b, self._words, self._names)}
+        fields = {**_wording(a, b), **_story(a, b)}
         return {**fields, **_together(fields)}
 
     def probability(self, a: Statement, b: Statement, evidence: Mapping[str, float]) -> float:
@@ -174,15 +171,15 @@ def _fragment(a: Statement, b: Statement) -> tuple[float, float]:
     return best
 
 
-def _story(a: Statement, b: Statement, words: Information, names: Information) -> dict[str, float]:
+def _story(a: Statement, b: Statement) -> dict[str, float]:
     gap = abs(a.day - b.day) if a.day is not None and b.day is not None else UNKNOWN_GAP
     own = set(a.words) & set(b.words)
     beside = (a.context & b.context) - (set(a.quoted) & set(b.quoted))
     return {
         "days": math.log1p(gap),
         "month": float(gap <= MONTH),
-        "names": math.log1p(names.of(sorted((a.names & b.names) - own))),
-        "beside": math.log1p(math.fsum(max(0.0, words(word) - TOLD) for word in beside)),
+        "names": math.log1p(math.fsum(map(information, (a.names & b.names) - own))),
+        "beside": math.log1p(math.fsum(max(0.0, information(word) - TOLD) for word in beside)),
         "speaker": float(a.speaker is not None and a.speaker == b.speaker),
     }
 

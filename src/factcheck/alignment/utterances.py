@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..models import Article, Claim, Group, Link
 from . import blocking, grouping
-from .information import Information, terms
+from .information import information, terms
 from .scoring import Model, Statement, comparable, weights
 from .story import Mark, beside, marks
 
@@ -18,7 +18,7 @@ FORMS = ("direct", "mixed", "indirect")
 
 LEAST = 0.35
 """Probability from which on two statements are one utterance. Cross-validated over events and months of the development
-data, pairwise F1 is .91 to .92 anywhere from .3 to .5; above, the pairs that are hard to judge are lost."""
+data, pairwise F1 is .92 to .93 anywhere from .3 to .5; above, the pairs that are hard to judge are lost."""
 
 _QUOTED = re.compile(r"[\"“„]([^\"“”„]*)(?:[\"”]|$)")
 
@@ -54,9 +54,9 @@ class Statements:
         return Statement(
             form=claim.form,
             words=words,
-            weight=weights(words, self.information),
+            weight=weights(words),
             quoted=quoted,
-            quoted_weight=weights(quoted, self.information),
+            quoted_weight=weights(quoted),
             day=article.published.start.toordinal() if article.published else None,
             speaker=speaker[-1] if speaker else None,
             context=(beside(claim, self.prose[claim.article_id]) | own) - set(quoted or words),
@@ -74,14 +74,9 @@ class Statements:
         return {article: marks(self.articles[article]) for article in sorted({c.article_id for c in self.claims})}
 
     @cached_property
-    def information(self) -> Information:
-        """What the words of statements tell."""
-        return Information(self.words)
-
-    @cached_property
     def model(self) -> Model:
         """The model that compares two statements."""
-        return Model(self.information, Information([m.word for m in found] for found in self.marks.values()))
+        return Model()
 
     def keys(self) -> Iterator[blocking.Key]:
         """The rows of the blocking."""
@@ -106,12 +101,26 @@ class Statements:
         )
 
 
-def group_utterances(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[Group]:
+Links = dict[tuple[int, int], float]
+"""Pairs of statements by their numbers, the smaller first, and how likely they are one utterance: ``LEAST`` or more."""
+
+Scoring = Callable[[Statements], Links]
+"""What finds the links of statements."""
+
+
+def score(statements: Statements) -> Links:
+    """The links of statements, found in this process."""
+    scores = {pair: statements.score(*pair) for pair in blocking.candidates(statements.keys())}
+    return {pair: score for pair, score in scores.items() if score >= LEAST}
+
+
+def group_utterances(claims: Sequence[Claim], articles: Mapping[str, Article], scoring: Scoring = score) -> list[Group]:
     """Groups of claims that are one utterance, in any order of the claims.
 
     Args:
         claims: claims of any form; what an outlet states itself is left out.
         articles: the articles of these claims by id.
+        scoring: what finds the links of statements.
 
     Returns:
         Groups of two or more claims, from two or more articles, each with the links that hold it together.
@@ -120,15 +129,15 @@ def group_utterances(claims: Sequence[Claim], articles: Mapping[str, Article]) -
     if len({claim.article_id for claim in said}) < 2:
         return []
     statements = Statements(said, articles)
-    scores = {pair: statements.score(*pair) for pair in blocking.candidates(statements.keys())}
+    scores = scoring(statements)
 
-    def score(a: int, b: int) -> float:
+    def probability(a: int, b: int) -> float:
         if (a, b) not in scores:
             scores[a, b] = statements.score(a, b)
         return scores[a, b]
 
-    sizes = [statements.information.of(words) for words in statements.words]
-    found = grouping.groups(dict(scores), LEAST, sizes, statements.number, score)
+    sizes = [sum(map(information, words)) for words in statements.words]
+    found = grouping.groups(dict(scores), LEAST, sizes, statements.number, probability)
     return [_group(members, statements, scores) for members in found]
 
 

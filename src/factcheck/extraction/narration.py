@@ -11,8 +11,9 @@ from typing import NamedTuple
 from ..entities.happenings import happenings
 from ..knowledge import load
 from ..models import Passage, Quantity, Span, When
-from ..text import WORD, sentences
-from .names import Name, find_names
+from ..text import WORD
+from .document import Document
+from .names import Name
 from .venue import find_towns
 
 FIELDS = {"people killed": "killed", "people injured": "injured"}
@@ -73,7 +74,7 @@ class Happening(NamedTuple):
     phrase: When | Passage
 
 
-def find_facts(text: str, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Fact]:
+def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Fact]:
     """The facts that ``text`` states, in order, from its ``quantities`` and time expressions.
 
     An age needs the full name of its person beside it. Of the rest only what stands near the top is taken, and of
@@ -83,37 +84,41 @@ def find_facts(text: str, quantities: Sequence[Quantity], dates: Sequence[When] 
     wanted = [q for q in quantities if q.kind == "age" or q.counted in FIELDS or _telling(q)]
     if not wanted:
         return []
-    ranges = list(sentences(text))
+    document = Document.of(text)
+    text, ranges = document.text, document.sentences
     starts = [start for start, _ in ranges]
-    names = [name for name in find_names(text) if name.kind in ("person", "unknown")]
+    names = [name for name in document.names if name.kind in ("person", "unknown")]
     several = any(_words(text[start : min(end, start + 2 * REACH)]) & _table("scenes") for start, end in ranges[:TOP])
     facts: list[Fact] = []
     for quantity in wanted:
         place = max(bisect_right(starts, quantity.span.start) - 1, 0)
-        content = _content(text, quantity.span, ranges[place])
         if quantity.kind == "age":
             subject = _person(text, quantity, names)
             unnamed = _of_somebody(text, quantity) and not _quoted(text, quantity.span.start)
             if quantity.value is not None and (subject is not None or unnamed):
-                facts.append(Fact(content, quantity, subject, "age"))
-        elif place >= LEAD or _quoted(text, quantity.span.start):
+                facts.append(Fact(_content(text, quantity.span, ranges[place]), quantity, subject, "age"))
             continue
-        elif quantity.counted not in FIELDS:
+        if place >= LEAD or _quoted(text, quantity.span.start):
+            continue
+        content = _content(text, quantity.span, ranges[place])
+        if quantity.counted not in FIELDS:
             facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
         elif not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
             facts.append(Fact(content, quantity, None, FIELDS[quantity.counted or ""]))
     return facts
 
 
-def find_happenings(text: str, dates: Sequence[When]) -> list[Happening]:
+def find_happenings(text: str | Document, dates: Sequence[When]) -> list[Happening]:
     """The days and towns at which ``text`` says that something happened, in order.
 
     A day needs a name or a number of the calendar; "today" is as old as the page. What stands in quotation marks is
     left out, and so is the day of a report ("police said Friday").
     """
+    document = Document.of(text)
+    text = document.text
     phrases: list[tuple[Span, When | Passage]] = [(town.span, town) for town in find_towns(text)]
     phrases += [(when.span, when) for when in dates if when.span is not None and _is_named_day(when)]
-    ranges = list(sentences(text)) if phrases else []
+    ranges = document.sentences if phrases else []
     starts = [start for start, _ in ranges]
     found = []
     for span, phrase in sorted(phrases, key=lambda one: (one[0].start, one[0].end)):
@@ -131,14 +136,18 @@ def _is_named_day(when: When) -> bool:
     return when.start is not None and when.start == when.end and bool(_NAMED_DAY.search(when.text or ""))
 
 
-def find_people(text: str) -> list[Passage]:
+def find_people(text: str | Document) -> list[Passage]:
     """The first place of each full name of a person, in order."""
-    found: dict[str, Passage] = {}
-    for name in find_names(text):
-        passage = Passage.cut(text, name.start, name.end)
-        if name.kind == "person" and len(passage.text.split()) > 1 and "\n" not in passage.text:
-            found.setdefault(passage.text, passage)
-    return list(found.values())
+    document = Document.of(text)
+    found: dict[str, int] = {}
+    for name in document.names:
+        if name.kind == "person":
+            found.setdefault(document.text[name.start : name.end], name.start)
+    return [
+        Passage.cut(document.text, start, start + len(name))
+        for name, start in found.items()
+        if len(name.split()) > 1 and "\n" not in name
+    ]
 
 
 def _telling(quantity: Quantity) -> bool:

@@ -1,0 +1,74 @@
+"""Engines: where the two costly steps of a run are done. What they find is the same, byte for byte, wherever that is.
+
+An engine extracts the claims of articles and scores the pairs of their statements. Both steps look at one article, or
+at one pair, at a time, so that they can be done anywhere and in any order; all else of a run needs the whole of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Protocol
+
+from ..extraction import extract
+from ..models import Article, Claim, LeftOut
+from ..settings import Settings
+
+if TYPE_CHECKING:
+    from ..alignment.utterances import Links, Statements
+
+Extracted = list[Claim] | LeftOut
+"""The claims of an article, or why they could not be had."""
+
+
+class Engine(Protocol):
+    """Where a run is done."""
+
+    def extract(self, articles: Iterable[Article], settings: Settings) -> Iterator[Extracted]:
+        """The claims of each article, in the order of the articles.
+
+        An article whose extraction fails gives a line for ``left_out`` in their place, and the others go on.
+        """
+
+    def score(self, statements: Statements) -> Links:
+        """The pairs of statements that are one utterance, with their probability."""
+
+
+class EngineError(RuntimeError):
+    """The work could not be done, for a reason that lies in the machine; the message is one line."""
+
+
+class Serial:
+    """Everything in this process, one after the other."""
+
+    def extract(self, articles: Iterable[Article], settings: Settings) -> Iterator[Extracted]:
+        """The claims of each article, as `Engine.extract` has it."""
+        return (extract_one(article, settings) for article in articles)
+
+    def score(self, statements: Statements) -> Links:
+        """The pairs that are one utterance, as `Engine.score` has it."""
+        from ..alignment.utterances import score
+
+        return score(statements)
+
+
+def extract_one(article: Article, settings: Settings) -> Extracted:
+    """The claims of an article, or a line that says why there are none: one bad article must not end a long run."""
+    try:
+        return extract(article, settings)
+    except Exception as error:
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        return LeftOut(origin=name_of(article), reason=f"no claims could be taken from it: {what}")
+
+
+def name_of(article: Article) -> str:
+    """What an article is called in a line about it."""
+    return article.origin or article.source or article.id
+
+
+def engine_of(settings: Settings) -> Engine:
+    """The engine that the settings ask for."""
+    if settings.processes == 1:
+        return Serial()
+    from .processes import Processes
+
+    return Processes(settings.processes)
