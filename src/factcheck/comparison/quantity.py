@@ -115,8 +115,6 @@ def _conflict(
         and _comparable(a, b, group)
         and not compatible(_whole(a), _whole(b))
     ]
-    if key == "people injured":
-        apart = [(a, b) for a, b in apart if not _with_the_dead(a, b, facts) and not _with_the_dead(b, a, facts)]
     if group.topic == "event" and key not in NAMES and readings[0].claim.subject is None:
         apart = [(a, b) for a, b in apart if not _gives(a, b.quantity, context) and not _gives(b, a.quantity, context)]
     if key == "age":
@@ -148,12 +146,6 @@ _EXPLANATIONS = {
     "updated": "The article that was published later gives the higher number: it may have risen in between.",
     "birthday": "The person may have had a birthday between the two days of publication.",
 }
-
-
-def _with_the_dead(a: _Reading, b: _Reading, facts: dict[str, list[_Reading]]) -> bool:
-    """Whether ``b`` counts among the hurt those whom the article of ``a`` counts as killed."""
-    dead = [_middle(r.quantity) for r in facts.get("people killed", ()) if r.article == a.article]
-    return any(_middle(a.quantity) + killed == _middle(b.quantity) for killed in dead)
 
 
 def _gives(reading: _Reading, other: Quantity, context: Context) -> bool:
