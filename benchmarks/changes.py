@@ -15,6 +15,8 @@ class Change(NamedTuple):
 
     text: str
     spans: tuple[Range, ...]
+    instead: tuple[str, str] | None = None
+    """A word that is changed all over the article, and what stands in its place: so in the headline."""
 
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -43,6 +45,12 @@ INSTITUTIONS = (
 """Words that stand with a capital in what is no person's name."""
 OTHERS = ("Harold Brandt", "Louise Tanner", "Victor Salas", "Denise Whitfield", "Curtis Aldridge", "Paula Renner")
 PLACES = ("Lakeview", "Fairmont", "Cedar Grove", "Milford", "Ashland", "Greenfield")
+WIDE = (
+    "North|South|East|West|New|United|Texas|Tennessee|Ohio|Florida|Georgia|California|Alabama|Michigan|Illinois|Indiana"
+    "|Louisiana|Kentucky|Missouri|Arizona|Oregon|America|Iraq|Afghanistan|Circuit|Superior|District|Federal|County"
+    "|Maryland|Virginia|Colorado"
+)
+"""First words of what is larger than a town, or no place."""
 AUXILIARIES = "will|would|can|could|should|is|was|are|were|did|do|does|have|has|had"
 
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]{30,600})[”\"]")
@@ -54,14 +62,65 @@ _RANK = re.compile(
     rf"({'|'.join(map(re.escape, sorted(RANKS, key=len, reverse=True)))}) ({_FULL_NAME})\b"
 )
 _DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b")
-_NUMBER = re.compile(
-    r"\b[1-9]\d?(?=-year-old| years old| people| shots| others| men| children| students)|(?<=, )[1-9]\d(?=, )"
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|reported|released|according to)\b(?: [\w.'’]+){0,4}"
+    r" (?:on |late |early )?$"
 )
+"""Words before a day that make it the day of a statement, which two outlets may well get on two days."""
+_DATED = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d)")
+_NIGHT = re.compile(r"night|morning|early|late|evening|a\.m|p\.m")
+_NUMBER = re.compile(
+    r"(?<![\d.,:$-])[1-9]\d{0,2}(?=-year-old| years old| people| shots| others| men| women| children| students"
+    r"| officers| victims| teens| rounds| bullets| homes| vehicles| months| miles| feet| percent)|(?<=, )[1-9]\d(?=, )"
+    r"|(?<=\$)[1-9][\d,]*\d(?:\.\d+)?(?![\d,])"
+)
+_WORD = re.compile(r"[A-Za-z]{3,}|\d+")
+_COMMON = frozenset(
+    [
+        "the",
+        "and",
+        "was",
+        "were",
+        "for",
+        "that",
+        "with",
+        "from",
+        "his",
+        "her",
+        "had",
+        "has",
+        "have",
+        "who",
+        "said",
+        "they",
+        "their",
+        "not",
+        "but",
+        "are",
+        "this",
+        "been",
+        "after",
+        "into",
+        "when",
+        "she",
+        "him",
+        "its",
+        "about",
+        "out",
+        "one",
+        "two",
+    ]
+)
+SHORT = 20
+"""Characters of a sentence that is too short to be worth exchanging."""
+TWIN, ALIKE = 4, 0.5
+"""Words that a sentence shares with its twin in the other article, and their least share of the shorter one's words."""
 _PERSON = re.compile(
     rf"\bsaid (?P<a>{_FULL_NAME})(?=[.,])|(?<![A-Z][a-z] )(?<![a-z] )\b(?P<b>{_FULL_NAME})(?= said\b|, \d\d,)"
 )
 _PLACE = re.compile(
-    rf"\bin (?!(?:{'|'.join(MONTHS)}|{'|'.join(DAYS)})\b)([A-Z][a-z]{{3,}}(?: [A-Z][a-z]+)?)(?=[,.]| [a-z])"
+    rf"\bin (?!(?:{'|'.join(MONTHS)}|{'|'.join(DAYS)}|{WIDE})\b)([A-Z][a-z]{{3,}}(?: [A-Z][a-z]+)?)"
+    rf"(?=[,.]| [a-z])(?!’s|'s)"
 )
 _AUXILIARY = re.compile(rf"\b({AUXILIARIES}) (?!not\b)(?=[a-z])")
 _NOT = re.compile(rf"\b({AUXILIARIES}) not\b")
@@ -96,19 +155,49 @@ def _replace_all(text: str, pattern: re.Pattern[str], new: str) -> Change:
         spans.append((length, length + len(new)))
         length += len(new)
         at = match.end()
-    return Change("".join((*pieces, text[at:])), tuple(spans))
+    return Change("".join((*pieces, text[at:])), tuple(spans), (pattern.pattern, new))
 
 
-def _among(matches: Iterator[re.Match[str]], other: str, random: Random, margin: int = 24) -> re.Match[str] | None:
-    """One of the matches which stands in the other article in the same words."""
-    shared = [m for m in matches if m.string[max(0, m.start() - margin) : m.end() + margin] in other]
-    return random.choice(shared) if shared else None
+def _content(sentence: str) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in _WORD.finditer(sentence)) - _COMMON
 
 
-def _shared_quotation(text: str, other: str, random: Random) -> re.Match[str] | None:
+def _split(text: str) -> Iterator[Range]:
+    start = 0
+    for stop in re.finditer(r"[.!?][\"”’]*\s+(?=[A-Z“\"])|\n+|$", text):
+        if start < stop.start():
+            yield start, stop.end()
+        start = stop.end()
+
+
+def _twins(pattern: re.Pattern[str], text: str, other: str, group: int = 0) -> list[re.Match[str]]:
+    """What stands in sentences that have a twin in the other article: like words, and the same value."""
+    theirs = [
+        (other[start:end], {match.group(group) for match in pattern.finditer(other, start, end)})
+        for start, end in _split(other)
+    ]
+    known = [(_content(sentence), values) for sentence, values in theirs if values]
+    found = []
+    for start, end in _split(text):
+        own = _content(text[start:end])
+        for match in pattern.finditer(text, start, end):
+            rest = own - _content(match.group(group))
+            alike = (
+                len(rest & words) >= max(TWIN, ALIKE * min(len(rest), len(words - _content(match.group(group)))))
+                for words, values in known
+                if match.group(group) in values
+            )
+            if any(alike):
+                found.append(match)
+    return found
+
+
+def _shared_quotations(text: str, other: str, random: Random) -> list[re.Match[str]]:
+    """The quotations that the other article has too, or a part of them, in any order."""
     quoted = [match.group(1) for match in quotations(other)]
     found = [m for m in quotations(text) if any(m.group(1).strip(" ,.") in one for one in quoted)]
-    return random.choice(found) if found else None
+    random.shuffle(found)
+    return found
 
 
 def title(text: str, other: str, random: Random) -> Change | None:
@@ -129,19 +218,35 @@ def _held_otherwise(match: re.Match[str], text: str) -> bool:
 
 
 def weekday(text: str, other: str, random: Random) -> Change | None:
-    """Another day of the week, in a sentence that both articles have."""
-    match = _among(_DAY.finditer(text), other, random)
-    if match is None:
+    """Another day of the week for what both articles tell, wherever the article has that day.
+
+    Not the day of a statement, nor one with its date beside it; and where a night is told, the days are two apart.
+    """
+    found = [
+        m
+        for m in _twins(_DAY, text, other)
+        if not _REPORTED.search(text[max(0, m.start() - 60) : m.start()]) and not _DATED.match(text, m.end())
+    ]
+    if not found:
         return None
-    return _replace(text, *match.span(), DAYS[(DAYS.index(match.group()) + random.choice((1, 2, 5, 6))) % 7])
+    match = random.choice(found)
+    around = text[max(0, match.start() - 20) : match.end() + 12]
+    step = random.choice((2, 5) if _NIGHT.search(around) else (1, 2, 5, 6))
+    return _replace_all(text, re.compile(rf"\b{match.group()}\b"), DAYS[(DAYS.index(match.group()) + step) % 7])
 
 
 def number(text: str, other: str, random: Random) -> Change | None:
-    """Another age or count, in words that both articles have."""
-    match = _among(_NUMBER.finditer(text), other, random)
-    if match is None:
+    """Another age, count or sum in what both articles tell, wherever the article gives that number of that thing."""
+    found = _twins(_NUMBER, text, other)
+    if not found:
         return None
-    return _replace(text, *match.span(), str(max(1, int(match.group()) + random.choice((-3, -2, 2, 3, 4)))))
+    match = random.choice(found)
+    value = int(match.group().replace(",", "").split(".")[0])
+    step = random.choice((-3, -2, 2, 3, 4)) * max(1, 10 ** (len(str(value)) - 2))
+    new = f"{value + step:,}" if value + step > 0 else str(value + 1)
+    aged = text[match.end() :].startswith(("-year-old", " years old", ", "))
+    behind = r"(?=-year-old| years old|, )" if aged else rf"(?={re.escape(text[match.end() : match.end() + 5])})"
+    return _replace_all(text, re.compile(rf"(?<![\w.,:-]){match.group()}{behind}"), new)
 
 
 def name(text: str, other: str, random: Random) -> Change | None:
@@ -164,62 +269,65 @@ def _misspelled(word: str, random: Random) -> str:
 
 
 def place(text: str, other: str, random: Random) -> Change | None:
-    """Another town behind "in", in words that both articles have."""
-    match = _among(_PLACE.finditer(text), other, random)
-    return match and _replace(text, *match.span(1), random.choice(PLACES))
+    """Another town for what both articles tell, wherever the article names it."""
+    found = _twins(_PLACE, text, other, 1)
+    if not found:
+        return None
+    town = random.choice(found).group(1)
+    new = random.choice(PLACES)
+    dateline = _replace_all(text, re.compile(rf"\b{town.upper()}\b"), new.upper())
+    return _replace_all(dateline.text, re.compile(rf"\b{town}\b"), new)
 
 
 def negation(text: str, other: str, random: Random) -> Change | None:
     """A "not" more or less in a quotation that both articles have."""
-    quotation = _shared_quotation(text, other, random)
-    if quotation is None:
-        return None
-    start, end = quotation.span(1)
-    if match := _NOT.search(text, start, end):
-        return _replace(text, *match.span(), match.group(1))
-    found = list(_AUXILIARY.finditer(text, start, end))
-    return _replace(text, *(m := random.choice(found)).span(), f"{m.group(1)} not ") if found else None
+    for quotation in _shared_quotations(text, other, random):
+        start, end = quotation.span(1)
+        if match := _NOT.search(text, start, end):
+            return _replace(text, *match.span(), match.group(1))
+        if found := list(_AUXILIARY.finditer(text, start, end)):
+            return _replace(text, *(m := random.choice(found)).span(), f"{m.group(1)} not ")
+    return None
 
 
 def cut(text: str, other: str, random: Random) -> Change | None:
     """The last sentence of a shared quotation closed before its end."""
-    quotation = _shared_quotation(text, other, random)
-    if quotation is None or quotation.group(1)[-1] not in ".,":
-        return None
-    body = quotation.group(1)
-    last = max((body.rfind(stop, 0, -1) for stop in (". ", "? ", "! ")), default=-1)
-    first = max(last, 0)
-    places = [m for m in _CUT.finditer(body, first) if m.start() - first >= 30 and len(body) - m.end() >= 12]
-    if not places:
-        return None
-    at = quotation.start(1) + random.choice(places).start()
-    changed = text[:at] + body[-1] + text[quotation.end(1) :]
-    return Change(changed, ((quotation.start(1), at + 1),))
+    for quotation in _shared_quotations(text, other, random):
+        body = quotation.group(1)
+        if body[-1] not in ".,":
+            continue
+        first = max(0, *(body.rfind(stop, 0, -1) for stop in (". ", "? ", "! ")))
+        places = [m for m in _CUT.finditer(body, first) if m.start() - first >= 30 and len(body) - m.end() >= 12]
+        if places:
+            at = quotation.start(1) + random.choice(places).start()
+            changed = text[:at] + body[-1] + text[quotation.end(1) :]
+            return Change(changed, ((quotation.start(1), at + 1),))
+    return None
 
 
 def swapped(text: str, other: str, random: Random) -> Change | None:
-    """The two clauses of a sentence of a shared quotation exchanged."""
-    quotation = _shared_quotation(text, other, random)
-    if quotation is None:
-        return None
-    for sentence in _SENTENCE.finditer(text, *quotation.span(1)):
-        if match := _SWAP.match(sentence.group()):
-            first, rest = match["main"][0], match["main"][1:]
-            main = match["main"] if rest.startswith((" ", "'", "’")) and first == "I" else first.lower() + rest
-            new = f"{match['word'].capitalize()} {match['clause']}, {main}{match['end']}"
-            return _replace(text, *sentence.span(), new)
+    """Two clauses of a sentence, or else two sentences, of a shared quotation exchanged."""
+    for quotation in _shared_quotations(text, other, random):
+        for sentence in _SENTENCE.finditer(text, *quotation.span(1)):
+            if match := _SWAP.match(sentence.group()):
+                first, rest = match["main"][0], match["main"][1:]
+                main = match["main"] if rest.startswith((" ", "'", "’")) and first == "I" else first.lower() + rest
+                new = f"{match['word'].capitalize()} {match['clause']}, {main}{match['end']}"
+                return _replace(text, *sentence.span(), new)
+        sentences = [m for m in _SENTENCE.finditer(text, *quotation.span(1)) if m.group()[-1] in ".!?"]
+        if len(sentences) > 1 and all(len(m.group()) > SHORT for m in sentences[-2:]):
+            one, two = sentences[-2:]
+            new = f"{two.group()}{text[one.end() : two.start()]}{one.group()}"
+            return _replace(text, one.start(), two.end(), new)
     return None
 
 
 def speaker(text: str, other: str, random: Random) -> Change | None:
     """The words of a shared quotation given to somebody else, by full name."""
-    quotation = _shared_quotation(text, other, random)
-    if quotation is None:
-        return None
-    match = _SAID_BY.match(text, quotation.end(1))
-    if match is None:
-        return None
-    return _replace(text, *match.span("a" if match["a"] else "b"), random.choice(OTHERS))
+    for quotation in _shared_quotations(text, other, random):
+        if match := _SAID_BY.match(text, quotation.end(1)):
+            return _replace(text, *match.span("a" if match["a"] else "b"), random.choice(OTHERS))
+    return None
 
 
 CHANGES: dict[str, tuple[Callable[[str, str, Random], Change | None], frozenset[str]]] = {

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from factcheck.alignment.events import find_events, group_events
+from factcheck.alignment.events import find_events
+from factcheck.alignment.facts import group_events
 from factcheck.models import Article, Claim, Interval, Passage, Quantity, Speaker
 
 DAY = date(2025, 3, 7)

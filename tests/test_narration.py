@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.narration import find_facts
+from factcheck.extraction.dates import find_dates
+from factcheck.extraction.narration import find_facts, find_happenings
 from factcheck.extraction.quantities import find_quantities
-from factcheck.models import Span, When
+from factcheck.models import Interval, Span, When
 
 
 def facts(text, dates=()):
@@ -48,8 +49,42 @@ def test_an_age_before_a_name_is_not_of_the_name_before_it():
 @pytest.mark.parametrize(
     "text",
     [
+        "A 14-year-old boy fell.",
+        "The 14-year-old Osterby boy fell.",
+        "Their 14-year-old son fell.",
+    ],
+)
+def test_the_age_of_somebody_without_a_name(text):
+    assert facts(text) == [("age", None, 14)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A ferry sank on Friday.", ["Friday"]),
+        ("A ferry sank in Osterby early Friday, police said.", ["Osterby", "early Friday"]),
+        ("Police said Friday that a ferry sank in Osterby.", ["Osterby"]),
+        ("A ferry sank, police said Friday.", []),
+        ("“It sank in Osterby on Friday,” Nora Quill said.", []),
+        ("A ferry sank today.", []),
+        ("A ferry sank in March.", []),
+        ("A ferry sank in Ohio.", []),
+        ("A ferry sank in Osterby County.", []),
+        ("A ferry sank in Osterby's harbor.", []),
+        ("The blue ferry of Friday.", []),
+    ],
+)
+def test_days_and_towns_of_what_happened(text, found):
+    published = Interval(start=date(2025, 3, 8), end=date(2025, 3, 8))
+    happened = find_happenings(text, find_dates(text, published))
+    assert [one.phrase.text for one in happened] == found
+    assert all(one.content.text == text[one.content.span.start : one.content.span.end] for one in happened)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A 51-year-old baker sang.",
-        "The 51-year-old son of Nora Quill sang.",
         "The baker is 51 years old.\n\nNora Quill sang.",
         "Quill, 51, sang.",
     ],

@@ -194,7 +194,7 @@ class Quantity(Passage):
 class Claim(Record):
     """What an article says that somebody said, or states itself (``narration``)."""
 
-    id: str = Field(description="Article id, form and span (of the number, where a narration states one).")
+    id: str = Field(description="Article id, form and span (of the number, day or town, where a narration states one).")
     article_id: str = Field(description="Id of the article.")
     form: Form = Field(description="direct, mixed or indirect speech, or the outlet's own narration.")
     content: Passage = Field(
@@ -213,9 +213,13 @@ class Claim(Record):
     title: Title | None = Field(default=None, description="Title of the speaker, or of the subject of a narration.")
     cue: Passage | None = Field(default=None, description="The reporting word, such as 'said' or 'according to'.")
     said: When | None = Field(default=None, description="When it was said.")
-    venue: Passage | None = Field(default=None, description="Where or in what medium it was said.")
+    venue: Passage | None = Field(
+        default=None, description="Where or in what medium it was said; where a narration happened."
+    )
     quantities: tuple[Quantity, ...] = Field(default=(), description="Numbers inside the content.")
-    dates: tuple[When, ...] = Field(default=(), description="Time expressions inside the content.")
+    dates: tuple[When, ...] = Field(
+        default=(), description="Time expressions inside the content; of a narration, when it happened."
+    )
     negated: bool = Field(default=False, description="The saying itself is denied: 'did not say', 'denied that'.")
 
     @staticmethod

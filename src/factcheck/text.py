@@ -59,6 +59,11 @@ def paragraphs(text: str) -> Iterator[Range]:
             yield start, end
 
 
+def closed(sentence: str) -> str:
+    """The sentence with a full stop at its end, and no second one behind an abbreviation such as "Sen."."""
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
 def sentences(text: str) -> Iterator[Range]:
     """The ranges of the sentences of ``text``. A sentence never goes past its paragraph.
 

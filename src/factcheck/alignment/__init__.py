@@ -34,7 +34,8 @@ def align(
         KeyError: A claim's article is not among ``articles``.
     """
     from ..entities.offices import office_table
-    from .events import find_events, group_events
+    from .events import find_events
+    from .facts import group_events
     from .people import group_people
     from .spellings import group_spellings
     from .utterances import group_utterances, score

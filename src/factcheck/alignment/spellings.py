@@ -14,10 +14,15 @@ from functools import lru_cache
 from ..entities.names import one_letter_apart
 from ..models import Article, Claim, Group, Link
 from ..text import fold
-from .events import DOUBT, Events
+from .events import DOUBT, NEIGHBOURS, Events, is_age
 from .people import person_of
 
+WEEK = 7
+"""Days between two articles within which a misspelled name with the same age may be one person's."""
+
 _WORD = re.compile(r"[^\W\d_]+")
+
+Ages = Mapping[str, Mapping[str, set[float | None]]]
 
 Named = dict[str, Claim]
 """Full names of an article, and a claim that gives each: one that tells it to be a person's, where there is one."""
@@ -30,18 +35,28 @@ def group_spellings(claims: Iterable[Claim], articles: Mapping[str, Article], ev
         claims: Claims of any form, in any order.
         articles: The articles by their ids.
         events: Which articles tell of one event. Two that need one more name for it may have it in the misspelled one.
+            Of other articles a name counts only where both give its bearer one age, in one week.
     """
     named: defaultdict[str, Named] = defaultdict(dict)
-    for claim in sorted(claims, key=lambda c: (not _tells_person(c), c.id)):
+    ordered = sorted(claims, key=lambda c: (not _tells_person(c), c.id))
+    for claim in ordered:
         person = person_of(claim)
         if person is not None and person.kind != "organization" and person.resolved_by == "name":
             named[claim.article_id].setdefault(person.name, claim)
     words = {article: frozenset(_WORD.findall(fold(articles[article].text))) for article in named}
     links: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
-    pairs = {**dict.fromkeys(events.nearly, 1 - DOUBT), **events.scores}
+    ages = _ages(ordered)
+    pairs = {
+        **dict.fromkeys(_of_one_age(ages, events), 1 - DOUBT),
+        **dict.fromkeys(events.nearly, 1 - DOUBT),
+        **events.scores,
+    }
     for (a, b), score in sorted(pairs.items()):
         if a in named and b in named:
+            joined = (a, b) in events.scores or (a, b) in events.nearly
             for x, y in _slips(named[a], named[b], words[a], words[b]):
+                if not joined and not ages[a][x] & ages[b][y]:
+                    continue
                 one, other = sorted((fold(x), fold(y)))
                 links[one, other].append(
                     Link(a=named[a][x].id, b=named[b][y].id, score=score, evidence={"event": score})
@@ -55,6 +70,32 @@ def group_spellings(claims: Iterable[Claim], articles: Mapping[str, Article], ev
         )
         for (one, other), found in sorted(links.items())
     ]
+
+
+def _ages(claims: Iterable[Claim]) -> Ages:
+    """The ages that each article gives, by the names of those who have them."""
+    found: defaultdict[str, defaultdict[str, set[float | None]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        if claim.subject is not None and is_age(claim):
+            found[claim.article_id][claim.subject.name].add(claim.quantities[0].value)
+    return found
+
+
+def _of_one_age(ages: Ages, events: Events) -> set[tuple[str, str]]:
+    """Pairs of articles of one week that give somebody with the same first name the same age."""
+    bearers: defaultdict[tuple[str, float | None], list[tuple[int, str]]] = defaultdict(list)
+    for article in sorted(ages):
+        day = events.stories[article].day
+        if day is not None:
+            for given, age in sorted({(fold(n).split()[0], v) for n, values in ages[article].items() for v in values}):
+                bearers[given, age].append((day, article))
+    pairs: set[tuple[str, str]] = set()
+    for held in bearers.values():
+        ordered = sorted(held)
+        for i, (day, one) in enumerate(ordered):
+            near = (other for later, other in ordered[i + 1 : i + 1 + NEIGHBOURS] if later - day <= WEEK)
+            pairs.update((min(one, other), max(one, other)) for other in near)
+    return pairs
 
 
 def _slips(a: Named, b: Named, words_a: frozenset[str], words_b: frozenset[str]) -> Iterator[tuple[str, str]]:

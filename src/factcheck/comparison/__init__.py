@@ -12,6 +12,7 @@ from .context import Context
 from .date import compare_dates
 from .name import compare_names
 from .negation import compare_negation
+from .place import compare_places
 from .quantity import compare_quantities
 from .speaker import compare_speakers
 from .title import compare_titles
@@ -47,6 +48,7 @@ def compare(
             compare_wording,
             compare_dates,
             compare_quantities,
+            compare_places,
             compare_speakers,
             compare_negation,
         )

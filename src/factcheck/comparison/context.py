@@ -6,8 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from textwrap import shorten
 
 from ..models import Article, Claim, Evidence, Group, Interval, Link, Side
+
+NAMED = 80
+"""Most characters of a sentence that stands for an event without a headline."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,37 @@ class Context:
             seen.append(after)
         return tuple(self.claims[one] for one in seen)
 
+    @cached_property
+    def by_article(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims of each article, in order of their ids."""
+        told: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted(self.claims.values(), key=lambda c: c.id):
+            told[claim.article_id].append(claim)
+        return {article: tuple(claims) for article, claims in told.items()}
+
+    def root(self, article_id: str) -> str:
+        """The article that this one repeats, or itself: a copy is no witness against what it copies."""
+        return self.articles[article_id].copy_of or article_id
+
+    def apart(self, a: str, b: str, among: Iterable[str]) -> bool:
+        """Whether two articles can contradict each other.
+
+        They can't where one repeats the other, nor where one repeats another of those that are compared: a copy never
+        makes a side of its own.
+        """
+        present = set(among)
+        return self.root(a) != self.root(b) and not {self.articles[a].copy_of, self.articles[b].copy_of} & present
+
+    def event_name(self, claims: Iterable[Claim]) -> str:
+        """What to call the event that claims tell of: the shortest headline of their articles, or else a sentence."""
+        ordered = sorted(claims, key=lambda c: (len(c.content.text), c.content.text))
+        titles = sorted({self.articles[c.article_id].title or "" for c in ordered} - {""}, key=lambda t: (len(t), t))
+        return titles[0] if titles else shorten(ordered[0].content.text, NAMED, placeholder=" …")
+
+    def sources(self, articles: Iterable[str]) -> str:
+        """The outlets of these articles, in one line."""
+        return ", ".join(sorted({self.articles[a].source or a for a in articles}))
+
     def same_story(self, a: str, b: str) -> bool:
         """Whether two articles, given by id, share an utterance or an event."""
         return b in self.stories.get(a, ())
@@ -71,7 +106,7 @@ class Context:
             claims=tuple(sorted({e.claim_id for e in ordered})),
             articles=tuple(articles),
             evidence=tuple(ordered),
-            witnesses=len({self.articles[a].copy_of or a for a in articles}),
+            witnesses=len({self.root(a) for a in articles}),
         )
 
 

@@ -7,10 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import pairwise
 
-from ..knowledge import load
 from ..models import (
     Agreement,
     Claim,
@@ -26,6 +24,8 @@ from ..models import (
     When,
 )
 from .context import Context
+from .date_words import in_words, weekday, weekday_names
+from .happening import contradict
 from .occasion import same_words
 from .readings import versions
 from .speaker import different_speakers
@@ -71,6 +71,8 @@ def compare_dates(group: Group, context: Context) -> Comparison:
         claims = _of_one_quotation(group, context)
     whens = [(claim, when) for claim in claims if (when := _when(claim, group.topic))]
     sides = _without_twofold(_sides(_readings(whens)))
+    if group.topic == "event":
+        sides = _of_one_happening(sides, context)
     if len(sides) > 1:
         conflict = _conflict(group, sides, context)
         return Comparison(conflicts=(conflict,) if conflict else ())
@@ -138,10 +140,27 @@ def _without_twofold(sides: list[list[_Reading]]) -> list[list[_Reading]]:
     return [side for side in kept if side]
 
 
+def _of_one_happening(sides: list[list[_Reading]], context: Context) -> list[list[_Reading]]:
+    """The sides without what no other side contradicts: a night between, another week, a day that both give."""
+    told = [[r for r in side if _contradicted(r, sides, at, context)] for at, side in enumerate(sides)]
+    kept = [side for side in told if side]
+    return kept if len(kept) > 1 else [max(sides, key=len)] if sides else []
+
+
+def _contradicted(one: _Reading, sides: list[list[_Reading]], at: int, context: Context) -> bool:
+    articles = {r.claim.article_id for side in sides for r in side}
+    others = (other for number, side in enumerate(sides) if number != at for other in side)
+    apart = (other for other in others if context.apart(one.claim.article_id, other.claim.article_id, articles))
+    return any(contradict((one.claim, one.when), (other.claim, other.when), context) for other in apart)
+
+
 def _conflict(group: Group, sides: list[list[_Reading]], context: Context) -> Conflict | None:
     if group.topic == "event" and _is_news_to_the_other(sides, context):
         return None
-    shown = tuple(context.side(_in_words(side[0]), _evidence((r.claim, r.when) for r in side)) for side in sides)
+    shown = tuple(
+        context.side(in_words(side[0].days, side[0].when.precision), _evidence((r.claim, r.when) for r in side))
+        for side in sides
+    )
     severity, reason, factor = _weigh(sides, context)
     confidence = min(CONFIDENCE[r.when.basis] for side in sides for r in side) * factor
     if group.topic == "event":
@@ -182,7 +201,7 @@ def _weigh(sides: list[list[_Reading]], context: Context) -> tuple[Severity, str
     gap = min(b[0].days.start - a[0].days.end for a, b in pairwise(sides))
     if gap == _DAY and any(_NIGHT.search(r.when.text or "") for side in sides for r in side):
         return "low", "No day fits both; but the night reaches from one of the days into the other.", 0.6
-    if gap.days % 7 == 0 and len({_weekday(side[0].when) for side in sides}) == 1 and _weekday(sides[0][0].when):
+    if gap.days % 7 == 0 and len({weekday(side[0].when) for side in sides}) == 1 and weekday(sides[0][0].when):
         return "low", "No day fits both; but both name the same weekday, and the articles are weeks apart.", 0.6
     if _is_news_to_the_other(sides, context):
         return (
@@ -214,7 +233,7 @@ def _nature(sides: list[list[_Reading]]) -> str:
 
 def _weekdays(whens: Iterable[tuple[Claim, When]]) -> dict[int, list[tuple[Claim, When]]]:
     """The claims by the weekday that they name, where an undated article is among them and none names two."""
-    named = [(claim, when, day) for claim, when in whens if (day := _weekday(when))]
+    named = [(claim, when, day) for claim, when in whens if (day := weekday(when))]
     if all(when.start for _, when, _ in named):
         return {}
     days: defaultdict[str, set[int]] = defaultdict(set)
@@ -227,20 +246,8 @@ def _weekdays(whens: Iterable[tuple[Claim, When]]) -> dict[int, list[tuple[Claim
     return dict(sorted(sides.items()))
 
 
-def _weekday(when: When) -> int | None:
-    """The ISO number of the weekday that an expression names, or None."""
-    found = _weekday_pattern().search(when.text or "")
-    return int(load("calendar")["weekdays"][found.group().lower()]) if found else None
-
-
-@lru_cache(maxsize=1)
-def _weekday_pattern() -> re.Pattern[str]:
-    names = (name for name in load("calendar")["weekdays"] if name.endswith("day"))
-    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
-
-
 def _weekday_conflict(group: Group, weekdays: dict[int, list[tuple[Claim, When]]], context: Context) -> Conflict:
-    names = {n: name.title() for name, n in load("calendar")["weekdays"].items() if name.endswith("day")}
+    names = weekday_names()
     shown = tuple(context.side(names[day], _evidence(claims)) for day, claims in weekdays.items())
     days = list(weekdays)
     near = any((b - a) % 7 in (1, 6) for a, b in pairwise(days))
@@ -265,11 +272,11 @@ def _weekday_conflict(group: Group, weekdays: dict[int, list[tuple[Claim, When]]
 
 def _is_shared(side: list[_Reading], context: Context) -> bool:
     articles = {r.claim.article_id for r in side}
-    return len({context.articles[a].copy_of or a for a in articles}) > 1
+    return len({context.root(a) for a in articles}) > 1
 
 
 def _agreement(group: Group, side: list[_Reading], context: Context) -> Agreement:
-    shown = context.side(_in_words(side[0]), _evidence((r.claim, r.when) for r in side))
+    shown = context.side(in_words(side[0].days, side[0].when.precision), _evidence((r.claim, r.when) for r in side))
     subject = _subject(group, context)
     return Agreement(
         id=Conflict.fingerprint("date", subject, (shown.value,)),
@@ -291,43 +298,14 @@ def _evidence(claims: Iterable[tuple[Claim, When]]) -> Iterator[Evidence]:
 
 
 def _subject(group: Group, context: Context) -> str:
-    """Who spoke, or what is told: the first name, or the words of the first claim."""
+    """Who spoke, or what is told: the first name, or what the event is called."""
     claims = [context.claims[claim] for claim in group.claims]
     people = sorted({who.name for claim in claims if (who := claim.speaker or claim.subject)})
-    return people[0] if people else min(claim.content.text for claim in claims)
+    return people[0] if people else context.event_name(claims)
 
 
 def _summary(group: Group, subject: str, sides: Iterable[Side], context: Context) -> str:
     """One plain sentence."""
-    parts = [f"{side.value} ({_sources(side, context)})" for side in sides]
+    parts = [f"{side.value} ({context.sources(side.articles)})" for side in sides]
     told = "statement" if group.topic == "utterance" else "report"
     return f"Sources date one {told} ({subject}) differently: {'; '.join(parts)}."
-
-
-def _sources(side: Side, context: Context) -> str:
-    return ", ".join(sorted({context.articles[a].source or a for a in side.articles}))
-
-
-def _in_words(reading: _Reading) -> str:
-    """The days of a reading in plain words."""
-    first, last = reading.days.start, reading.days.end
-    if first == last:
-        return _day(first)
-    if reading.when.precision == "month":
-        return f"{_month_names()[first.month]} {first.year}"
-    if reading.when.precision == "year":
-        return str(first.year)
-    return f"{_day(first)} to {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_month_names()[day.month]} {day.year}"
-
-
-@lru_cache(maxsize=1)
-def _month_names() -> dict[int, str]:
-    """The full names, which the table gives first; not those of the locale."""
-    names: dict[int, str] = {}
-    for name, number in load("calendar")["months"].items():
-        names.setdefault(number, name.title())
-    return names

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from ..entities.name_parts import parse_name
 from ..entities.names import one_letter_apart, spelled_differently
+from ..knowledge import load
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Speaker
-from ..text import fold
+from ..text import closed, fold
 from .context import Context
 
 _CONFIDENCE = 0.9
@@ -47,7 +49,25 @@ def _variants_of_one(names: Sequence[str]) -> list[list[str]]:
 
 
 def _differ(a: str, b: str) -> bool:
+    """Whether two names are spelled in two ways by letters, not by a mere mark, and are of no street or body."""
+    if _letters(a) == _letters(b) or _is_thing(a) or _is_thing(b):
+        return False
     return spelled_differently(a, b) or one_letter_apart(a, b)
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in fold(name) if c.isalpha())
+
+
+def _is_thing(name: str) -> bool:
+    last = fold(name).split()[-1:]
+    return any(word in _things() or word.removesuffix("s") in _things() for word in last)
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Words that end the names of streets and bodies."""
+    return frozenset(load("number_names")["streets"]) | frozenset(load("names")["words"]["organizations"].split())
 
 
 def _short(name: str) -> str:
@@ -70,7 +90,7 @@ def _conflict(group: Group, context: Context, sides: list[tuple[str, list[tuple[
         severity="low",
         confidence=_CONFIDENCE,
         subject=values[0],
-        summary=f"One name is spelled in {_WAYS.get(len(values), len(values))} ways: {listed}.",
+        summary=closed(f"One name is spelled in {_WAYS.get(len(values), len(values))} ways: {listed}"),
         explanation="They are spellings of one person's name.",
         sides=tuple(
             context.side(

@@ -30,7 +30,8 @@ def compare_negation(group: Group, context: Context) -> Comparison:
     found: dict[str, Conflict] = {}
     for link in group.links:
         a, b = context.claims[link.a], context.claims[link.b]
-        if "indirect" in (a.form, b.form) and _one_speaker(a, b):
+        articles = (a.article_id, b.article_id)
+        if "indirect" in (a.form, b.form) and context.apart(*articles, articles) and _one_speaker(a, b):
             conflict = _compare(a, b, link, group, context)
             if conflict and conflict.id not in found:
                 found[conflict.id] = conflict

@@ -10,18 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
-from math import ceil, floor, inf
+from math import ceil, floor
 from typing import NamedTuple
 
 from ..knowledge import load
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Quantity, Severity
+from ..text import closed
 from .context import Context
-
-EXACT_BELOW = 100
-"""Whole counts below this are taken as counted, larger ones may be rounded to their last digit that is not zero."""
-
-ROUNDING = 0.05
-"""Greatest share of a number that its bare zeros may stand for."""
+from .rounding import compatible
 
 BIRTHDAY = 14
 """Days between two articles from which a birthday is a likely reason for one year more; 1 in 26 people has one in two
@@ -32,10 +28,8 @@ LIKE = 0.6
 
 NAMES = {"people killed": "the number of people killed", "people injured": "the number of people injured"}
 
-_SCALE = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
 _LETTERS = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"\d+")
-_DIGITS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 _GUNMAN = re.compile(
     r"\b(?:including|himself|herself|suicide|gunman|gunmen|shooter|suspect|attacker|assailant|bomber|driver|pilot)\b",
     re.IGNORECASE,
@@ -113,11 +107,16 @@ def _key(quantity: Quantity) -> str | None:
 def _conflict(
     key: str, readings: list[_Reading], facts: dict[str, list[_Reading]], group: Group, context: Context
 ) -> Conflict | None:
+    articles = {r.article for r in readings}
     apart = [
         (a, b)
         for a, b in combinations(readings, 2)
-        if a.article != b.article and _comparable(a, b, group) and not compatible(_whole(a), _whole(b))
+        if context.apart(a.article, b.article, articles)
+        and _comparable(a, b, group)
+        and not compatible(_whole(a), _whole(b))
     ]
+    if group.topic == "event" and key not in NAMES and readings[0].claim.subject is None:
+        apart = [(a, b) for a, b in apart if not _gives(a, b.quantity, context) and not _gives(b, a.quantity, context)]
     if key == "age":
         apart = [(a, b) for a, b in apart if not _shared(a.article, b.article, readings)]
     if not apart or (key == "people killed" and all(_gunman(a, b) for a, b in apart)):
@@ -135,7 +134,7 @@ def _conflict(
         severity=_severity(key, nature),
         confidence=_confidence(group, nature),
         subject=subject,
-        summary=f"Sources give {what} as {said}.",
+        summary=closed(f"Sources give {what} as {said}"),
         explanation=_EXPLANATIONS[nature],
         sides=tuple(context.side(value, evidence) for value, evidence in sides),
         group_id=group.id,
@@ -147,6 +146,20 @@ _EXPLANATIONS = {
     "updated": "The article that was published later gives the higher number: it may have risen in between.",
     "birthday": "The person may have had a birthday between the two days of publication.",
 }
+
+
+def _gives(reading: _Reading, other: Quantity, context: Context) -> bool:
+    """Whether the article of a reading gives the other number too for a like thing, or more numbers than one for it."""
+    own = [
+        quantity
+        for claim in context.by_article.get(reading.article, ())
+        for quantity in claim.quantities
+        if _key(quantity) == _key(reading.quantity)
+    ]
+    if any(compatible(quantity, other) for quantity in own):
+        return True
+    counts = [quantity for quantity in own if quantity.kind == "count"]
+    return any(not compatible(quantity, reading.quantity) for quantity in counts)
 
 
 def _shared(one: str, two: str, readings: list[_Reading]) -> bool:
@@ -188,35 +201,6 @@ def _said(reading: _Reading) -> tuple[set[str], set[str]]:
     at, end = span.start - content.span.start, span.end - content.span.start
     around = f"{content.text[:at]} {content.text[end:]}".lower()
     return set(_LETTERS.findall(around)) - set(load("number_names")["closed"]), set(_NUMBER.findall(around))
-
-
-def compatible(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities of one thing can both be true: their intervals overlap, or one is the other rounded."""
-    (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
-    if low_a <= high_b and low_b <= high_a:
-        return True
-    if a.value is None or b.value is None:
-        return False
-    return abs(a.value - b.value) <= max(_rounding(a), _rounding(b))
-
-
-def _range(quantity: Quantity) -> tuple[float, float]:
-    low = -inf if quantity.low is None else quantity.low
-    return low, inf if quantity.high is None else quantity.high
-
-
-def _rounding(quantity: Quantity) -> float:
-    """By how much the writer may have rounded: half a unit of the last digit that counts."""
-    value = abs(quantity.value or 0)
-    if quantity.kind == "age" or (quantity.kind == "count" and value < EXACT_BELOW):
-        return 0
-    digits = _DIGITS.search(quantity.text)
-    whole, decimals = (digits[1].replace(",", ""), digits[2] or "") if digits else ("", "")
-    scale = max((_SCALE.get(word, 1) for word in _LETTERS.findall(quantity.text.lower())), default=1)
-    # Zeros before a scale word are given on purpose: "50 million" is neither 46 nor 54. Bare zeros may be rounding.
-    zeros = len(whole) - len(whole.rstrip("0")) if scale == 1 and not decimals else 0
-    step = scale * 10.0 ** (zeros - len(decimals)) / 2
-    return min(step, ROUNDING * value) if zeros else step
 
 
 def _gunman(a: _Reading, b: _Reading) -> bool:
@@ -311,8 +295,9 @@ def _subject(key: str, readings: list[_Reading], context: Context) -> str:
         )
         return names[0] if names else "the person"
     speakers = sorted({r.claim.speaker.name for r in readings if r.claim.speaker is not None})
-    titles = sorted({context.articles[r.article].title or "" for r in readings} - {""}, key=lambda t: (len(t), t))
-    return speakers[0] if speakers and readings[0].claim.form != "narration" else titles[0] if titles else "the event"
+    if speakers and readings[0].claim.form != "narration":
+        return speakers[0]
+    return context.event_name(r.claim for r in readings)
 
 
 def _severity(key: str, nature: str) -> Severity:

@@ -62,6 +62,12 @@ def versions(group: Group, context: Context) -> list[Version]:
     )
 
 
+def pieces(version: Version, group: Group) -> list[Version]:
+    """The stretches of a quotation that are in a group, each by itself."""
+    own = [claim for claim in version.claims if claim.id in group.claims]
+    return [_version(version.article, (claim,)) for claim in own]
+
+
 def _version(article: Article, claims: Sequence[Claim]) -> Version:
     pieces: list[Piece] = []
     for claim, following in zip(claims, [*claims[1:], None], strict=True):

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from ..entities.name_parts import name_tables
-from ..entities.names import same_person
+from ..entities.names import one_letter_apart, same_person
 from ..models import Comparison, Conflict, Evidence, Group, Speaker
 from ..text import fold
 from .context import Context
 from .occasion import same_words
-from .readings import Version, versions
+from .readings import Version, pieces, versions
 
 SURE = 0.8
 """Least confidence of an attribution that can contradict another. Below it, the mistake is likely our own."""
+
+PIECE = 9
+"""Least words of a piece of a quotation that tells by itself that two articles quote the same words."""
 
 SHOWN = 12
 """Words of the quotation that a summary shows."""
@@ -31,7 +34,9 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
     pairs = [
         (a, b)
         for a, b in combinations(found, 2)
-        if a.article.id != b.article.id and different_speakers(a.speaker, b.speaker) and same_words(a, b, context)
+        if context.root(a.article.id) != context.root(b.article.id)
+        and different_speakers(a.speaker, b.speaker)
+        and (same_words(a, b, context) or _share_piece(a, b, group, context))
     ]
     if not pairs:
         return Comparison()
@@ -46,9 +51,18 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
     return Comparison(conflicts=(_conflict(names, group, context),))
 
 
+def _share_piece(a: Version, b: Version, group: Group, context: Context) -> bool:
+    """Whether a longer piece of two quotations is the same, where the rest of what each article quotes is not."""
+    pairs = product(pieces(a, group), pieces(b, group))
+    long = ((x, y) for x, y in pairs if min(len(x.reading.tokens), len(y.reading.tokens)) >= PIECE)
+    return any(different_speakers(x.speaker, y.speaker) and same_words(x, y, context) for x, y in long)
+
+
 def different_speakers(a: Speaker | None, b: Speaker | None) -> bool:
-    """Whether two attributions, each sure and by name, are to two persons."""
-    return a is not None and b is not None and _named(a) and _named(b) and not same_person(a.name, b.name)
+    """Whether two attributions, each sure and by name, are to two persons. A slip of a letter makes no second one."""
+    if a is None or b is None or not (_named(a) and _named(b)):
+        return False
+    return not (same_person(a.name, b.name) or one_letter_apart(a.name, b.name))
 
 
 def _named(speaker: Speaker | None) -> bool:

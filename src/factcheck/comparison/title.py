@@ -21,7 +21,7 @@ from ..entities.roles import exclude
 from ..entities.title_relation import Relation, relate
 from ..entities.titles import TitleReading
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title
-from ..text import fold, sentences
+from ..text import closed, fold, sentences
 from .context import Context
 
 _SAME_TIME = timedelta(days=31)
@@ -253,7 +253,7 @@ class _TitleComparison:
             severity=judgement[0],
             confidence=_CONFIDENCE[relation.kind],
             subject=self.subject,
-            summary=f"{self.subject} is given two titles: {ordered[0][0]} and {ordered[1][0]}.",
+            summary=closed(f"{self.subject} is given two titles: {ordered[0][0]} and {ordered[1][0]}"),
             explanation=judgement[1],
             sides=tuple(self._side(value, side) for value, side in ordered),
             group_id=self.group.id,
@@ -283,7 +283,7 @@ class _TitleComparison:
                 kind="title",
                 nature="identical" if len(wordings) == 1 else "same office",
                 subject=self.subject,
-                summary=f"{side.witnesses} sources give {self.subject} the title {side.value}.",
+                summary=closed(f"{side.witnesses} sources give {self.subject} the title {side.value}"),
                 side=side,
                 group_id=self.group.id,
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -81,7 +81,7 @@ def compare_wording(group: Group, context: Context) -> Comparison:
     if len({version.article.id for version in found}) < 2:
         return Comparison()
     table = _table(found, group, context)
-    conflicts = [c for nature in CONFLICTS if (c := _conflict(nature, table, group, context))]
+    conflicts = _merged([c for nature in CONFLICTS if (c := _conflict(nature, table, group, context))])
     agreement = _agreement(table, group, context)
     return Comparison(conflicts=tuple(conflicts), agreements=(agreement,) if agreement else ())
 
@@ -103,10 +103,18 @@ def _table(found: Sequence[Version], group: Group, context: Context) -> Table:
             context,
         )
         for a, b in combinations(range(len(readings)), 2)
-        if {v.article.id for v in readings[a]} != {v.article.id for v in readings[b]}
+        if _independent(readings[a], readings[b])
+        and _independent(readings[b], readings[a])
         and not different_speakers(readings[a][0].speaker, readings[b][0].speaker)
     }
     return Table(readings, collations)
+
+
+def _independent(one: Sequence[Version], other: Sequence[Version]) -> bool:
+    """Whether a reading has an article of its own that repeats none of the other reading's."""
+    articles = {version.article.id for version in other}
+    roots = {version.article.copy_of or version.article.id for version in other}
+    return any(v.article.id not in articles and v.article.copy_of not in roots for v in one)
 
 
 def _within(collation: Collation, a: Version, b: Version, members: Collection[str]) -> Collation:
@@ -156,6 +164,38 @@ def _conflict(nature: Nature, table: Table, group: Group, context: Context) -> C
         sides=tuple(sides),
         group_id=group.id,
     )
+
+
+def _merged(conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """The conflicts with one for those that set the same articles against each other: the gravest, which tells all."""
+    sets: dict[frozenset[tuple[str, ...]], list[Conflict]] = {}
+    for conflict in conflicts:
+        sets.setdefault(frozenset(side.articles for side in conflict.sides), []).append(conflict)
+    return [_with_others(min(own, key=lambda c: SEVERITIES.index(c.severity)), own) for own in sets.values()]
+
+
+def _with_others(graver: Conflict, own: Sequence[Conflict]) -> Conflict:
+    others = [conflict for conflict in own if conflict is not graver]
+    if not others:
+        return graver
+    marked: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
+    for evidence in (e for conflict in own for side in conflict.sides for e in side.evidence):
+        marked[evidence.claim_id] |= {(span.start, span.end) for span in evidence.differing}
+    sides = [
+        side.model_copy(
+            update={
+                "evidence": tuple(
+                    e.model_copy(
+                        update={"differing": tuple(Span(start=a, end=b) for a, b in sorted(marked[e.claim_id]))}
+                    )
+                    for e in side.evidence
+                )
+            }
+        )
+        for side in graver.sides
+    ]
+    also = " ".join(conflict.explanation for conflict in others)
+    return graver.model_copy(update={"sides": tuple(sides), "explanation": f"{graver.explanation} Besides: {also}"})
 
 
 def _confidence(a: int, b: int, table: Table, group: Group) -> float:

@@ -13,7 +13,7 @@ from ..settings import Settings
 from ..text import Range
 from .dates import find_dates
 from .document import Document
-from .narration import Fact, find_facts, find_people
+from .narration import Fact, Happening, find_facts, find_happenings, find_people
 from .quantities import find_quantities
 from .said import when_said
 from .speaker_titles import SpeakerTitles, surname_of
@@ -70,6 +70,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     for narration in (
         *(_title_claim(found, holding, full) for holding in holdings),
         *(_fact_claim(found, fact, full) for fact in find_facts(document, quantities, dates)),
+        *(_happening_claim(found, happening) for happening in find_happenings(document, dates)),
     ):
         claims.setdefault(narration.id, narration)
     known = {who.name for claim in claims.values() if (who := claim.subject or claim.speaker)}
@@ -131,6 +132,20 @@ def _fact_claim(found: Findings, fact: Fact, full: Mapping[str, str]) -> Claim:
         subject=None if fact.subject is None else _named(fact.subject, full),
         said=found.bound,
         quantities=(fact.quantity,),
+    )
+
+
+def _happening_claim(found: Findings, happening: Happening) -> Claim:
+    article, phrase = found.article, happening.phrase
+    span = phrase.span or happening.content.span
+    return Claim(
+        id=Claim.key(article.id, "narration", span.start, span.end),
+        article_id=article.id,
+        form="narration",
+        content=happening.content,
+        said=found.bound,
+        venue=None if isinstance(phrase, When) else phrase,
+        dates=(phrase,) if isinstance(phrase, When) else (),
     )
 
 

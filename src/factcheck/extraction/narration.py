@@ -1,4 +1,4 @@
-"""Facts that an outlet states itself: how old somebody is, how many died or were hurt."""
+"""Facts that an outlet states itself: how old somebody is, how many died or were hurt, when and where it happened."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ..entities.happenings import happenings
 from ..knowledge import load
-from ..models import Passage, Quantity, When
+from ..models import Passage, Quantity, Span, When
 from ..text import WORD
 from .document import Document
 from .names import Name
+from .venue import find_towns
 
 FIELDS = {"people killed": "killed", "people injured": "injured"}
 """What a quantity counts, and the name of the fact."""
@@ -47,6 +49,11 @@ _COORDINATED = re.compile(r"(?:,|&|\band)\s*$")
 _SINCE = re.compile(
     r"\b(?:(?:this|last|past|each|every|per|a) (?:year|decade)|so far|annually|since|in (?:19|20)\d\d)\b", re.IGNORECASE
 )
+_NEXT_WORD = re.compile(r" (?:[A-Z][\w.]* ){0,2}([a-z]+)")
+_NAMED_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d\d|/\d",
+    re.IGNORECASE,
+)
 
 
 class Fact(NamedTuple):
@@ -55,9 +62,16 @@ class Fact(NamedTuple):
     content: Passage
     quantity: Quantity
     subject: Passage | None
-    """The person whose age it is; None for a count."""
+    """The person whose age it is; None for a count, and for the age of somebody without a name ("a boy")."""
     field: str
     """'age', 'killed', 'injured', or else what is counted, 'money' or 'percent'."""
+
+
+class Happening(NamedTuple):
+    """A day or a town at which the text says that something happened: its sentence, and the phrase."""
+
+    content: Passage
+    phrase: When | Passage
 
 
 def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Fact]:
@@ -80,17 +94,46 @@ def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequ
         place = max(bisect_right(starts, quantity.span.start) - 1, 0)
         if quantity.kind == "age":
             subject = _person(text, quantity, names)
-            if subject is not None and quantity.value is not None:
-                facts.append(Fact(_content(text, quantity, ranges[place]), quantity, subject, "age"))
+            unnamed = _of_somebody(text, quantity) and not _quoted(text, quantity.span.start)
+            if quantity.value is not None and (subject is not None or unnamed):
+                facts.append(Fact(_content(text, quantity.span, ranges[place]), quantity, subject, "age"))
             continue
         if place >= LEAD or _quoted(text, quantity.span.start):
             continue
-        content = _content(text, quantity, ranges[place])
+        content = _content(text, quantity.span, ranges[place])
         if quantity.counted not in FIELDS:
             facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
         elif not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
             facts.append(Fact(content, quantity, None, FIELDS[quantity.counted or ""]))
     return facts
+
+
+def find_happenings(text: str | Document, dates: Sequence[When]) -> list[Happening]:
+    """The days and towns at which ``text`` says that something happened, in order.
+
+    A day needs a name or a number of the calendar; "today" is as old as the page. What stands in quotation marks is
+    left out, and so is the day of a report ("police said Friday").
+    """
+    document = Document.of(text)
+    text = document.text
+    phrases: list[tuple[Span, When | Passage]] = [(town.span, town) for town in find_towns(text)]
+    phrases += [(when.span, when) for when in dates if when.span is not None and _is_named_day(when)]
+    ranges = document.sentences if phrases else []
+    starts = [start for start, _ in ranges]
+    found = []
+    for span, phrase in sorted(phrases, key=lambda one: (one[0].start, one[0].end)):
+        if _quoted(text, span.start):
+            continue
+        content = _content(text, span, ranges[max(bisect_right(starts, span.start) - 1, 0)])
+        at = content.span.start
+        if happenings(content.text, span.start - at, span.end - at):
+            found.append(Happening(content, phrase))
+    return found
+
+
+def _is_named_day(when: When) -> bool:
+    """Whether an expression gives one day, by a weekday's name or by a date."""
+    return when.start is not None and when.start == when.end and bool(_NAMED_DAY.search(when.text or ""))
 
 
 def find_people(text: str | Document) -> list[Passage]:
@@ -111,8 +154,17 @@ def _telling(quantity: Quantity) -> bool:
     """Whether a number is a sum, a share, or a count of more than one thing. Counts of people could be of anybody."""
     if quantity.kind in ("money", "percent"):
         return True
-    things = quantity.counted is not None and not set(quantity.counted.split()) & _table("people")
+    counted = (quantity.counted or "").split()
+    things = bool(counted) and len(counted[-1]) > 2 and not set(counted) & _table("people")
     return things and quantity.kind == "count" and quantity.value not in (None, 0, 1)
+
+
+def _of_somebody(text: str, quantity: Quantity) -> bool:
+    """Whether an age stands before the word for a person, or in its place: "a 14-year-old boy", "the 14-year-old"."""
+    if not quantity.text.lower().endswith("-old"):
+        return False
+    behind = _NEXT_WORD.match(text, quantity.span.end)
+    return behind is None or behind[1] in _table("single") | _table("people") | _closed()
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -122,9 +174,8 @@ def _quoted(text: str, at: int) -> bool:
     return straight or text.rfind("“", start, at) > text.rfind("”", start, at)
 
 
-def _content(text: str, quantity: Quantity, sentence: tuple[int, int]) -> Passage:
-    """The sentence of a quantity; of an endless one only what is near."""
-    span = quantity.span
+def _content(text: str, span: Span, sentence: tuple[int, int]) -> Passage:
+    """The sentence of a phrase; of an endless one only what is near."""
     start, end = max(sentence[0], span.start - REACH), min(sentence[1], span.end + REACH)
     return Passage.cut(text, min(start, span.start), max(end, span.end))
 

@@ -1,12 +1,17 @@
-"""Venue: where, or in what medium, something was said."""
+"""Venue: where, or in what medium, something was said, and the town where something happened."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from ..entities.jurisdictions import jurisdiction_phrases
 from ..knowledge import load
 from ..models import Passage
+
+_LARGE = r"[A-Z][a-z]{2,20}"
+_IN = re.compile(rf"\bin (?P<place>{_LARGE}(?: {_LARGE}){{0,2}})(?![\w-]|['’]s\b| [A-Z])")
+""""In" and a name of up to three words that no further large word follows: the rest would be cut off."""
 
 
 def find_venue(text: str, start: int, end: int) -> Passage | None:
@@ -16,6 +21,26 @@ def find_venue(text: str, start: int, end: int) -> Passage | None:
     """
     match = _pattern().search(text, start, end)
     return Passage.cut(text, *match.span("venue")) if match else None
+
+
+def find_towns(text: str) -> list[Passage]:
+    """The names behind "in" that may be towns, in order: no days, months, countries, states, counties or streets."""
+    found = []
+    for match in _IN.finditer(text):
+        words = match["place"].lower().split()
+        known = jurisdiction_phrases()
+        if not _no_towns().isdisjoint(words) or " ".join(words) in known or words[0] in known:
+            continue
+        found.append(Passage.cut(text, *match.span("place")))
+    return found
+
+
+@cache
+def _no_towns() -> frozenset[str]:
+    """Words of the calendar, of peoples, bodies, streets, and what is more or less than a town."""
+    words, numbers = load("names")["words"], load("number_names")
+    named = " ".join(words[name] for name in ("calendar", "demonyms", "organizations", "known_organizations", "places"))
+    return frozenset(named.split()) | frozenset(numbers["streets"]) | frozenset(numbers["designators"])
 
 
 @cache

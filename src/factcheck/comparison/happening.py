@@ -1,0 +1,80 @@
+"""Whether two days told of one happening contradict each other."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ..entities.happenings import happenings
+from ..models import Claim, When
+from .context import Context
+from .date_words import weekday
+
+WEEK = 6
+"""Most days between two days told of one happening. Two that lie further apart are more likely of two."""
+
+_NEAR = 24
+"""Characters around a day in which the part of the day stands."""
+
+_LATE = re.compile(r"\b(?:night|overnight|evening|midnight|late|(?:8|9|10|11)(?::\d\d)? ?p\.?m)\b", re.IGNORECASE)
+_EARLY = re.compile(
+    r"\b(?:overnight|midnight|early|(?:pre-?)?dawn|morning|(?:12|1|2|3|4|5)(?::\d\d)? ?a\.?m)\b", re.IGNORECASE
+)
+_PART = re.compile(r"\b(?:noon|afternoon|midday|[ap]\.?m)\b", re.IGNORECASE)
+
+Told = tuple[Claim, When]
+"""A narration, and the day that it tells."""
+
+
+def contradict(a: Told, b: Told, context: Context) -> bool:
+    """Whether two articles place one happening on days that can't both be right.
+
+    Not so where the night between the days may be meant, where both name one weekday (the week was misread, then), or
+    where one article has the other's day too, for a happening of the same sort.
+    """
+    one, other = _day(a[1]), _day(b[1])
+    if one is None or other is None:
+        return False
+    if not 0 < abs((one - other).days) <= WEEK or weekday(a[1]) == weekday(b[1]) is not None:
+        return False
+    if _gives(a, other, context) or _gives(b, one, context):
+        return False
+    first, second = (a, b) if one < other else (b, a)
+    return abs((one - other).days) > 1 or not _one_night(first, second)
+
+
+def _day(when: When) -> date | None:
+    return when.start if when.start == when.end else None
+
+
+def _gives(told: Told, day: date, context: Context) -> bool:
+    """Whether the article places a happening of the same sort on ``day`` as well."""
+    sorts = _sorts(*told)
+    return any(
+        when.start is not None
+        and when.end is not None
+        and when.start <= day <= when.end
+        and _sorts(claim, when) & sorts
+        for claim in context.by_article.get(told[0].article_id, ())
+        if claim.form == "narration"
+        for when in claim.dates
+    )
+
+
+def _sorts(claim: Claim, when: When) -> frozenset[str]:
+    at, span = claim.content.span.start, when.span or claim.content.span
+    return happenings(claim.content.text, max(span.start - at, 0), span.end - at)
+
+
+def _one_night(first: Told, second: Told) -> bool:
+    """Whether the night between two days may be meant by both: the first says "late" or the second "early"."""
+    one, other = _around(*first), _around(*second)
+    late, early = _LATE.search(one) is not None, _EARLY.search(other) is not None
+    may_be_late = late or not (_EARLY.search(one) or _PART.search(one))
+    may_be_early = early or not (_LATE.search(other) or _PART.search(other))
+    return (late and may_be_early) or (early and may_be_late)
+
+
+def _around(claim: Claim, when: When) -> str:
+    at, span = claim.content.span.start, when.span or claim.content.span
+    return claim.content.text[max(0, span.start - at - _NEAR) : span.end - at + _NEAR]

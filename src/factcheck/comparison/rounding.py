@@ -1,0 +1,47 @@
+"""Whether two quantities of one thing can both be true: by their bounds, and by how numbers are rounded."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+
+from ..models import Quantity
+
+EXACT_BELOW = 100
+"""Whole counts below this are taken as counted, larger ones may be rounded to their last digit that is not zero."""
+
+ROUNDING = 0.05
+"""Greatest share of a number that its bare zeros may stand for."""
+
+_SCALE = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
+_LETTERS = re.compile(r"[a-z]+")
+_DIGITS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities of one thing can both be true: their intervals overlap, or one is the other rounded."""
+    (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
+    if low_a <= high_b and low_b <= high_a:
+        return True
+    if a.value is None or b.value is None:
+        return False
+    return abs(a.value - b.value) <= max(_rounding(a), _rounding(b))
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    low = -inf if quantity.low is None else quantity.low
+    return low, inf if quantity.high is None else quantity.high
+
+
+def _rounding(quantity: Quantity) -> float:
+    """By how much the writer may have rounded: half a unit of the last digit that counts."""
+    value = abs(quantity.value or 0)
+    if quantity.kind == "age" or (quantity.kind == "count" and value < EXACT_BELOW):
+        return 0
+    digits = _DIGITS.search(quantity.text)
+    whole, decimals = (digits[1].replace(",", ""), digits[2] or "") if digits else ("", "")
+    scale = max((_SCALE.get(word, 1) for word in _LETTERS.findall(quantity.text.lower())), default=1)
+    # Zeros before a scale word are given on purpose: "50 million" is neither 46 nor 54. Bare zeros may be rounding.
+    zeros = len(whole) - len(whole.rstrip("0")) if scale == 1 and not decimals else 0
+    step = scale * 10.0 ** (zeros - len(decimals)) / 2
+    return min(step, ROUNDING * value) if zeros else step

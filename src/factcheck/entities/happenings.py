@@ -1,0 +1,93 @@
+"""What happened at a place in a sentence: the sorts of happening that the words around a date or number tell of.
+
+"Was shot Friday" and "Friday's shooting" are of one sort; in "police said Friday" the day is that of a report, and of
+no happening. A rule of thumb in place of a parser: what stands in one clause with a phrase belongs to it, and the
+clause ends at a subordinate one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from ..knowledge import load
+
+_WORD = re.compile(r"[a-z]+")
+_BOUND = re.compile(
+    r"[;:]|—|–| - |--|,? \b(?:after|when|while|before|who|whom|whose|because|if|whether|where|until|since|as|but|than"
+    r"|(?:that|which)(?! left| killed| wounded| injured))\b"
+)
+"""Where a clause ends. "A shooting that left two dead" goes on: it tells of one happening."""
+_COMMA = re.compile(r",\s")
+
+
+def happenings(sentence: str, start: int, end: int) -> frozenset[str]:
+    """The sorts of happening to which the phrase ``sentence[start:end]`` belongs, by the table of happenings.
+
+    None where the nearest word of either kind reports something, or where the clause tells of nothing in the table.
+    """
+    low = sentence.lower()
+    before = [_words(part)[::-1] for part in reversed(_COMMA.split(low[_last_bound(low, start) : start]))]
+    behind = [_words(part) for part in _COMMA.split(low[end : _next_bound(low, end)])]
+    # The nearest stretch between commas that tells anything decides: behind "Friday's", else before the phrase first.
+    parts = behind + before if low.startswith(("'s", "’s"), end) else before + behind
+    return next((found for part in parts if (found := _told(part)) is not None), frozenset())
+
+
+def one_happening(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of sorts can be of one happening.
+
+    They can where they share one, and what only one has belongs to incidents; or where both tell of an incident,
+    which may be told by the shots, by the dead, or by the wounded.
+    """
+    incident = frozenset(load("happenings")["incident"])
+    return bool(a and b) and (bool(a & b) or (a | b) <= incident) and a ^ b <= incident
+
+
+def is_general(sorts: frozenset[str]) -> bool:
+    """Whether sorts are such as any story has, or none."""
+    return sorts <= frozenset(load("happenings")["general"])
+
+
+def _told(words: Iterable[str]) -> frozenset[str] | None:
+    """The sorts that words tell of, up to the first that reports something; None where they tell and report nothing."""
+    found: set[str] = set()
+    for word in words:
+        if word in _reporting():
+            return frozenset(found)
+        found |= _sorts().get(word, frozenset())
+    return frozenset(found) if found else None
+
+
+def _words(part: str) -> list[str]:
+    return _WORD.findall(_phrases().sub(lambda match: load("happenings")["phrases"][match.group()], part))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('happenings')['phrases'])})\b")
+
+
+def _last_bound(text: str, at: int) -> int:
+    return max((match.end() for match in _BOUND.finditer(text, 0, at)), default=0)
+
+
+def _next_bound(text: str, at: int) -> int:
+    match = _BOUND.search(text, at)
+    return match.start() if match else len(text)
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(load("happenings")["reporting"].split())
+
+
+@cache
+def _sorts() -> dict[str, frozenset[str]]:
+    sorts: defaultdict[str, set[str]] = defaultdict(set)
+    for name, words in load("happenings")["sorts"].items():
+        for word in words.split():
+            sorts[word].add(name)
+    return {word: frozenset(names) for word, names in sorts.items()}

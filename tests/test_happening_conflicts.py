@@ -1,0 +1,102 @@
+"""When and where something happened, and how old somebody was, as two articles on one event tell it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from factcheck import Article, Interval, check
+
+DAY = date(2025, 3, 10)
+REST = "Omar Reyes, 31, died at Dunmore Hospital. Captain Ilse Brandt of the Blue Heron guard spoke on Quarry Road."
+OTHER = (
+    "Captain Ilse Brandt told reporters gathered at Quarry Road that the Blue Heron guard had come at once. Among those"
+    " brought to Dunmore Hospital was Omar Reyes, 31, whom nobody could help any more."
+)
+
+
+def conflicts(one, other, kind, days=0, rest=("", ""), end=OTHER):
+    second = DAY + timedelta(days=days)
+    articles = [
+        Article(source="a", text=f"{one} {REST} {rest[0]}", published=Interval(start=DAY, end=DAY)),
+        Article(source="b", text=f"{other} {end} {rest[1]}", published=Interval(start=second, end=second)),
+    ]
+    return [[side.value for side in c.sides] for c in check(*articles).conflicts if c.kind == kind]
+
+
+SANK = "The ferry Tern sank near the old harbor {}, hurting two sailors, the guard said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("on Friday", "on Thursday", True),
+        ("on Friday", "on Wednesday night", True),
+        ("on Friday", "on Friday", False),
+        ("on Friday", "on March 7", False),
+        ("on Thursday night", "early Friday", False),
+        ("on Thursday night", "on Friday", False),
+        ("on Thursday night", "on Friday night", True),
+        ("on Thursday afternoon", "on Friday afternoon", True),
+        ("on Friday", "on Feb. 3", False),
+        ("on Friday", "on Tuesday", False),
+    ],
+)
+def test_days(one, other, apart):
+    """The last two lie weeks apart, or behind the first article."""
+    days = 2 if other == "on Tuesday" else 0
+    assert bool(conflicts(SANK.format(one), SANK.format(other), "date", days)) is apart
+
+
+def test_a_day_that_one_article_gives_too_is_no_conflict():
+    one, other = SANK.format("on Friday"), SANK.format("on Thursday")
+    assert conflicts(one, other, "date", rest=("It sank on Thursday.", "")) == []
+
+
+def test_a_copy_contradicts_nothing():
+    one, other = SANK.format("on Friday"), SANK.format("on Thursday")
+    assert conflicts(one, other, "date", end=REST * 9, rest=(REST * 8, "")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rest", "sides"),
+    [
+        ("Westhaven", "Osterby", ("", ""), [["Osterby", "Westhaven"]]),
+        ("Westhaven", "Osterby", ("Osterby lies near.", ""), []),
+        ("Westhaven", "Osterby", ("", "The Westhaven guard came."), []),
+        ("North Osterby", "Osterby", ("", ""), []),
+        ("Westhaven", "Westhaven", ("", ""), []),
+        ("Ohio", "Osterby", ("", ""), []),
+    ],
+)
+def test_towns(one, other, rest, sides):
+    text = "Seven sailors were hurt when the ferry Tern sank at the old pier in {} on Friday."
+    assert conflicts(text.format(one), text.format(other), "place", rest=rest) == sides
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (
+            "A 4-year-old boy was hurt when the ferry Tern sank.",
+            "A 6-year-old boy was hurt when the ferry Tern sank.",
+            True,
+        ),
+        (
+            "A 4-year-old boy was hurt when the ferry Tern sank.",
+            "A 6-year-old girl was hurt when the ferry Tern sank.",
+            False,
+        ),
+        (
+            "A 4-year-old boy was hurt when the ferry Tern sank.",
+            "A 4-year-old boy was hurt when the ferry Tern sank.",
+            False,
+        ),
+        (
+            "A 4-year-old boy was hurt on the ferry Tern, not his 6-year-old brother.",
+            "A 6-year-old boy was hurt on the ferry Tern.",
+            False,
+        ),
+    ],
+)
+def test_ages_without_a_name(one, other, apart):
+    assert bool(conflicts(one, other, "quantity")) is apart
