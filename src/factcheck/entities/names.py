@@ -111,7 +111,8 @@ def one_letter_apart(a: str, b: str) -> bool:
     left, right = "".join(_core(one)), "".join(_core(other))
     if first == second or _nicknames(first, second):
         return len(first) > 1 and _slip(left, right)
-    both_known = {first, second} <= name_tables().full_names | set(name_tables().nicknames)
+    tables = name_tables()
+    both_known = all(name in tables.full_names or name in tables.nicknames for name in (first, second))
     alike = first[0] == second[0] and not both_known and not _feminine(first, second)
     return left == right and alike and _slip(first, second)
 
