@@ -29,6 +29,9 @@ from .urls import fetched
 STANDARD_INPUT = "-"
 """The input that stands for the standard input."""
 
+NAMELESS = frozenset(("", STANDARD_INPUT, "record", "frame"))
+"""Origins that name no place: what comes from there now has nothing to do with what came from there before."""
+
 MAX_NAME = 255
 """Longest file name, in bytes, of the usual file systems: a longer string is no path."""
 
