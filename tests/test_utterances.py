@@ -169,7 +169,7 @@ def test_evidence_of_the_day_and_of_what_stands_around(days, month):
     later = date(2024, 3, 4) + timedelta(days)
     made = [quoted(n, t.format(FULL), d) for n, t, d in (("a", HARBOUR, "2024-03-04"), ("b", FERRY, str(later)))]
     statements = Statements([c for _, own in made for c in own], {a.id: a for a, _ in made})
-    evidence = statements.model.evidence(*statements.ready)
+    evidence = statements.model.evidence(statements.ready[0], statements.ready[1])
     assert evidence["month"] == month
     assert evidence["beside"] > 0
 
@@ -182,7 +182,7 @@ def test_statements_with_few_words_in_common_are_not_compared():
         ),
     ]
     statements = Statements([c for _, own in made for c in own], {a.id: a for a, _ in made})
-    assert not comparable(*statements.ready)
+    assert not comparable(statements.ready[0], statements.ready[1])
     assert statements.score(0, 1) == 0
     assert comparable(statements.ready[0], statements.ready[0])
 

@@ -7,7 +7,7 @@ from .alignment import align
 from .alignment.copies import mark_copies
 from .comparison import compare
 from .engines import Engine, Serial, name_of
-from .models import Claim, LeftOut, Reading
+from .models import Article, Claim, LeftOut, Reading
 from .reading import Input as Readable
 from .reading import Progress, read
 from .reporting.report import Input, Provenance, Report
@@ -68,9 +68,7 @@ def check_reading(
         elif found:
             claims += found
         else:
-            silent.append(
-                LeftOut(origin=name_of(article), reason="holds no claim that could be compared", cause="no claim")
-            )
+            silent.append(without_claim(article))
     tell(len(articles), len(articles), "extracting claims")
     tell(0, None, "aligning claims")
     groups = align(claims, articles, settings, engine.score)
@@ -89,6 +87,11 @@ def check_reading(
         conflicts=found_in.conflicts,
         agreements=found_in.agreements,
     )
+
+
+def without_claim(article: Article) -> LeftOut:
+    """The line that says that nothing in an article could be compared."""
+    return LeftOut(origin=name_of(article), reason="holds no claim that could be compared", cause="no claim")
 
 
 def _silent(done: int, total: int | None, what: str) -> None:

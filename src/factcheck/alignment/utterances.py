@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from ..models import Article, Claim, Group, Link
 from . import blocking, grouping
@@ -20,7 +21,21 @@ LEAST = 0.35
 """Probability from which on two statements are one utterance. Cross-validated over events and months of the development
 data, pairwise F1 is .92 to .93 anywhere from .3 to .5; above, the pairs that are hard to judge are lost."""
 
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 _QUOTED = re.compile(r"[\"“„]([^\"“”„]*)(?:[\"”]|$)")
+
+
+class _Lazy(dict[_Key, _Value]):
+    """Values that are made when they are first asked for: a run that remembers its pairs looks at few statements."""
+
+    def __init__(self, make: Callable[[_Key], _Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: _Key) -> _Value:
+        value = self[key] = self._make(key)
+        return value
 
 
 @dataclass
@@ -42,9 +57,9 @@ class Statements:
         return [order[claim.article_id] for claim in self.claims]
 
     @cached_property
-    def ready(self) -> list[Statement]:
-        """The claims with what stands around them."""
-        return [self._statement(claim, words) for claim, words in zip(self.claims, self.words, strict=True)]
+    def ready(self) -> Mapping[int, Statement]:
+        """The claims, by their numbers, with what stands around them."""
+        return _Lazy(lambda at: self._statement(self.claims[at], self.words[at]))
 
     def _statement(self, claim: Claim, words: tuple[str, ...]) -> Statement:
         article, found, span = self.articles[claim.article_id], self.marks[claim.article_id], claim.content.span
@@ -57,21 +72,21 @@ class Statements:
             weight=weights(words),
             quoted=quoted,
             quoted_weight=weights(quoted),
-            day=article.published.start.toordinal() if article.published else None,
+            day=_day(article),
             speaker=speaker[-1] if speaker else None,
             context=(beside(claim, self.prose[claim.article_id]) | own) - set(quoted or words),
             names=frozenset(mark.word for mark in found if not span.start <= mark.at < span.end),
         )
 
     @cached_property
-    def prose(self) -> dict[str, str]:
+    def prose(self) -> Mapping[str, str]:
         """The prose of each article that has a claim."""
-        return {article: self.articles[article].prose for article in {c.article_id for c in self.claims}}
+        return _Lazy(lambda article: self.articles[article].prose)
 
     @cached_property
-    def marks(self) -> dict[str, list[Mark]]:
+    def marks(self) -> Mapping[str, list[Mark]]:
         """The names and numbers of each article that has a claim."""
-        return {article: marks(self.articles[article]) for article in sorted({c.article_id for c in self.claims})}
+        return _Lazy(lambda article: marks(self.articles[article]))
 
     @cached_property
     def model(self) -> Model:
@@ -80,8 +95,8 @@ class Statements:
 
     def keys(self) -> Iterator[blocking.Key]:
         """The rows of the blocking."""
-        for at, statement in enumerate(self.ready):
-            yield from blocking.keys(at, self.number[at], statement.day or 0, statement.words)
+        for at, (claim, words) in enumerate(zip(self.claims, self.words, strict=True)):
+            yield from blocking.keys(at, self.number[at], _day(self.articles[claim.article_id]) or 0, words)
 
     def score(self, a: int, b: int) -> float:
         """How likely two claims, given by their numbers, are one utterance."""
@@ -125,7 +140,7 @@ def group_utterances(claims: Sequence[Claim], articles: Mapping[str, Article], s
     Returns:
         Groups of two or more claims, from two or more articles, each with the links that hold it together.
     """
-    said = sorted((c for c in claims if c.form in FORMS and c.content.text.strip()), key=lambda claim: claim.id)
+    said = sorted(filter(is_statement, claims), key=lambda claim: claim.id)
     if len({claim.article_id for claim in said}) < 2:
         return []
     statements = Statements(said, articles)
@@ -150,6 +165,15 @@ def _group(members: Sequence[int], statements: Statements, scores: Mapping[tuple
         claims=ids,
         links=tuple(statements.link(*pair) for pair in pairs if scores.get(pair, 0.0) >= LEAST),
     )
+
+
+def is_statement(claim: Claim) -> bool:
+    """Whether a claim can be one utterance with another: somebody said it, in words."""
+    return claim.form in FORMS and bool(claim.content.text.strip())
+
+
+def _day(article: Article) -> int | None:
+    return article.published.start.toordinal() if article.published else None
 
 
 def _quoted(claim: Claim, words: tuple[str, ...]) -> tuple[str, ...]:
