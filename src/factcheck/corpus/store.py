@@ -25,6 +25,16 @@ STEPS = (
     CREATE TABLE extractions (digest VARCHAR, claims VARCHAR);
     CREATE TABLE decisions (conflict VARCHAR, record VARCHAR);
     """,
+    """
+    ALTER TABLE articles ADD COLUMN added TIMESTAMP;
+    ALTER TABLE corpus ADD COLUMN aligned BOOLEAN;
+    UPDATE corpus SET basis = '', aligned = false;
+    DROP TABLE extractions;
+    CREATE TABLE extractions (article INTEGER, digest VARCHAR);
+    CREATE TABLE claims (number INTEGER, article INTEGER, id VARCHAR, form VARCHAR, record VARCHAR);
+    CREATE TABLE statement_keys (claim INTEGER, day INTEGER, part INTEGER, key VARCHAR, common DOUBLE);
+    CREATE TABLE pairs (a INTEGER, b INTEGER, score DOUBLE);
+    """,
 )
 """What leads from each version of the layout to the next one, the first from an empty file. No table has a key of its
 own: DuckDB checks one against rows that the same transaction deletes."""
@@ -53,7 +63,7 @@ def is_database(path: Path) -> bool:
     """Whether a file holds a DuckDB database, as a corpus is one."""
     try:
         with path.open("rb") as file:
-            return file.read(MAGIC_AT + len(MAGIC)).endswith(MAGIC) and path.stat().st_size > MAGIC_AT + len(MAGIC)
+            return file.read(MAGIC_AT + len(MAGIC))[MAGIC_AT:] == MAGIC
     except OSError:
         return False
 
@@ -108,9 +118,10 @@ def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
     connection.commit()
 
 
-def insert(connection: DuckDBPyConnection, table: str, kinds: Sequence[str], rows: Sequence[Row]) -> None:
-    """Add rows to a table whose columns are of these kinds."""
+def insert(connection: DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
+    """Add rows to a table of the layout."""
     if rows:
+        kinds = [kind for _, kind, *_ in connection.table(table).limit(0).description]
         unnested = ", ".join(f"unnest(${n}::{kind}[])" for n, kind in enumerate(kinds, 1))
         connection.execute(
             f"INSERT INTO {table} SELECT {unnested}",

@@ -1,0 +1,190 @@
+"""What a corpus remembers of its articles: their claims, and how likely pairs of statements are one utterance.
+
+The score of a pair depends on the pair alone, so it holds for good. Which pairs are worth a score depends on the whole
+corpus, so that is asked anew of the database whenever articles have come in; only pairs without a score are scored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from ..alignment.blocking import CANDIDATES, KEYS, SQL, WINDOW
+from ..alignment.utterances import LEAST, Links, Statements, is_statement
+from ..engines import Engine, Extracted
+from ..models import Article, Claim, LeftOut
+from ..reading import Progress
+from ..settings import Settings
+from .basis import basis
+from .identity import digest
+from .store import insert, transaction
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+BATCH = 100
+"""Articles whose claims are written at a time: what a run that is killed loses at most."""
+
+PAIRS = 50_000
+"""Pairs whose scores are written at a time."""
+
+_CURRENT = """
+CREATE OR REPLACE TEMP TABLE current AS
+    SELECT c.number, e.article, row_number() OVER (ORDER BY c.id) AS rank
+    FROM claims c JOIN extractions e USING (article)
+    WHERE e.digest IN (SELECT unnest($1::VARCHAR[]))
+"""
+"""The claims of the articles that count, ranked as a run over all of them at once would number them."""
+
+_KEYS = """
+CREATE OR REPLACE TEMP TABLE keys AS
+    SELECT n.rank::INTEGER AS claim, n.article, k.day, k.part, k.key, k.common
+    FROM statement_keys k JOIN current n ON n.number = k.claim
+"""
+
+_FOUND = f"CREATE OR REPLACE TEMP TABLE found AS {SQL}"
+_ASKED = """
+CREATE OR REPLACE TEMP TABLE asked AS
+    SELECT x.number AS a, y.number AS b FROM found JOIN current x ON x.rank = found.a JOIN current y ON y.rank = found.b
+"""
+
+_UNSCORED = "SELECT a, b FROM asked ANTI JOIN pairs USING (a, b) ORDER BY a, b"
+_NOT_ASKED = "DELETE FROM pairs WHERE NOT EXISTS (SELECT 1 FROM asked WHERE asked.a = pairs.a AND asked.b = pairs.b)"
+
+
+def refresh(connection: DuckDBPyConnection, settings: Settings) -> None:
+    """Forget what rests on articles that were replaced, and everything where claims would now be other ones."""
+    now = basis(settings)
+    with transaction(connection):
+        if connection.execute("SELECT basis FROM corpus").fetchone() != (now,):
+            connection.execute(
+                "DELETE FROM extractions; DELETE FROM claims; DELETE FROM statement_keys; DELETE FROM pairs"
+            )
+            connection.execute("UPDATE corpus SET basis = ?, aligned = false", [now])
+        connection.execute("DELETE FROM extractions WHERE digest NOT IN (SELECT digest FROM articles)")
+        connection.execute("DELETE FROM claims WHERE article NOT IN (SELECT article FROM extractions)")
+        connection.execute("DELETE FROM statement_keys WHERE claim NOT IN (SELECT number FROM claims)")
+
+
+def learn_claims(
+    connection: DuckDBPyConnection, articles: Sequence[Article], settings: Settings, engine: Engine, tell: Progress
+) -> list[LeftOut]:
+    """Have the claims extracted of those articles that there are none of yet; what fails is given back."""
+    known = {own for (own,) in connection.execute("SELECT digest FROM extractions").fetchall()}
+    missing = [article for article in articles if digest(article) not in known]
+    failed: list[LeftOut] = []
+    found = zip(missing, engine.extract(missing, settings), strict=True)
+    done = 0
+    while batch := list(islice(found, BATCH)):
+        failed += [claims for _, claims in batch if isinstance(claims, LeftOut)]
+        _write_claims(connection, [(a, claims) for a, claims in batch if not isinstance(claims, LeftOut)])
+        done += len(batch)
+        tell(done, len(missing), "extracting claims")
+    return failed
+
+
+def _write_claims(connection: DuckDBPyConnection, batch: Sequence[tuple[Article, list[Claim]]]) -> None:
+    article_number = _next(connection, "SELECT max(article) FROM extractions")
+    number = _next(connection, "SELECT max(number) FROM claims")
+    extractions: list[tuple[object, ...]] = []
+    rows: list[tuple[object, ...]] = []
+    keys: list[tuple[object, ...]] = []
+    for at, (article, claims) in enumerate(batch, article_number):
+        extractions.append((at, digest(article)))
+        numbers = {claim.id: n for n, claim in enumerate(claims, number)}
+        number += len(claims)
+        rows += [(numbers[c.id], at, c.id, c.form, c.model_dump_json()) for c in claims]
+        statements = Statements(list(filter(is_statement, claims)), {article.id: article})
+        for row in statements.keys():  # noqa: SIM118 - no mapping
+            keys.append((numbers[statements.claims[row.claim].id], row.day, row.part, row.key, row.common))
+    with transaction(connection):
+        insert(connection, "extractions", extractions)
+        insert(connection, "claims", rows)
+        insert(connection, "statement_keys", keys)
+        connection.execute("UPDATE corpus SET aligned = false")
+
+
+def _next(connection: DuckDBPyConnection, latest: str) -> int:
+    found = connection.execute(latest).fetchone()
+    return 0 if not found or found[0] is None else int(found[0]) + 1
+
+
+def without_claims(connection: DuckDBPyConnection) -> set[str]:
+    """Digests of the articles that were found to make no claim."""
+    rows = connection.execute("SELECT digest FROM extractions ANTI JOIN claims USING (article)").fetchall()
+    return {own for (own,) in rows}
+
+
+def learn_pairs(connection: DuckDBPyConnection, articles: Sequence[Article], tell: Progress) -> None:
+    """Score the pairs that a run over all these articles would score, as far as that was not done before."""
+    if connection.execute("SELECT aligned FROM corpus").fetchone() == (True,):
+        return
+    tell(0, None, "aligning claims")
+    connection.execute(_CURRENT, [[digest(article) for article in articles]])
+    connection.execute(_KEYS)
+    connection.execute(_FOUND, {"keys": KEYS, "window": WINDOW, "candidates": CANDIDATES})
+    connection.execute(_ASKED)
+    unscored = connection.execute(_UNSCORED).fetchall()
+    claims = _claims_of(connection, {number for pair in unscored for number in pair})
+    numbers = sorted(claims)
+    place = {number: at for at, number in enumerate(numbers)}
+    statements = Statements([claims[number] for number in numbers], {article.id: article for article in articles})
+    for start in range(0, len(unscored), PAIRS):
+        tell(start, len(unscored), "scoring pairs")
+        chunk = unscored[start : start + PAIRS]
+        with transaction(connection):
+            insert(connection, "pairs", [(a, b, statements.score(place[a], place[b])) for a, b in chunk])
+    with transaction(connection):
+        connection.execute(_NOT_ASKED)
+        connection.execute("UPDATE corpus SET aligned = true")
+    tell(len(unscored), len(unscored), "scoring pairs")
+
+
+def _claims_of(connection: DuckDBPyConnection, numbers: set[int]) -> dict[int, Claim]:
+    rows = connection.execute(
+        "SELECT number, record FROM claims WHERE number IN (SELECT unnest($1::INTEGER[]))", [sorted(numbers)]
+    ).fetchall()
+    return {number: Claim.model_validate_json(record) for number, record in rows}
+
+
+class Memory:
+    """An engine that answers from what a corpus remembers, and hands the rest to another engine."""
+
+    def __init__(self, connection: DuckDBPyConnection, settings: Settings, inner: Engine) -> None:
+        self._inner = inner
+        self._claims: dict[str, list[Claim]] = {}
+        self._links: dict[tuple[str, str], float] | None = None
+        stated = connection.execute("SELECT basis, aligned FROM corpus").fetchone()
+        if stated is None or stated[0] != basis(settings):
+            return
+        for own, record in connection.execute(
+            "SELECT e.digest, c.record FROM extractions e LEFT JOIN claims c USING (article) ORDER BY c.number"
+        ).fetchall():
+            claims = self._claims.setdefault(own, [])
+            if record is not None:
+                claims.append(Claim.model_validate_json(record))
+        if stated[1]:
+            rows = connection.execute(
+                "SELECT x.id, y.id, p.score FROM pairs p"
+                " JOIN claims x ON x.number = p.a JOIN claims y ON y.number = p.b WHERE p.score >= ?",
+                [LEAST],
+            ).fetchall()
+            self._links = {(a, b): score for a, b, score in rows}
+
+    def extract(self, articles: Iterable[Article], settings: Settings) -> Iterator[Extracted]:
+        """The claims of each article, as `Engine.extract` has it."""
+        known = [(article, self._claims.get(digest(article))) for article in articles]
+        fresh = self._inner.extract([article for article, claims in known if claims is None], settings)
+        for _, claims in known:
+            found = next(fresh) if claims is None else claims
+            if claims is None and found and not isinstance(found, LeftOut):
+                self._links = None  # there are claims that no link was looked for
+            yield found
+
+    def score(self, statements: Statements) -> Links:
+        """The pairs that are one utterance, as `Engine.score` has it."""
+        if self._links is None:
+            return self._inner.score(statements)
+        at = {claim.id: number for number, claim in enumerate(statements.claims)}
+        return {(at[a], at[b]): score for (a, b), score in self._links.items()}
