@@ -46,6 +46,7 @@ def settings_options(command: Callable[..., int]) -> Callable[..., int]:
         click.option(
             "--offices", type=click.Path(path_type=Path), multiple=True, help="Add a table of offices (TOML or JSON)."
         ),
+        click.option("--processes", type=int, help="Work in so many processes at most. Default: one for each core."),
     ):
         command = option(command)
     return command
@@ -132,16 +133,22 @@ def claims(inputs: tuple[str, ...], **given: Any) -> int:
     INPUT is a text or Markdown file, a folder of such files, or - for standard input. Fields are those of the report's
     JSON form; positions count code points of the article's text.
     """
-    from .extraction import extract
+    from .engines import engine_of
+    from .models import LeftOut
     from .reading import read
 
     settings = _configuration(given).settings
     reading = read(*_paths(inputs), settings=settings)
     _complain(reading.left_out)
-    for article in reading.articles:
-        for claim in extract(article, settings):
+    failed = 0
+    for found in engine_of(settings).extract(reading.articles, settings):
+        if isinstance(found, LeftOut):
+            failed += 1
+            _complain((found,))
+            continue
+        for claim in found:
             click.echo(claim.model_dump_json())
-    return _code(reading.left_out)
+    return BAD if failed else _code(reading.left_out)
 
 
 @cli.command()
@@ -153,13 +160,15 @@ def config(**given: Any) -> int:
     one, in this folder or above), environment variables such as FACTCHECK_MAX_BYTES, and the command line.
     """
     found = _configuration(given)
-    for key, value in found.settings.model_dump(mode="json").items():
+    for key, value in {**found.settings.model_dump(mode="json"), "processes": found.settings.processes}.items():
         click.echo(f"{key} = {json.dumps(value)}  # {found.places[key]}")
     return DONE
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    from .engines import EngineError
+
     if hasattr(signal, "SIGPIPE"):
         # The reader of a pipe may leave early, as head does: end as quietly as other tools.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
@@ -173,6 +182,9 @@ def main() -> None:
         code = BAD
     except OSError as error:
         click.echo(f"factcheck: {error.filename or 'output'}: {error.strerror or error}", err=True)
+        code = BAD
+    except EngineError as error:
+        click.echo(f"factcheck: {error}", err=True)
         code = BAD
     except click.Abort:
         click.echo("factcheck: stopped", err=True)
@@ -207,9 +219,8 @@ def _configuration(given: dict[str, Any]) -> Configuration:
     from .entities.offices import office_table
 
     try:
-        found = configure(
-            Path.cwd(), os.environ, {key: value for key, value in given.items() if value not in (None, ())}
-        )
+        stated = {key: value for key, value in given.items() if value not in (None, ())}
+        found = configure(Path.cwd(), os.environ, stated, {"processes": _cores()})
         for path in found.settings.offices:
             office_table((path,))
     except ConfigurationError as error:
@@ -218,6 +229,11 @@ def _configuration(given: dict[str, Any]) -> Configuration:
         reason = getattr(error, "strerror", None) or " ".join(str(error).split())
         raise click.UsageError(f"{path}: can't be read as a table of offices: {reason}") from None
     return found
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _decisions(path: Path) -> tuple[Decision, ...]:

@@ -28,7 +28,9 @@ class Configuration(NamedTuple):
     places: dict[str, str]
 
 
-def configure(folder: Path, environment: Mapping[str, str], given: Mapping[str, Any]) -> Configuration:
+def configure(
+    folder: Path, environment: Mapping[str, str], given: Mapping[str, Any], defaults: Mapping[str, Any] | None = None
+) -> Configuration:
     """The settings that hold in ``folder``.
 
     Args:
@@ -36,11 +38,12 @@ def configure(folder: Path, environment: Mapping[str, str], given: Mapping[str, 
             nearest ``factcheck.toml``, here or in a folder above.
         environment: Environment variables.
         given: What the command line sets, by key.
+        defaults: What holds where no place sets it, by key, instead of the default of ``Settings``.
 
     Raises:
         ConfigurationError: A file can't be read, a key is not known, or a value is not allowed.
     """
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = dict(defaults or {})
     places = dict.fromkeys(Settings.model_fields, "default")
     for place, layer in _layers(folder, environment, given):
         for key, value in layer.items():

@@ -6,7 +6,7 @@ from . import __version__
 from .alignment import align
 from .alignment.copies import mark_copies
 from .comparison import compare
-from .engines import Engine, Serial, name_of
+from .engines import Engine, engine_of, name_of
 from .models import Article, Claim, LeftOut, Reading
 from .reading import Input as Readable
 from .reading import Progress, read
@@ -26,7 +26,7 @@ def check(
         inputs: Paths, folders, ``Article`` records, plain strings of text, and iterables of these.
         settings: What to do otherwise than by default.
         progress: Called now and then with ``(done, total, what)``.
-        engine: Where the work is done; in this process where none is given.
+        engine: Where the work is done; where none is given, in as many processes as the settings allow.
 
     Returns:
         The report. An input that can't be read raises nothing: it is listed in ``report.provenance.left_out``. The same
@@ -50,13 +50,13 @@ def check_reading(
         reading: The articles, in the order of the report, and what was left out.
         settings: What to do otherwise than by default.
         progress: Called now and then with ``(done, total, what)``.
-        engine: Where the work is done; in this process where none is given.
+        engine: Where the work is done; where none is given, in as many processes as the settings allow.
 
     Returns:
         The report. An article that fails is listed in ``report.provenance.left_out``, and the others go on.
     """
     settings = settings or Settings()
-    engine = engine or Serial()
+    engine = engine or engine_of(settings)
     tell = progress or _silent
     articles = mark_copies(reading.articles)
     claims: list[Claim] = []

@@ -12,7 +12,7 @@ ArticleField = Literal["text", "title", "source", "authors", "published", "updat
 
 
 class Settings(BaseModel):
-    """What a user may set. Frozen; the defaults are those of the command line."""
+    """What a user may set. Frozen; the defaults are those of the command line, but for ``processes``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -41,4 +41,12 @@ class Settings(BaseModel):
     )
     offices: tuple[Path, ...] = Field(
         default=(), description="Tables of offices (TOML or JSON) that are merged over the built-in one."
+    )
+    processes: int = Field(
+        default=1,
+        ge=1,
+        exclude=True,
+        description="Most processes that work at one time. The command line's default is one for each core. A script "
+        'that sets more than one needs `if __name__ == "__main__":` around what it runs. What is found does not hang '
+        "on it, and a report does not tell it.",
     )

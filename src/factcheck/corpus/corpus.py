@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from ..engines import Engine, Serial
+from ..engines import Engine, engine_of
 from ..models import LeftOut, Reading, Record
 from ..pipeline import check_reading, without_claim
 from ..reading import Found, Input, Progress, find, settle
@@ -70,7 +70,7 @@ class Corpus:
             inputs: Whatever ``factcheck.read`` takes.
             settings: What to do otherwise than by default.
             progress: Called now and then with ``(done, total, what)``.
-            engine: Where claims are extracted; in this process where none is given.
+            engine: Where claims are extracted; where none is given, in as many processes as the settings allow.
 
         Returns:
             What was new, changed and unchanged, and what was left out.
@@ -95,7 +95,7 @@ class Corpus:
             reading: What ``factcheck.read`` gave.
             settings: What to do otherwise than by default.
             progress: Called now and then with ``(done, total, what)``.
-            engine: Where claims are extracted; in this process where none is given.
+            engine: Where claims are extracted; where none is given, in as many processes as the settings allow.
 
         Returns:
             What was new, changed and unchanged, and what was left out.
@@ -115,7 +115,7 @@ class Corpus:
             settings: What to do otherwise than by default. With other tables of offices than those of the last ``add``,
                 and after an upgrade of the library, all claims are worked out anew, until the next ``add`` keeps them.
             progress: Called now and then with ``(done, total, what)``.
-            engine: Where is done what the corpus doesn't remember; in this process where none is given.
+            engine: Where is done what the corpus doesn't remember; where none is given, in as many processes as the settings allow.
 
         Returns:
             The report that ``factcheck.check`` gives of the same articles.
@@ -126,7 +126,7 @@ class Corpus:
         settings = settings or Settings()
         with reading(self.path) as connection:
             found, made = held(connection), decisions(connection)
-            memory = Memory(connection, settings, engine or Serial())
+            memory = Memory(connection, settings, engine or engine_of(settings))
         return check_reading(settle(found), settings=settings, progress=progress, engine=memory).decided(made)
 
     def status(self) -> Status:
@@ -174,7 +174,7 @@ class Corpus:
                 intake.put(batch)
             now = settle(held(connection))
             refresh(connection, settings)
-            failed = learn_claims(connection, now.articles, settings, engine or Serial(), tell)
+            failed = learn_claims(connection, now.articles, settings, engine or engine_of(settings), tell)
             learn_pairs(connection, now.articles, tell)
             return _added(connection, intake, before, now, failed)
 

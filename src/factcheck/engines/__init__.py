@@ -33,6 +33,10 @@ class Engine(Protocol):
         """The pairs of statements that are one utterance, with their probability."""
 
 
+class EngineError(RuntimeError):
+    """The work could not be done, for a reason that lies in the machine; the message is one line."""
+
+
 class Serial:
     """Everything in this process, one after the other."""
 
@@ -59,3 +63,12 @@ def extract_one(article: Article, settings: Settings) -> Extracted:
 def name_of(article: Article) -> str:
     """What an article is called in a line about it."""
     return article.origin or article.source or article.id
+
+
+def engine_of(settings: Settings) -> Engine:
+    """The engine that the settings ask for."""
+    if settings.processes == 1:
+        return Serial()
+    from .processes import Processes
+
+    return Processes(settings.processes)

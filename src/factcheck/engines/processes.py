@@ -1,0 +1,179 @@
+"""The engine that uses several cores of one machine: worker processes over batches, with results in order.
+
+What goes to a worker is a batch of articles, and what comes back is their claims as JSON, which takes a third of the
+time that pickled records take. Few batches are under way at a time, so that articles can stream through. A pipe that
+nobody writes to tells the workers to stop: it ends when this process closes it, and when this process dies in any way.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import cache, partial
+from itertools import chain, islice
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from pydantic import TypeAdapter
+
+from ..models import Article, Claim, LeftOut
+from ..settings import Settings
+from . import EngineError, Extracted, Serial, extract_one
+
+if TYPE_CHECKING:
+    from ..alignment.utterances import Links, Statements
+
+ENOUGH = 200
+"""Articles from which on workers pay: starting one takes about as long as extracting a hundred articles."""
+
+BATCH = 8
+"""Articles of a batch: some twenty milliseconds of work, against less than one for sending it."""
+
+CHARACTERS = 50_000
+"""Code points from which on a batch takes no further article."""
+
+UNDER_WAY = 3
+"""Batches for each worker that are under way: one in work, one that waits for it, one that waits to be fetched."""
+
+STOPPED = 1
+"""Exit code of a worker that was told to stop at once."""
+
+LOST = (
+    "a worker process ended before its work was done: something killed it (often for want of memory: try fewer "
+    'processes), or a script that starts workers lacks `if __name__ == "__main__":` around what it runs'
+)
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+class Processes:
+    """Worker processes of this machine. Little work is done in this process, as workers take a while to start."""
+
+    def __init__(self, processes: int) -> None:
+        """``processes`` is how many workers there are at most."""
+        self.processes = processes
+
+    def extract(self, articles: Iterable[Article], settings: Settings) -> Iterator[Extracted]:
+        """The claims of each article, as `Engine.extract` has it.
+
+        Raises:
+            EngineError: A worker was killed.
+        """
+        waiting = iter(articles)
+        first = list(islice(waiting, ENOUGH))
+        if len(first) < ENOUGH:
+            yield from Serial().extract(first, settings)
+            return
+        work = partial(_extract, settings=settings)
+        for made in self._spread(work, _batches(chain(first, waiting))):
+            yield from map(_unpacked, made)
+
+    def score(self, statements: Statements) -> Links:
+        """The pairs that are one utterance, as `Engine.score` has it."""
+        return Serial().score(statements)
+
+    def _spread(self, work: Callable[[Given], Made], batches: Iterator[Given]) -> Iterator[Made]:
+        """What ``work`` makes of each batch, in order, with few of them under way."""
+        under_way: deque[Future[Made]] = deque()
+        with _pool(self.processes) as pool:
+            try:
+                for batch in batches:
+                    with _undisturbed():
+                        under_way.append(pool.submit(work, batch))
+                    if len(under_way) >= UNDER_WAY * self.processes:
+                        yield under_way.popleft().result()
+                while under_way:
+                    yield under_way.popleft().result()
+            except BrokenProcessPool:
+                raise EngineError(LOST) from None
+
+
+@contextmanager
+def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+    """Workers that end with the block: after their work where it ends well, at once where it doesn't."""
+    context = get_context("spawn")
+    listening, held = context.Pipe(duplex=False)
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start, initargs=(listening,))
+    try:
+        yield pool
+    except BaseException:
+        held.close()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+        held.close()
+        listening.close()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold signals back from the workers and threads that start inside of the block, which inherit that.
+
+    Ctrl-C is for this process, which then stops the workers. Writing to a worker that died must not end this process,
+    as it would under the command line's handling of pipes. Where signals can't be held back, a worker that is stopped
+    while it starts may say so with a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGPIPE})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _start(listening: Connection) -> None:
+    """Make this process a worker."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_stop_with, args=(listening,), daemon=True).start()
+
+
+def _stop_with(listening: Connection) -> None:
+    """End this process once the other end of the pipe is closed."""
+    try:
+        listening.recv()
+    except (EOFError, OSError):
+        os._exit(STOPPED)
+
+
+def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        batch.append(article)
+        size += len(article.text)
+        if len(batch) == BATCH or size >= CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+class _Packed(NamedTuple):
+    """The claims of an article as JSON, or why there are none."""
+
+    claims: bytes
+    left_out: LeftOut | None
+
+
+def _extract(articles: Sequence[Article], settings: Settings) -> list[_Packed]:
+    found = (extract_one(article, settings) for article in articles)
+    return [_Packed(b"", f) if isinstance(f, LeftOut) else _Packed(_claims().dump_json(f), None) for f in found]
+
+
+def _unpacked(packed: _Packed) -> Extracted:
+    return _claims().validate_json(packed.claims) if packed.left_out is None else packed.left_out
+
+
+@cache
+def _claims() -> TypeAdapter[list[Claim]]:
+    return TypeAdapter(list[Claim])
