@@ -1,7 +1,7 @@
 """What it costs to add articles to a corpus, beside working everything out anew: ``python benchmarks/corpus.py``.
 
-The articles are invented, each event told by four outlets with like quotations. Times are seconds of CPU; ``--articles``
-says how large the corpus is, ``--more`` how many articles come in.
+The articles are invented, each event told by four outlets with like quotations. Times are seconds of CPU.
+``--articles`` says how large the corpus is, ``--more`` how many articles come in.
 """
 
 from __future__ import annotations

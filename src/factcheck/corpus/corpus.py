@@ -115,7 +115,8 @@ class Corpus:
             settings: What to do otherwise than by default. With other tables of offices than those of the last ``add``,
                 and after an upgrade of the library, all claims are worked out anew, until the next ``add`` keeps them.
             progress: Called now and then with ``(done, total, what)``.
-            engine: Where is done what the corpus doesn't remember; where none is given, in as many processes as the settings allow.
+            engine: Where that is done which the corpus doesn't remember; where none is given, in as many processes as
+                the settings allow.
 
         Returns:
             The report that ``factcheck.check`` gives of the same articles.
