@@ -13,6 +13,7 @@ from .common import BAD, DONE, FAILED_ON, INTERRUPTED
 from .config import config
 from .corpus import add, status
 from .report import report
+from .watch import watch
 
 __all__ = ["BAD", "DONE", "FAILED_ON", "INTERRUPTED", "cli", "main"]
 
@@ -27,7 +28,7 @@ def cli() -> None:
     """
 
 
-for command in (report, claims, add, status, config):
+for command in (report, claims, add, watch, status, config):
     cli.add_command(command)
 
 

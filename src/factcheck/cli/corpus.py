@@ -38,7 +38,7 @@ def add(corpus: Path, inputs: tuple[str, ...], **given: Any) -> int:
     from ..corpus import Corpus
 
     settings = configuration(given).settings
-    with _one_line(), progress_bar() as progress:
+    with one_line(), progress_bar() as progress:
         added = Corpus(corpus).add(*paths(inputs), settings=settings, progress=progress)
     complain(added.left_out)
     counts = {"new": added.new, "changed": added.changed, "unchanged": added.unchanged, "left out": added.left_out}
@@ -53,7 +53,7 @@ def status(corpus: Path, as_json: bool) -> int:
     """Show what CORPUS holds: articles, outlets, days, claims, decisions, and what was left out."""
     from ..corpus import Corpus
 
-    with _one_line():
+    with one_line():
         found = Corpus(corpus).status()
     click.echo(found.model_dump_json(indent=2) if as_json else "\n".join(_lines(found)))
     return DONE
@@ -91,7 +91,7 @@ def _each(counts: dict[Any, int]) -> str:
 
 
 @contextmanager
-def _one_line() -> Iterator[None]:
+def one_line() -> Iterator[None]:
     """Give an error of the corpus as the command line gives errors."""
     from ..corpus import CorpusError
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..models import SEVERITIES
-from ..reporting import FORMATS, SUFFIXES
+from ..reporting import FORMATS
 from .common import BAD, FAILED_ON, complain, configuration, exit_code, paths, progress_bar, settings_options
+from .output import deliver, expect_writable, form_of
 
 if TYPE_CHECKING:
     from ..models import LeftOut
@@ -64,8 +64,8 @@ def report(
 
     Exit codes: 0 done, 1 only with --fail-on, 2 bad use or something could not be read (the rest is still reported).
     """
-    form = form or _form_of(output)
-    _expect_writable(output)
+    form = form or form_of(output)
+    expect_writable(output)
     settings = configuration(given).settings
     decided = [decision for path in decisions for decision in _decisions(path)]
     with progress_bar() as progress:
@@ -74,7 +74,7 @@ def report(
     complain(left_out)
     if not result.articles:
         return BAD
-    _deliver(result, form, output)
+    deliver(result, form, output)
     if result.stale:
         listed = ", ".join(decision.conflict for decision in result.stale)
         click.echo(f"factcheck: decided, but not found any more: {listed}", err=True)
@@ -115,18 +115,6 @@ def _of_corpus(
     return result, ()
 
 
-def _form_of(output: Path | None) -> str:
-    if output is None:
-        return "text"
-    form = SUFFIXES.get(output.suffix.lower())
-    if form is None:
-        known = ", ".join(sorted(SUFFIXES))
-        raise click.UsageError(
-            f"{output}: can't tell the format from this name; end it with one of {known}, or give --format"
-        )
-    return form
-
-
 def _decisions(path: Path) -> tuple[Decision, ...]:
     from ..reporting.decisions import load_decisions
 
@@ -140,26 +128,3 @@ def _decisions(path: Path) -> tuple[Decision, ...]:
 
 def _reached(result: Report, severity: str) -> bool:
     return any(SEVERITIES.index(c.severity) <= SEVERITIES.index(severity) for c in result.conflicts)
-
-
-def _expect_writable(output: Path | None) -> None:
-    """Complain before the work, not after it, where the report has no place to go."""
-    if output is None:
-        return
-    if output.is_dir():
-        raise click.ClickException(f"{output}: can't be written: is a folder")
-    if not output.parent.is_dir():
-        raise click.ClickException(f"{output}: can't be written: no such folder as {output.parent}")
-    if not os.access(output if output.exists() else output.parent, os.W_OK):
-        raise click.ClickException(f"{output}: can't be written: permission denied")
-
-
-def _deliver(result: Report, form: str, output: Path | None) -> None:
-    if output is None:
-        click.echo(FORMATS[form](result), nl=False)
-        return
-    try:
-        result.save(output, form)
-    except OSError as error:
-        raise click.ClickException(f"{output}: can't be written: {error.strerror or error}") from None
-    click.echo(f"factcheck: wrote {output}", err=True)

@@ -9,6 +9,7 @@ from ..models import Article, LeftOut, Reading
 from ..settings import Settings
 from .articles import to_article
 from .decoding import UnreadableError, printable
+from .draft import Item
 from .inputs import Document, Input, documents, excerpt, is_address
 
 __all__ = ["Found", "Input", "Progress", "find", "is_address", "read", "settle"]
@@ -102,13 +103,17 @@ def _outcomes(item: Article | Document, settings: Settings) -> Iterator[Found]:
             yield Found("", LeftOut(origin=_name(item), reason=str(error)))
         return
     for draft in item.items(settings):
-        if isinstance(draft, LeftOut):
-            yield Found(item.origin, draft)
-            continue
-        try:
-            yield Found(item.origin, *to_article(draft, item.stem))
-        except UnreadableError as error:
-            yield Found(item.origin, LeftOut(origin=draft.place.label, reason=str(error)))
+        yield found_in(draft, item.origin, item.stem)
+
+
+def found_in(item: Item, given: str, stem: str | None) -> Found:
+    """What becomes of an item that a reader found. ``stem`` stands for the outlet where nothing states it."""
+    if isinstance(item, LeftOut):
+        return Found(given, item)
+    try:
+        return Found(given, *to_article(item, stem))
+    except UnreadableError as error:
+        return Found(given, LeftOut(origin=item.place.label, reason=str(error)))
 
 
 def _writable(article: Article) -> Article:

@@ -105,8 +105,8 @@ class Document:
     def _opened(self, settings: Settings) -> Iterator[Blob]:
         budget = Budget(settings.max_unpacked)
         if self.address is not None:
-            with fetched(self.address, settings) as blob:
-                yield blob
+            with fetched(self.address, settings) as answer:
+                yield answer.blob
         elif self.text is not None:
             # The mark says that it is UTF-8, whatever a page declares.
             check(self.text.removeprefix(BYTE_ORDER_MARK))
