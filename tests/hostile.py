@@ -17,7 +17,7 @@ from factcheck.models import (
     Speaker,
     Title,
 )
-from factcheck.reporting.report import Input, Provenance, Report
+from factcheck.reporting.report import Input, KnowledgeTable, Provenance, Report
 from factcheck.settings import Settings
 
 ATTACKS = (
@@ -79,6 +79,7 @@ def report(words=WORDS):
         provenance=Provenance(
             version="0",
             settings=Settings(),
+            tables=(KnowledgeTable(name=words, sha256=words),),
             inputs=tuple(Input(origin=a.origin, article_id=a.id, sha256=a.sha256) for a in articles),
             left_out=(LeftOut(origin=words, reason=words),),
         ),
@@ -88,6 +89,7 @@ def report(words=WORDS):
             Group(
                 id="g", topic="utterance", claims=ids, links=(Link(a=ids[0], b=ids[1], score=1, evidence={words: 1}),)
             ),
+            Group(id="p", topic="person", claims=ids),
         ),
         conflicts=(
             Conflict(

@@ -113,7 +113,8 @@ def _class(thing):
 
 
 def _members(owner):
-    for name, member in vars(owner).items():
+    own = [base for base in owner.__mro__ if base.__module__.startswith("factcheck.")]
+    for name, member in (each for base in own for each in vars(base).items()):
         function = member.__func__ if isinstance(member, classmethod | staticmethod) else member
         if name.startswith("_") or not function.__doc__:
             continue

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck import Article, Corpus, Settings, engines
-from factcheck.corpus import CorpusError, memory
+from factcheck.corpus import CorpusError, basis, memory
 from factcheck.corpus.identity import identity, place
 from factcheck.reporting.decisions import Decision
 from sample import ARTICLES
@@ -258,11 +258,11 @@ def test_other_offices_and_another_version_work_everything_out_anew(tmp_path, mo
     table.write_text("offices = []\n")
     assert same(corpus.report(settings=own), factcheck.check(ARTICLES, settings=own))
     monkeypatch.setattr("factcheck.corpus.basis.version", lambda _: "0")
-    memory.basis.__globals__["_of_library"].cache_clear()
+    basis._of_library.cache_clear()
     engine = Counting()
     assert same(corpus.report(engine=engine), factcheck.check(ARTICLES))
     assert len(engine.extracted) == len(ARTICLES)
-    memory.basis.__globals__["_of_library"].cache_clear()
+    basis._of_library.cache_clear()
 
 
 def test_an_article_that_fails_is_a_line_until_it_fails_no_longer(tmp_path, monkeypatch):
@@ -349,3 +349,11 @@ def test_progress_is_told(tmp_path):
     Corpus(tmp_path / "stories.corpus").add(SEEDS, progress=lambda *step: told.append(step))
     assert {what for _, _, what in told} == {"reading", "extracting claims", "aligning claims", "scoring pairs"}
     assert all(total is None or done <= total for done, total, _ in told)
+
+
+def test_an_article_of_too_many_claims_is_cut_as_in_a_run_at_once(tmp_path):
+    corpus, few = Corpus(tmp_path / "stories.corpus"), Settings(max_claims=2)
+    added = corpus.add(ARTICLES, settings=few)
+    assert {line.cause for line in added.left_out} == {"too many claims"}
+    assert same(corpus.report(settings=few), factcheck.check(ARTICLES, settings=few))
+    assert same(corpus.report(), factcheck.check(ARTICLES))

@@ -15,11 +15,15 @@ from .models import (
     Claim,
     Comparison,
     Conflict,
+    Evidence,
     Group,
     Interval,
+    LeftOut,
+    Link,
     Passage,
     Quantity,
     Reading,
+    Side,
     Span,
     Speaker,
     Title,
@@ -27,7 +31,7 @@ from .models import (
 )
 from .pipeline import check
 from .reading import read
-from .reporting.report import Report
+from .reporting.report import Provenance, Report
 from .settings import Settings
 
 __all__ = [
@@ -37,13 +41,18 @@ __all__ = [
     "Comparison",
     "Conflict",
     "Corpus",
+    "Evidence",
     "Group",
     "Interval",
+    "LeftOut",
+    "Link",
     "Passage",
+    "Provenance",
     "Quantity",
     "Reading",
     "Report",
     "Settings",
+    "Side",
     "Span",
     "Speaker",
     "Title",

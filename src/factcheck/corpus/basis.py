@@ -24,7 +24,7 @@ def basis(settings: Settings) -> str:
     Raises:
         OSError: A table of offices can't be read.
     """
-    hashed = hashlib.sha256(_of_library().encode())
+    hashed = hashlib.sha256(f"{_of_library()}\x1f{settings.max_claims}\x1f".encode())
     for table in settings.offices:
         content = table.read_bytes()
         hashed.update(f"{len(content)}\x1f".encode() + content)

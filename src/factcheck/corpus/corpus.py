@@ -11,14 +11,14 @@ from pydantic import Field
 
 from ..engines import Engine, engine_of
 from ..models import LeftOut, Reading, Record
-from ..pipeline import check_reading, without_claim
+from ..pipeline import check_reading
 from ..reading import Found, Input, Progress, find, settle
 from ..reporting.decisions import Decision
 from ..reporting.report import Report
 from ..settings import Settings
 from .given import Intake, decide, decisions, held
 from .identity import digest
-from .memory import BATCH, Memory, learn_claims, learn_pairs, refresh, without_claims
+from .memory import BATCH, Memory, learn_claims, learn_pairs, lines, refresh
 from .status import Status, status_of
 from .store import CorpusError, reading, writing
 
@@ -185,10 +185,10 @@ def _added(
 ) -> Added:
     taken = {digest(article) for article in intake.articles}
     kept = [article for article in now.articles if digest(article) in taken]
-    silent = without_claims(connection)
+    noted = lines(connection)
     repeated = {line for line in now.left_out if line.cause == "repeated"} - set(before.left_out)
-    nothing = {without_claim(article) for article in kept if digest(article) in silent}
-    left_out = {*intake.left_out, *repeated, *failed, *nothing}
+    without = {noted[digest(article)] for article in kept if digest(article) in noted}
+    left_out = {*intake.left_out, *repeated, *failed, *without}
     return Added(
         new=tuple(article.id for article in kept if intake.news_of(article) == "new"),
         changed=tuple(article.id for article in kept if intake.news_of(article) == "changed"),

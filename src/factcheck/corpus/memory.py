@@ -14,6 +14,7 @@ from ..alignment.blocking import CANDIDATES, KEYS, SQL, WINDOW
 from ..alignment.utterances import LEAST, Links, Statements, is_statement
 from ..engines import Engine, Extracted
 from ..models import Article, Claim, LeftOut
+from ..pipeline import shortcoming
 from ..reading import Progress
 from ..settings import Settings
 from .basis import basis
@@ -78,24 +79,27 @@ def learn_claims(
     done = 0
     while batch := list(islice(found, BATCH)):
         failed += [claims for _, claims in batch if isinstance(claims, LeftOut)]
-        _write_claims(connection, [(a, claims) for a, claims in batch if not isinstance(claims, LeftOut)])
+        _write_claims(connection, [(a, claims) for a, claims in batch if not isinstance(claims, LeftOut)], settings)
         done += len(batch)
         tell(done, len(missing), "extracting claims")
     return failed
 
 
-def _write_claims(connection: DuckDBPyConnection, batch: Sequence[tuple[Article, list[Claim]]]) -> None:
+def _write_claims(
+    connection: DuckDBPyConnection, batch: Sequence[tuple[Article, list[Claim]]], settings: Settings
+) -> None:
     article_number = _next(connection, "SELECT max(article) FROM extractions")
     number = _next(connection, "SELECT max(number) FROM claims")
     extractions: list[tuple[object, ...]] = []
     rows: list[tuple[object, ...]] = []
     keys: list[tuple[object, ...]] = []
     for at, (article, claims) in enumerate(batch, article_number):
-        extractions.append((at, digest(article)))
+        line = shortcoming(article, len(claims), settings)
+        extractions.append((at, digest(article), line and line.model_dump_json()))
         numbers = {claim.id: n for n, claim in enumerate(claims, number)}
         number += len(claims)
         rows += [(numbers[c.id], at, c.id, c.form, c.model_dump_json()) for c in claims]
-        statements = Statements(list(filter(is_statement, claims)), {article.id: article})
+        statements = Statements(list(filter(is_statement, claims[: settings.max_claims])), {article.id: article})
         for row in statements.keys():  # noqa: SIM118 - no mapping
             keys.append((numbers[statements.claims[row.claim].id], row.day, row.part, row.key, row.common))
     with transaction(connection):
@@ -110,10 +114,10 @@ def _next(connection: DuckDBPyConnection, latest: str) -> int:
     return 0 if not found or found[0] is None else int(found[0]) + 1
 
 
-def without_claims(connection: DuckDBPyConnection) -> set[str]:
-    """Digests of the articles that were found to make no claim."""
-    rows = connection.execute("SELECT digest FROM extractions ANTI JOIN claims USING (article)").fetchall()
-    return {own for (own,) in rows}
+def lines(connection: DuckDBPyConnection) -> dict[str, LeftOut]:
+    """By digest, the lines about articles whose claims are none or too many."""
+    rows = connection.execute("SELECT digest, line FROM extractions WHERE line IS NOT NULL").fetchall()
+    return {own: LeftOut.model_validate_json(line) for own, line in rows}
 
 
 def learn_pairs(connection: DuckDBPyConnection, articles: Sequence[Article], tell: Progress) -> None:

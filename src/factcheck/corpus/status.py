@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from ..models import Form, Interval, LeftOut, Record
-from ..pipeline import without_claim
 from ..reading import settle
 from .given import decisions, held
 from .identity import digest
-from .memory import without_claims
+from .memory import lines
 from .store import VERSION
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def status_of(connection: DuckDBPyConnection, path: Path) -> Status:
     """The state of the corpus behind ``connection``."""
     reading = settle(held(connection))
     digests = {digest(article): article for article in reading.articles}
-    silent = without_claims(connection)
+    noted = lines(connection)
     claims = connection.execute(
         "SELECT form, count(*) FROM claims JOIN extractions USING (article)"
         " WHERE digest IN (SELECT unnest($1::VARCHAR[])) GROUP BY form ORDER BY form",
@@ -65,7 +64,7 @@ def status_of(connection: DuckDBPyConnection, path: Path) -> Status:
         complete=aligned,
         left_out=(
             *reading.left_out,
-            *(without_claim(article) for own, article in digests.items() if own in silent),
+            *(noted[own] for own in digests if own in noted),
         ),
     )
 

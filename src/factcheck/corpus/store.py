@@ -30,7 +30,7 @@ STEPS = (
     ALTER TABLE corpus ADD COLUMN aligned BOOLEAN;
     UPDATE corpus SET basis = '', aligned = false;
     DROP TABLE extractions;
-    CREATE TABLE extractions (article INTEGER, digest VARCHAR);
+    CREATE TABLE extractions (article INTEGER, digest VARCHAR, line VARCHAR);
     CREATE TABLE claims (number INTEGER, article INTEGER, id VARCHAR, form VARCHAR, record VARCHAR);
     CREATE TABLE statement_keys (claim INTEGER, day INTEGER, part INTEGER, key VARCHAR, common DOUBLE);
     CREATE TABLE pairs (a INTEGER, b INTEGER, score DOUBLE);

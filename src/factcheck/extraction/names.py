@@ -93,6 +93,8 @@ class _Lexicon:
         heads = {phrase.split()[-1] for phrase in phrases if " of " not in phrase and " in " not in phrase}
         short = {word for phrase in roles["short"] for word in phrase.split()}
         self.also_names = frozenset(load("title_words")["phrase"]["also_names"]) | {"king", "prince"}
+        self.given_roles = self.also_names - self.honorifics.keys()
+        self.no_names = self.demonyms | self.places | self.organizations
         self.roles = (heads | {f"{head}s" for head in heads} | short) - (self.organizations - {"justice"})
         dotted = sorted((short | set(self.honorifics)) - {"king", "queen"}, key=lambda w: (-len(w), w))
         token = _TOKEN_PATTERN.format(abbreviations="|".join(w.title() for w in dotted) + "|Jr|Sr|St")
@@ -135,10 +137,7 @@ def gender_of(name: str, honorific: str | None = None) -> Gender | None:
 def _take_apart(run: str) -> tuple[_Part, ...]:
     """The names in one run of words written large."""
     lexicon = _lexicon()
-    tokens = [
-        _Token(m["word"], _plain(m["word"]), m.start("word"), m.end("word"), (m["link"] or "").lower())
-        for m in lexicon.token.finditer(run)
-    ]
+    tokens = [_token(match) for match in lexicon.token.finditer(run)]
     chunks: list[list[_Token]] = []
     broken = True
     for token in tokens[:_PART_LIMIT]:
@@ -151,6 +150,12 @@ def _take_apart(run: str) -> tuple[_Part, ...]:
         broken = False
         chunks[-1].append(token)
     return tuple(_name_chunks(chunks))
+
+
+def _token(match: re.Match[str]) -> _Token:
+    link, word = match.groups()
+    start, end = match.span("word")
+    return _Token(word, _plain(word), start, end, link.lower() if link else "")
 
 
 def _before_surname(token: _Token) -> bool:
@@ -233,15 +238,16 @@ def _name(chunk: list[_Token], lead: int) -> _Part | None:
 def _is_surname(chunk: list[_Token]) -> bool:
     """Whether a role noun at a chunk's end is rather a surname: "Adline King", but "Saudi King"."""
     lexicon = _lexicon()
-    no_names = lexicon.demonyms | lexicon.places | lexicon.organizations
-    return chunk[-1].low in lexicon.also_names and not any(t.low in no_names or _is_role(t.low) for t in chunk[:-1])
+    if chunk[-1].low not in lexicon.also_names:
+        return False
+    return not any(t.low in lexicon.no_names or _is_role(t.low) for t in chunk[:-1])
 
 
 def _is_given_name(chunk: list[_Token]) -> bool:
     """Whether a role noun that opens a chunk is rather a given name before a bare surname: "Marine Le Pen"."""
     lexicon = _lexicon()
     bare = len(chunk) == 2 or (len(chunk) == 3 and chunk[1].low in lexicon.particles)
-    return bare and chunk[0].low in lexicon.also_names - lexicon.honorifics.keys()
+    return bare and chunk[0].low in lexicon.given_roles
 
 
 def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:

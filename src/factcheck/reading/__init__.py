@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..models import Article, LeftOut, Reading
 from ..settings import Settings
 from .articles import to_article
-from .decoding import UnreadableError, printable
+from .decoding import UnreadableError, check_size, printable
 from .inputs import Document, Input, documents, excerpt, is_address
 
 __all__ = ["Found", "Input", "Progress", "find", "is_address", "read", "settle"]
@@ -97,7 +97,7 @@ def _outcomes(item: Article | Document, settings: Settings) -> Iterator[Found]:
     """What one input gives: at least one article or reason."""
     if isinstance(item, Article):
         try:
-            yield Found("", _writable(item))
+            yield Found("", _checked(item, settings.max_bytes))
         except UnreadableError as error:
             yield Found("", LeftOut(origin=_name(item), reason=str(error)))
         return
@@ -111,12 +111,13 @@ def _outcomes(item: Article | Document, settings: Settings) -> Iterator[Found]:
             yield Found(item.origin, LeftOut(origin=draft.place.label, reason=str(error)))
 
 
-def _writable(article: Article) -> Article:
+def _checked(article: Article, limit: int) -> Article:
     """The article itself.
 
     Raises:
-        UnreadableError: A field holds what no report could write out.
+        UnreadableError: Its text is too large, or a field holds what no report could write out.
     """
+    check_size(article.text, limit)
     try:
         article.model_dump_json()
     except ValueError:
