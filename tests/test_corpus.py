@@ -245,6 +245,17 @@ def test_only_pairs_with_a_new_statement_are_scored(tmp_path, monkeypatch):
     assert all(ARTICLES[4].id in pair for pair in pairs)
 
 
+def test_a_changed_statement_is_scored_anew(tmp_path, monkeypatch):
+    corpus, words = Corpus(tmp_path / "stories.corpus"), "{} we will not sail until every pump and valve was {},”"
+    corpus.add(stated("Ledger", f"“Well, {words.format('now', 'checked')} Mayor Ada Quill said."))
+    corpus.add(stated("Post", f"“Well, {words.format('yes', 'checked')} Mayor Ada Quill said.", url="u"))
+    scored = []
+    real = memory.Statements.score
+    monkeypatch.setattr(memory.Statements, "score", lambda *given: scored.append(given[1:]) or real(*given))
+    corpus.add(stated("Post", f"“Well, {words.format('yes', 'bought')} Mayor Ada Quill said.", url="u"))
+    assert len(scored) == 1
+
+
 def test_other_offices_and_another_version_work_everything_out_anew(tmp_path, monkeypatch):
     table = tmp_path / "own.toml"
     table.write_text('[[offices]]\nid = "harbour_master"\nnames = [{ name = "Harbour Master" }]\n')

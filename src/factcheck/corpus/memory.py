@@ -66,6 +66,10 @@ def refresh(connection: DuckDBPyConnection, settings: Settings) -> None:
         connection.execute("DELETE FROM extractions WHERE digest NOT IN (SELECT digest FROM articles)")
         connection.execute("DELETE FROM claims WHERE article NOT IN (SELECT article FROM extractions)")
         connection.execute("DELETE FROM statement_keys WHERE claim NOT IN (SELECT number FROM claims)")
+        # At once, since the numbers of claims that are gone are given anew.
+        connection.execute(
+            "DELETE FROM pairs WHERE NOT (a IN (SELECT number FROM claims) AND b IN (SELECT number FROM claims))"
+        )
 
 
 def learn_claims(
