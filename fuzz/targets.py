@@ -246,7 +246,7 @@ def speech(data: bytes) -> None:
     for number, one in enumerate(found):
         _true(text, (one.content, one.cue, one.speaker and one.speaker.mention))
         assert one.continues is None or one.continues < number, one
-        assert one.clause is None or one.clause.end <= len(text), one
+        assert one.clause is None or one.clause[0] <= one.clause[1] <= len(text), one
 
 
 def claims(data: bytes) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 import factcheck
 from factcheck import Article, Settings, check, knowledge
-from factcheck.reporting.report import knowledge_tables
+from factcheck.reporting.record import knowledge_tables
 
 TABLE = '{"offices": [{"id": "acme-head", "names": [{"name": "President of Acme"}]}]}'
 ARTICLE = Article(text="“We sail on Monday,” Ann Lee said.", source="Herald")

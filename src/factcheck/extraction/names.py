@@ -51,6 +51,7 @@ _WORD = rf"[{_UPPER}][^\W_]*+(?:(?:['’](?!s\b|S\b)|-|&)[^\W_]++)*+"
 _TOKEN_PATTERN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+|(?:{{abbreviations}})\.|{_WORD})"
 _GAP = r"[ \t\u00a0]{1,2}"
 _LINK = r"(?:of|for|and|&|on)(?:[ \t\u00a0]the)?"
+_LINK_WORDS = frozenset(("of", "for", "and", "on", "the"))
 _NICKNAME = rf"[\"“][{_UPPER}][^\W_]++(?:[ ][{_UPPER}][^\W_]++){{0,2}}+[\"”]"
 _PART_LIMIT = 40
 _ELECT = ("-elect", "-designate")
@@ -71,11 +72,12 @@ class _Lexicon:
 
     def __init__(self) -> None:
         table, roles, given = load("names"), load("roles"), load("given_names")
+        honorifics = load("honorifics")
         words: dict[str, str] = table["words"]
         self.honorifics: dict[str, Gender | None] = {
-            **dict.fromkeys(table["honorifics"]["male"], "male"),
-            **dict.fromkeys(table["honorifics"]["female"], "female"),
-            **dict.fromkeys(table["honorifics"]["any"], None),
+            **dict.fromkeys(honorifics["male"], "male"),
+            **dict.fromkeys(honorifics["female"], "female"),
+            **dict.fromkeys(honorifics["any"], None),
         }
         self.particles = frozenset(words["particles"].split())
         self.suffixes = frozenset(words["suffixes"].split())
@@ -137,7 +139,7 @@ def gender_of(name: str, honorific: str | None = None) -> Gender | None:
 def _take_apart(run: str) -> tuple[_Part, ...]:
     """The names in one run of words written large."""
     lexicon = _lexicon()
-    tokens = [_token(match) for match in lexicon.token.finditer(run)]
+    tokens = _tokens(run)
     chunks: list[list[_Token]] = []
     broken = True
     for token in tokens[:_PART_LIMIT]:
@@ -150,6 +152,20 @@ def _take_apart(run: str) -> tuple[_Part, ...]:
         broken = False
         chunks[-1].append(token)
     return tuple(_name_chunks(chunks))
+
+
+def _tokens(run: str) -> list[_Token]:
+    """The words of a run, each with the small word before it."""
+    words = run.split(" ")
+    if not (all(map(str.isalpha, words)) and _LINK_WORDS.isdisjoint(words)):
+        return [_token(match) for match in _lexicon().token.finditer(run)]
+    # Most runs are letters and single spaces: their words are the tokens.
+    tokens: list[_Token] = []
+    at = 0
+    for word in words:
+        tokens.append(_Token(word, word.casefold(), at, at + len(word), ""))
+        at += len(word) + 1
+    return tokens
 
 
 def _token(match: re.Match[str]) -> _Token:
