@@ -38,7 +38,9 @@ def fold(text: str) -> str:
     The result has other positions than ``text``.
     """
     plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+    if not plain.isascii():
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
 
 
 def paragraphs(text: str) -> Iterator[Range]:
