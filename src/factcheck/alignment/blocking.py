@@ -53,10 +53,11 @@ LISTED = {"word": "BIGINT", "share": "DOUBLE"}
 """The columns of the table of listed words."""
 
 _STEPS = {
+    # An engine may cast before it filters, so the cast of a word that is not there gives none.
     "words": """
         SELECT claim, part,
-            CAST(substr(codes, $width * (n - 1) + 1, $width) AS BIGINT) AS code,
-            CASE WHEN length(codes) > $width * n THEN CAST(substr(codes, $width * n + 1, $width) AS BIGINT) END AS next
+            TRY_CAST(substr(codes, $width * (n - 1) + 1, $width) AS BIGINT) AS code,
+            TRY_CAST(substr(codes, $width * n + 1, $width) AS BIGINT) AS next
         FROM pieces CROSS JOIN (VALUES $places) AS places(n)
         WHERE $width * n <= length(codes)
     """,
