@@ -36,6 +36,28 @@ def browser(session: nox.Session) -> None:
     session.run("pytest", "-m", "browser", *session.posargs)
 
 
+@nox.session(venv_backend="uv")
+def lowest(session: nox.Session) -> None:
+    """Every test that needs no browser, with each dependency at the oldest version that pyproject.toml allows."""
+    session.install("--resolution", "lowest-direct", "-e", ".[dev]")
+    # Old versions of libraries warn of what newer Pythons deprecate; only ours must not.
+    session.run("pytest", "-W", "default", "-m", "not browser", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Every reader and extractor under a fuzzer, a minute each: nox -s fuzz -- [TARGET ...] [--seconds N]."""
+    session.install("-e", ".[dev]", "atheris>=2.3")
+    session.run("python", "fuzz/run.py", *session.posargs)
+
+
+@nox.session
+def audit(session: nox.Session) -> None:
+    """Known vulnerabilities of the dependencies; without a network it says so."""
+    session.install("-e", ".[all]", "pip-audit>=2.7")
+    session.run("python", ".ci/audit.py")
+
+
 @nox.session
 def picture(session: nox.Session) -> None:
     """The picture of the README, docs/report.png; needs Chromium as above."""

@@ -19,7 +19,20 @@ from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
-from factcheck.models import Article, Claim, Conflict, Evidence, Group, Interval, Link, Passage, Side, Span, Speaker
+from factcheck.models import (
+    Article,
+    Claim,
+    Conflict,
+    Evidence,
+    Group,
+    Interval,
+    Link,
+    Passage,
+    Side,
+    Span,
+    Speaker,
+    Title,
+)
 from factcheck.reporting import render_html
 from factcheck.reporting.report import Input, Provenance, Report
 from factcheck.settings import Settings
@@ -30,6 +43,9 @@ _SYLLABLES = [onset + vowel + coda for onset in "bdfghklmnprstvw" for vowel in "
 WORDS = random.Random(3).sample([a + b for a in _SYLLABLES for b in _SYLLABLES], 5000)
 _WEIGHTS = list(accumulate(1 / (rank + 3) for rank in range(len(WORDS))))
 """Made-up words, as frequent as those of a language (Zipf's law): the text packs no better than news does."""
+
+PEOPLE = [f"{given} {surname}".title() for given, surname in zip(WORDS[:300], WORDS[300:600], strict=True)]
+"""Everybody who says something. Every second statement stands with a title."""
 
 
 def _words(chance: random.Random, number: int) -> str:
@@ -53,13 +69,13 @@ def build(conflicts: int, articles: int) -> Report:
         groups.append(Group(id=f"g{number}", topic="utterance", claims=ids, links=(link,)))
         found.append(
             Conflict(
-                id=Conflict.fingerprint("wording", f"Person {number % 300}", tuple(side.value for side in sides)),
+                id=Conflict.fingerprint("wording", PEOPLE[number % 300], tuple(side.value for side in sides)),
                 kind=chance.choice(("wording", "title", "date", "quantity")),
                 nature="altered",
                 severity=chance.choice(("high", "medium", "low")),
                 confidence=round(chance.random(), 3),
-                subject=f"Person {number % 300}",
-                summary=f"Person {number % 300} is quoted in one way by one source, in another by another ({number}).",
+                subject=PEOPLE[number % 300],
+                summary=f"{PEOPLE[number % 300]} is quoted in one way by one source, in another by another ({number}).",
                 explanation="Both stand inside quotation marks as one statement, and nothing marks the difference.",
                 sides=sides,
                 group_id=f"g{number}",
@@ -105,7 +121,8 @@ def _claim(chance: random.Random, article: Article) -> Claim:
         article_id=article.id,
         form="direct",
         content=content,
-        speaker=Speaker(name=f"Person {start % 300}", mention=mention, resolved_by="name", confidence=0.9),
+        speaker=Speaker(name=PEOPLE[start % 300], mention=mention, resolved_by="name", confidence=0.9),
+        title=Title(**mention.model_dump(), head="minister") if start % 2 else None,
     )
 
 

@@ -17,7 +17,7 @@ from factcheck.models import (
     Speaker,
     Title,
 )
-from factcheck.reporting.report import Input, Provenance, Report
+from factcheck.reporting.report import Input, KnowledgeTable, Provenance, Report
 from factcheck.settings import Settings
 
 ATTACKS = (
@@ -31,19 +31,39 @@ ATTACKS = (
     "javascript:window.hacked=1",
     "</title></style><svg onload=window.hacked=1>",
     '=HYPERLINK("https://evil.example")\x00\x1b[2J',
+    "data:text/html;base64,PHNjcmlwdD53aW5kb3cuaGFja2VkPTE8L3NjcmlwdD4=",
+    "<svg><animate onbegin=window.hacked=1 attributeName=x></svg>",
+    "<svg><a xlink:href='javascript:window.hacked=1'><text y=20>x</text></a></svg>",
+    "<math><mtext></form><form><mglyph><style></math><img src onerror=window.hacked=1>",
+    "<iframe srcdoc='<script>parent.hacked=1</script>'></iframe>",
+    "${window.hacked=1} `${window.hacked=1}` #{window.hacked=1} <%= window.hacked=1 %>",
+    "</textarea></template></noscript><script>window.hacked=1</script>",
+    "</style><style>@import 'https://evil.example/x.css'; * { background: url(https://evil.example/y) }</style>",
+    "expression(window.hacked=1); -moz-binding:url(https://evil.example/z)",
+    '<meta http-equiv="refresh" content="0;url=https://evil.example">',
+    "<base href=https://evil.example/><link rel=stylesheet href=//evil.example/w.css>",
+    "\\u003cscript\\u003ewindow.hacked=1\\u003c/script\\u003e &lt;script&gt;window.hacked=1&lt;/script&gt;",
+    '"}];window.hacked=1;//',
+    "[x](javascript:window.hacked=1) ![x](https://evil.example/p.png) <https://evil.example>",
+    "@SUM(1+9)*cmd|' /C calc'!A0",
+    "<!--[if IE]><script>window.hacked=1</script><![endif]-->",
+    "<details open ontoggle=window.hacked=1><xss style='animation-name:x' onanimationstart=window.hacked=1>",
 )
 WORDS = " ".join(ATTACKS)
 
 
-def report(words=WORDS):
-    """A report in which this text stands wherever a text can stand."""
+URLS = ("javascript:window.hacked=1", 'https://site.example/?"><script>window.hacked=1</script>')
+
+
+def report(words=WORDS, urls=URLS):
+    """A report in which this text stands wherever a text can stand, and these addresses where addresses can."""
     texts = (f"{words} said one.", f"{words} said two.")
     articles = tuple(
         Article(
             origin=f"{words} {n}",
             source=f"{words} {n}",
             title=words,
-            url=("javascript:window.hacked=1", 'https://site.example/?"><script>window.hacked=1</script>')[n],
+            url=urls[n],
             authors=(words,),
             published=Interval(start=date(2024, 3, 1 + n), end=date(2024, 3, 1 + n)),
             text=text,
@@ -79,6 +99,7 @@ def report(words=WORDS):
         provenance=Provenance(
             version="0",
             settings=Settings(),
+            tables=(KnowledgeTable(name=words, sha256=words),),
             inputs=tuple(Input(origin=a.origin, article_id=a.id, sha256=a.sha256) for a in articles),
             left_out=(LeftOut(origin=words, reason=words),),
         ),
@@ -88,6 +109,7 @@ def report(words=WORDS):
             Group(
                 id="g", topic="utterance", claims=ids, links=(Link(a=ids[0], b=ids[1], score=1, evidence={words: 1}),)
             ),
+            Group(id="p", topic="person", claims=ids),
         ),
         conflicts=(
             Conflict(

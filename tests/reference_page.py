@@ -88,7 +88,8 @@ def _record(record):
     ]
     table = "\n".join(["| field | type | default | meaning |", "|---|---|---|---|", *rows])
     parts = [f"### {record.__name__}", _docstring(record), table]
-    for name, member in vars(record).items():
+    own = [base for base in record.__mro__ if base.__module__.startswith("factcheck.")]
+    for name, member in (each for base in own for each in vars(base).items()):
         function = member.__func__ if isinstance(member, classmethod | staticmethod) else member
         if name.startswith("_") or not function.__doc__:
             continue

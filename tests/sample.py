@@ -20,7 +20,7 @@ from factcheck.models import (
     Title,
     When,
 )
-from factcheck.reporting.report import Input, Provenance, Report
+from factcheck.reporting.report import Input, KnowledgeTable, Provenance, Report
 from factcheck.settings import Settings
 
 
@@ -129,7 +129,12 @@ def claim(article, words, name=None, mention=None, form="direct", title=None, sa
             resolved_by="pronoun" if mention == "she" else "name",
             confidence=0.8 if mention == "she" else 0.97,
         ),
-        "title": title and Title(**cut(article, title).model_dump(), head=title.split()[-1].lower()),
+        "title": title
+        and Title(
+            **cut(article, title).model_dump(),
+            head=title.split()[-1].lower(),
+            status="acting" if title.startswith("acting") else "current",
+        ),
         "said": said
         and When(
             value=said.start.isoformat(),
@@ -452,6 +457,7 @@ def sample(articles=ARTICLES):
         provenance=Provenance(
             version="0.1.0",
             settings=Settings(),
+            tables=(KnowledgeTable(name="offices", sha256="ab" * 32),),
             inputs=tuple(
                 Input(origin=a.origin, article_id=a.id, sha256=a.sha256)
                 for a in sorted(articles, key=lambda a: a.origin)

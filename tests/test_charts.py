@@ -1,15 +1,17 @@
-"""The pictures' numbers: who disagrees with whom, what came when, who is called what."""
+"""The pictures' numbers: who disagrees with whom, what came when, who is called what on which day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from factcheck.models import Article, Group
-from factcheck.reporting.charts import LANES, PLOT, matrix, people, timeline
+from factcheck.models import Article
+from factcheck.reporting.charts import BESIDE, FIRST, LANES, LAST, LEVELS, REACH, ROWS, WIDTH, career, matrix, timeline
 from factcheck.reporting.index import Index, count, day, letter, percent
+from factcheck.reporting.people import People
 from sample import ARTICLES, COURIER, LEDGER, POST, STANDARD, WIRE, sample
 
 INDEX = Index(sample())
+MIDDLE = (FIRST + LAST) / 2
 
 
 def pairs(found):
@@ -28,17 +30,81 @@ def test_matrix_counts_both_ways_and_no_copies():
 def test_timeline():
     found = timeline(INDEX)
     lanes = {lane.name: [(dot.day.day, dot.x, dot.published) for dot in lane.dots] for lane in found.lanes}
-    assert lanes[LEDGER.source] == [(13, 0.0, False), (14, PLOT / 2, True)]
-    assert lanes[POST.source] == [(14, PLOT / 2, False), (15, PLOT, True)]
+    assert lanes[LEDGER.source] == [(13, FIRST, False), (14, MIDDLE, True)]
+    assert lanes[POST.source] == [(14, MIDDLE, False), (15, LAST, True)]
     assert {lane.name: lane.undated for lane in found.lanes if lane.undated} == {STANDARD.source: 1}
-    assert found.ticks == ((0.0, date(2024, 3, 13)), (PLOT / 2, date(2024, 3, 14)), (PLOT, date(2024, 3, 15)))
+    assert found.ticks == ((FIRST, date(2024, 3, 13)), (MIDDLE, date(2024, 3, 14)), (LAST, date(2024, 3, 15)))
 
 
 def test_no_picture_where_there_is_nothing_to_draw():
     bare = sample().model_copy(update={"conflicts": (), "articles": (STANDARD,), "claims": ()})
     assert matrix(Index(bare)) is None
     assert timeline(Index(bare)) is None
-    assert people(Index(bare)) == []
+
+
+def test_pairs_stand_once_with_most_disagreements_first():
+    found = matrix(INDEX)
+    told = [(found.names[c.row], found.names[c.column], c.number) for c in found.pairs]
+    assert told[0] == (POST.source, LEDGER.source, 9)
+    assert sum(number for *_, number in told) * 2 == sum(cell.number for cell in found.cells)
+
+
+def test_a_day_long_before_all_articles_does_not_flatten_the_time_line():
+    report = sample()
+    old = next(claim for claim in report.claims if claim.said and claim.said.basis == "relative")
+    day = min(article.published.start for article in ARTICLES if article.published) - REACH
+    for shift, earlier in ((0, 0), (1, 1)):
+        said = old.said.model_copy(update={"start": day - timedelta(days=shift), "end": day})
+        claims = (old.model_copy(update={"said": said}),)
+        lanes = {lane.name: lane for lane in timeline(Index(report.model_copy(update={"claims": claims}))).lanes}
+        lane = lanes[INDEX.articles[old.article_id].source]
+        assert lane.earlier == earlier
+        assert len(lane.dots) == 2 - earlier
+
+
+def person(name="Ines Corvane", report=None):
+    return next(p for p in People(Index(report or sample())).listed if p.name == name)
+
+
+def test_titles_of_a_person_by_day():
+    found = career(person())
+    told = {
+        row.held.title: [(mark.x, mark.level, INDEX.articles[mark.given.article.id].source) for mark in row.marks]
+        for row in found.rows
+    }
+    assert told == {
+        "acting harbour master": [(FIRST, 0, WIRE.source)],
+        "harbour master": [((FIRST + BESIDE) / 2, 0, LEDGER.source), (BESIDE + WIDTH, 0, STANDARD.source)],
+        "harbour director": [(BESIDE, 0, POST.source)],
+    }
+    assert found.statuses == ("current", "acting")
+    assert found.undated is not None
+    assert found.ticks[-1] == (BESIDE, date(2024, 3, 15))
+
+
+def test_no_career_of_one_mark_or_no_day():
+    assert career(person("Odile Brandt")) is None
+    undated = tuple(article.model_copy(update={"published": None}) for article in ARTICLES)
+    claims = tuple(claim.model_copy(update={"said": None}) for claim in sample().claims)
+    assert career(person(report=sample().model_copy(update={"articles": undated, "claims": claims}))) is None
+
+
+def test_marks_of_one_day_stand_below_each_other_and_titles_beyond_the_rows_are_counted():
+    base = next(claim for claim in sample().claims if claim.title and claim.speaker.name == "Ines Corvane")
+    articles, claims = [], []
+    for n in range(LEVELS + 2):
+        article = Article(source=f"Outlet {n}", text=base.title.text, published=LEDGER.published)
+        articles.append(article)
+        claims.append(base.model_copy(update={"id": f"{n}", "article_id": article.id}))
+    for n in range(ROWS + 3):
+        title = base.title.model_copy(update={"text": f"keeper of lock {chr(97 + n)}"})
+        claims.append(base.model_copy(update={"id": f"t{n}", "article_id": articles[0].id, "title": title}))
+    report = sample().model_copy(
+        update={"articles": tuple(articles), "claims": tuple(claims), "conflicts": (), "groups": ()}
+    )
+    found = career(person(report=report))
+    assert [mark.level for mark in found.rows[0].marks] == [0, 1, 2, 3, LEVELS - 1, LEVELS - 1]
+    assert (len(found.rows), found.omitted) == (ROWS, 4)
 
 
 def test_pictures_say_what_they_leave_out():
@@ -47,34 +113,6 @@ def test_pictures_say_what_they_leave_out():
     )
     found = timeline(Index(sample().model_copy(update={"articles": many, "claims": ()})))
     assert (len(found.lanes), found.omitted) == (LANES, 3)
-
-
-def test_people_with_most_titles_first():
-    first = people(INDEX)[0]
-    assert first.name == "Ines Corvane"
-    assert first.titles == (
-        ("acting harbour master", (WIRE.source, COURIER.source)),
-        ("harbour master", (STANDARD.source, LEDGER.source)),
-        ("harbour director", (POST.source,)),
-    )
-
-
-def test_a_person_of_two_names_is_one():
-    report = sample()
-    first, second, *_ = [claim for claim in report.claims if claim.speaker and claim.speaker.name == "Ines Corvane"]
-    short = second.model_copy(
-        update={
-            "title": (first.title or second.title),
-            "speaker": second.speaker.model_copy(update={"name": "Corvane"}),
-        }
-    )
-    claims = (first, short)
-    told = report.model_copy(update={"claims": claims, "groups": ()})
-    joined = Group(id="person:corvane", topic="person", claims=tuple(sorted((first.id, short.id))))
-    apart = {p.name for p in people(Index(told))}
-    assert apart <= {"Ines Corvane", "Corvane"}
-    assert "Corvane" in apart
-    assert [p.name for p in people(Index(told.model_copy(update={"groups": (joined,)})))] == ["Ines Corvane"]
 
 
 @pytest.mark.parametrize(("number", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])

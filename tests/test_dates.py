@@ -1,13 +1,15 @@
 """Time expressions of running text: what is found, what it means, and that reading takes linear time."""
 
+import re
 import time
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.extraction.dates import find_dates
+from factcheck.extraction.dates import find_dates, grammar
+from factcheck.extraction.dates.tokens import codes
 from factcheck.models import Interval
 
 FRIDAY = Interval(start=date(2025, 11, 28), end=date(2025, 11, 28))
@@ -270,3 +272,11 @@ def test_time_grows_in_step_with_the_text(unit):
     seconds(1_000)
     small = min(seconds(10_000) for _ in range(3))
     assert seconds(100_000) < 40 * small + 0.05
+
+
+@given(st.data(), st.sampled_from(sorted(grammar._RULES)))
+@settings(max_examples=300, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+def test_what_no_rule_begins_with_bars_none_of_them(data, rule):
+    one = re.compile(grammar._compiled(grammar._RULES[rule]))
+    found = data.draw(st.from_regex(one, fullmatch=True, alphabet="".join(codes().values())))
+    assert not one.fullmatch(found) or grammar._grammar().match(found)

@@ -25,7 +25,7 @@ from reference_page import reference_page
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *sorted(DOCS.glob("*.md"))]
 NOT_MADE = {"place"}
 """Kinds that the record of a conflict allows, and no comparison makes."""
 
@@ -149,6 +149,12 @@ def test_every_form_of_the_report_is_documented():
     guide = (DOCS / "fact-checkers.md").read_text(encoding="utf-8")
     assert all(f"`{name}`" in commands for name in FORMATS)
     assert all(f"`{suffix}`" in guide for suffix in SUFFIXES if suffix != ".htm")
+
+
+def test_every_session_of_nox_is_documented():
+    sessions = re.findall(r"@nox\.session.*\ndef (\w+)\(", (ROOT / "noxfile.py").read_text(encoding="utf-8"))
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [name for name in sessions if f"| `nox -s {name}" not in page] == []
 
 
 def test_site_holds_every_page():

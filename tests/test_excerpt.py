@@ -20,6 +20,10 @@ def shown(excerpt):
     return [[run.text for run in paragraph] for paragraph in excerpt.paragraphs]
 
 
+def has(run, name):
+    return any(mark.name == name for mark in run.marks)
+
+
 def test_a_sentence_on_either_side():
     found = one(LEDGER, evidence(C["l_valves"], None, ", every pump"))
     assert shown(found) == [
@@ -34,14 +38,14 @@ def test_a_sentence_on_either_side():
         ],
     ]
     assert (found.opens, found.closes) == (True, True)
-    marked = [(run.text, run.has("passage"), run.has("differing")) for run in found.paragraphs[1]]
+    marked = [(run.text, has(run, "passage"), has(run, "differing")) for run in found.paragraphs[1]]
     assert marked[2] == (", every pump", True, True)
     assert marked[3][1:] == (True, False)
 
 
 def test_missing_words_are_a_run_of_their_own():
     found = one(LEDGER, gap(C["l_valves"], " and every valve"))
-    assert [run.text for run in found.paragraphs[1] if run.has("gap")] == [""]
+    assert [run.text for run in found.paragraphs[1] if has(run, "gap")] == [""]
 
 
 def test_front_lines_are_no_context():
@@ -53,7 +57,7 @@ def test_front_lines_are_no_context():
 def test_whole_text_marks_claims_and_boilerplate():
     paragraphs = Sheet(STANDARD).whole([C["s_valves"], C["s_shut"]])
     runs = [run for paragraph in paragraphs for run in paragraph]
-    assert [run.text for run in runs if run.has("boilerplate")] == ["NEWS | WEATHER | SUBSCRIBE", "5 comments"]
+    assert [run.text for run in runs if has(run, "boilerplate")] == ["NEWS | WEATHER | SUBSCRIBE", "5 comments"]
     assert [run.claims[0].id for run in runs if run.starting and run.claims] == [C["s_shut"].id, C["s_valves"].id]
 
 
@@ -97,7 +101,7 @@ def test_an_excerpt_holds_its_passage(drawn):
     inside = tuple(s for s in rest if first.start <= s.start and s.end <= first.end)
     found = one(Article(text=text), Evidence(article_id="x", claim_id="y", span=first, differing=inside))
     runs = [run for paragraph in found.paragraphs for run in paragraph]
-    said = "".join(run.text for run in runs if run.has("passage"))
+    said = "".join(run.text for run in runs if has(run, "passage"))
     assert "".join(said.split()) == "".join(text[first.start : first.end].split())
     assert "".join("".join(run.text for run in runs).split()) in "".join(text.split())
 
@@ -110,14 +114,14 @@ def test_nothing_to_show(text):
 
 def test_neighbouring_words_make_one_mark():
     found = one(LEDGER, evidence(C["l_valves"], None, "every cable", "every pump", "has", "been", "checked"))
-    marked = [run.text for paragraph in found.paragraphs for run in paragraph if run.has("differing")]
+    marked = [run.text for paragraph in found.paragraphs for run in paragraph if has(run, "differing")]
     assert marked == ["every cable, every pump", "has been checked"]
 
 
 def test_passages_close_to_each_other_make_one_excerpt():
     near = [evidence(C["l_doors"]), evidence(C["l_nobody"])]
     (found,) = Sheet(LEDGER).excerpts(near)
-    said = [run.text for paragraph in found.paragraphs for run in paragraph if run.has("passage")]
+    said = [run.text for paragraph in found.paragraphs for run in paragraph if has(run, "passage")]
     assert said == [C["l_nobody"].content.text, C["l_doors"].content.text]
     assert len(Sheet(LEDGER).excerpts([evidence(C["l_fire"]), evidence(C["l_pumps"])])) == 2
     assert Sheet(LEDGER).excerpts(near) == Sheet(LEDGER).excerpts(near[::-1])

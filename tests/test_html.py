@@ -128,6 +128,14 @@ def test_hostile_text_is_text(attack):
     assert not set(shown) & set("\u202e\u202c\u2066\x00\x1b")
 
 
+@pytest.mark.parametrize("attack", hostile.ATTACKS)
+def test_a_hostile_address_is_no_link_but_to_the_web(attack):
+    page = Page(render_html(hostile.report("x", urls=(attack, f"https://site.example/{attack}"))))
+    tame = Page(render_html(hostile.report("x", urls=("x", "https://site.example/x"))))
+    assert [tag for tag, _ in page.tags] == [tag for tag, _ in tame.tags]
+    assert {href.partition(":")[0] for href in page.all("href") if not href.startswith("#")} == {"https"}
+
+
 @pytest.mark.parametrize(
     ("address", "href"),
     [

@@ -34,7 +34,7 @@ def test_every_limit_is_named_with_its_value(name, value):
     assert any(line.startswith(f"| `{name}` | {value:,.0f} |") for line in LINES)
 
 
-@pytest.mark.parametrize("name", ["max_bytes", "max_unpacked", "max_depth", "private_addresses"])
+@pytest.mark.parametrize("name", ["max_bytes", "max_unpacked", "max_depth", "max_claims", "private_addresses"])
 def test_every_setting_is_named_with_its_default(name):
     default = factcheck.Settings.model_fields[name].default
     shown = str(default).lower() if isinstance(default, bool) else f"{default:,}"

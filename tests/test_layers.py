@@ -41,3 +41,13 @@ def test_imports_go_one_way(path):
         assert imported(path) <= allowed
     elif place == "engines":
         assert imported(path) <= allowed | ROOMS | {place}
+
+
+@pytest.mark.parametrize("path", sorted((SRC / "reporting").glob("*.py")), ids=lambda p: p.stem)
+def test_no_form_imports_the_report_that_gives_it(path):
+    found = [
+        node.module
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+    ]
+    assert "report" not in found

@@ -1,6 +1,7 @@
 """Offices, their table, and a user's own."""
 
 import json
+import re
 
 import pytest
 
@@ -97,11 +98,33 @@ def test_a_users_table_is_merged_over_the_built_in_one(tmp_path):
     assert find_office("Secretary of Energy", table) is not None
 
 
-@pytest.mark.parametrize("text", ['{"offices": [{"id": "x"}]}', '{"offices": [3]}', "{"])
-def test_a_broken_table_is_refused(tmp_path, text):
+ROW = '{"offices": [{"id": "x", "names": [{"name": "Keeper"}], %s}]}'
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("{", "Expecting property name"),
+        ("[]", "the table: input should be a valid dict"),
+        ("[" * 100_000, "it is nested too deeply"),
+        ('{"offices": 3}', "offices: input should be a valid list"),
+        ('{"offices": [3]}', "offices.0: input should be a valid dictionary"),
+        ('{"offices": [{"id": "x"}]}', "offices.0.names: field required"),
+        ('{"offices": [{"id": ["x"], "names": [{"name": "Keeper"}]}]}', "offices.0.id: input should be a valid string"),
+        ('{"offices": [{"id": "x", "names": [{}]}]}', "offices.0.names.0.name: field required"),
+        ('{"organizations": [{"id": "x", "names": []}]}', "organizations.0.names: list should have at least 1 item"),
+        ('{"sources": []}', "sources: input should be a valid dictionary"),
+        (ROW % '"aliases": [3]', "offices.0.aliases.0: input should be a valid string"),
+        (ROW % '"kind": "throne"', "offices.0.kind: input should be 'office'"),
+        (ROW % '"jurisdiction": {}', "offices.0.jurisdiction: input should be a valid string"),
+        (ROW % '"jurisdiction": "zz"', "offices.0.jurisdiction: value error, no country or state has the code 'zz'"),
+        ('{"as_of": "soon"}', "as_of: input should be a valid date"),
+    ],
+)
+def test_a_broken_table_is_refused(tmp_path, text, reason):
     path = tmp_path / "own.json"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(ValueError):  # noqa: PT011 - the message is the parser's or names the row
+    with pytest.raises(ValueError, match=re.escape(reason)):
         office_table((path,))
 
 

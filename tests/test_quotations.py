@@ -1,7 +1,7 @@
 """Quoted passages: which marks open and close, nest, or never close."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.extraction.nonspeech import is_fragment, names_a_work
@@ -78,7 +78,8 @@ def test_quotations_lie_in_their_paragraph_and_order(text):
         at = q.end
 
 
-@given(st.text(alphabet=st.sampled_from('ab A.,"“”\n'), max_size=60))
+@given(st.text(alphabet=st.sampled_from("ab A.,'\"“”\n"), max_size=60))
+@example("“''''a")
 def test_mask_keeps_every_position(text):
     quotations = find_quotations(text)
     masked = mask(text, quotations)

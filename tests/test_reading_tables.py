@@ -247,3 +247,19 @@ def test_the_order_of_tables_changes_nothing(tmp_path):
     path.write_text(CSV)
     inputs = [path, pd.DataFrame(ROWS), ROWS[1], {"text": "Other."}]
     assert read(inputs) == read(reversed(inputs))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff\xfe" + "text".encode("utf-16-le") + b"\n",
+        b"\xff\xfe\xff\xff\xff\xff\xff\xff\n",
+        b'text,"' + b"a" * 200_000 + b'"\nIt is open.,b\n',
+    ],
+    ids=["half a character", "no character", "a column's name of 200,000 letters"],
+)
+def test_a_header_that_cannot_be_read_is_a_reason(tmp_path, data):
+    path = tmp_path / "a.csv"
+    path.write_bytes(data)
+    reading = read(path)
+    assert reading.articles or reading.left_out

@@ -266,7 +266,7 @@ def test_every_span_is_its_text(text):
     for k, s in enumerate(found):
         passages = [s.content, *([s.cue] if s.cue else []), *([s.speaker.mention] if s.speaker else [])]
         assert all(text[p.span.start : p.span.end] == p.text for p in passages)
-        assert s.quoted.start <= s.content.span.start < s.content.span.end <= s.quoted.end
+        assert s.quoted[0] <= s.content.span.start < s.content.span.end <= s.quoted[1]
         assert "\n" not in s.content.text
         assert s.continues is None or 0 <= s.continues < k
     assert found == find_speech(text)

@@ -21,6 +21,16 @@ def focused(page):
     return page.evaluate("document.activeElement.closest('.card')?.id")
 
 
+def reload_until(page, stored):
+    """Loads the page anew: the browser hands what a page stores to the next one a moment later."""
+    for _ in range(60):
+        page.reload()
+        if page.evaluate(stored):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never came to be: {stored}")
+
+
 @pytest.mark.parametrize(
     ("query", "number"),
     [
@@ -152,8 +162,7 @@ def test_keys_write_into_fields_and_can_be_turned_off(show):
     assert focused(page) is None
     page.keyboard.press("?")
     assert not page.locator("#help").is_visible()
-    page.wait_for_timeout(500)  # the browser hands what a page stores to the next one a moment later
-    page.reload()
+    reload_until(page, "memory.get('single') === false")
     page.keyboard.press("j")
     assert focused(page) is None
 
@@ -178,7 +187,7 @@ def test_decisions_go_out_and_come_back(show, tmp_path):
     )
     assert (second.conflict, second.status, second.summary) == (RANKED[1].id, "needs work", RANKED[1].summary)
 
-    page.reload()
+    reload_until(page, "memory.get(store.name) !== null")
     assert card.get_attribute("data-status") == "confirmed"
 
     stale = {**json.loads(path.read_text(encoding="utf-8"))}
@@ -256,6 +265,68 @@ def test_a_long_report_lays_out_what_is_opened(show):
     page.keyboard.press("n")
     page.keyboard.type("a note")
     assert page.locator("#c-000000000001 textarea").input_value() == "a note"
+    assert page.complaints == []
+
+
+def test_a_link_to_a_person_opens_the_entry(show):
+    page = show(sample())
+    person = page.locator("details.person").filter(has_text="Ines Corvane")
+    assert not person.locator(".titles").is_visible()
+    page.locator(f"#c-{RANKED[0].id}").get_by_role("link", name="Ines Corvane").click()
+    person.locator(".titles").wait_for(state="visible")
+    assert page.evaluate("document.activeElement.closest('.person')?.id") == person.get_attribute("id")
+    again = page.context.new_page()
+    again.goto(page.evaluate("location.href"))
+    again.locator(".person[open] .line").wait_for(state="visible")
+    again.locator(".person[open] a[href^='#c-']").last.click()
+    again.locator(f"#c-{RANKED[-2].id} .sides").wait_for(state="visible")
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_time_line_covers_nothing_and_keeps_inside(show, width):
+    page = show(sample(), viewport={"width": width, "height": 800})
+    page.evaluate("for (const fold of document.querySelectorAll('.person')) fold.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    boxes = page.eval_on_selector_all(
+        ".person .line svg, .person .line > text",
+        "all => all.map(e => e.getBoundingClientRect()).filter(b => b.width)"
+        ".map(b => [b.left, b.top, b.right, b.bottom])",
+    )
+    assert len(boxes) > 8
+    for n, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= 0
+        assert right <= width
+        for other in boxes[n + 1 :]:
+            apart = other[0] >= right or other[2] <= left or other[1] >= bottom or other[3] <= top
+            assert apart, (boxes[n], other)
+
+
+def test_people_are_there_without_javascript(show):
+    page = show(sample(), java_script_enabled=False)
+    person = page.locator("details.person").filter(has_text="Ines Corvane")
+    person.locator("summary").first.click()
+    assert person.locator(".line").is_visible()
+    assert person.locator(".titles").get_by_text("harbour director").is_visible()
+    person.locator(".more summary").click()
+    assert person.locator("mark").all_inner_texts() == [
+        "acting harbour master",
+        "acting harbour master",
+        "harbour master",
+        "Harbour master",
+        "harbour director",
+    ]
+
+
+def test_a_long_report_packs_its_people(show):
+    page = show(long_report())
+    person = page.locator("details.person").filter(has_text="Ines Corvane")
+    assert person.locator(".titles").count() == 0
+    person.locator("summary").first.click()
+    assert person.locator(".titles").get_by_text("harbour director").is_visible()
+    person.locator(".more summary").click()
+    assert person.locator("mark.given").first.inner_text() == "acting harbour master"
+    assert person.locator(".line use").count() == 4
     assert page.complaints == []
 
 

@@ -14,11 +14,15 @@ from .models import (
     Claim,
     Comparison,
     Conflict,
+    Evidence,
     Group,
     Interval,
+    LeftOut,
+    Link,
     Passage,
     Quantity,
     Reading,
+    Side,
     Span,
     Speaker,
     Title,
@@ -26,7 +30,7 @@ from .models import (
 )
 from .pipeline import check
 from .reading import read
-from .reporting.report import Report
+from .reporting.report import Provenance, Report
 from .settings import Settings
 
 __all__ = [
@@ -35,13 +39,18 @@ __all__ = [
     "Claim",
     "Comparison",
     "Conflict",
+    "Evidence",
     "Group",
     "Interval",
+    "LeftOut",
+    "Link",
     "Passage",
+    "Provenance",
     "Quantity",
     "Reading",
     "Report",
     "Settings",
+    "Side",
     "Span",
     "Speaker",
     "Title",

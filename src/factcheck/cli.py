@@ -39,6 +39,7 @@ def settings_options(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--max-bytes", type=int, help="Leave out articles larger than this. Default: 10000000."),
         click.option("--max-unpacked", type=int, help="Unpack no more than this of an archive. Default: 10000000000."),
         click.option("--max-depth", type=int, help="Read archives nested no deeper than this. Default: 5."),
+        click.option("--max-claims", type=int, help="Compare so many claims of an article at most. Default: 10000."),
         click.option("--columns", metavar="FIELD=COLUMN", multiple=True, help="Say which column holds a field."),
         click.option(
             "--private-addresses/--public-addresses", default=None, help="Whether to fetch from private hosts."

@@ -27,7 +27,7 @@ Bound = Literal["exact", "about", "at least", "at most", "over", "under"]
 GroupTopic = Literal["utterance", "person", "event"]
 ConflictKind = Literal["title", "date", "quantity", "wording", "speaker", "negation", "name", "place"]
 Severity = Literal["high", "medium", "low"]
-LeftOutCause = Literal["unreadable", "repeated", "no claim"]
+LeftOutCause = Literal["unreadable", "repeated", "no claim", "too many claims"]
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 """The severities of a conflict, gravest first."""
@@ -318,7 +318,7 @@ class Comparison(Record):
 
 
 class LeftOut(Record):
-    """An input, or an article, that gave nothing, and why."""
+    """An input that gave nothing, an article without a claim, or claims beyond the limit, and why."""
 
     origin: str = Field(description="The path, address or first words of the input.")
     reason: str = Field(description="Why, in words that complete 'left out: ...'.")

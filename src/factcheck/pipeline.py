@@ -7,10 +7,11 @@ from .alignment import align
 from .alignment.copies import mark_copies
 from .comparison import compare
 from .engines import Engine, engine_of, name_of
-from .models import Claim, LeftOut, Reading
+from .models import Article, Claim, LeftOut, Reading
 from .reading import Input as Readable
 from .reading import Progress, read
-from .reporting.report import Input, Provenance, Report
+from .reporting.record import Input, Provenance, knowledge_tables
+from .reporting.report import Report
 from .settings import Settings
 
 
@@ -65,30 +66,38 @@ def check_reading(
         tell(done, len(articles), "extracting claims")
         if isinstance(found, LeftOut):
             silent.append(found)
-        elif found:
-            claims += found
-        else:
+            continue
+        claims += found[: settings.max_claims]
+        if not found:
             silent.append(
                 LeftOut(origin=name_of(article), reason="holds no claim that could be compared", cause="no claim")
             )
+        elif len(found) > settings.max_claims:
+            silent.append(_too_many(article, len(found), settings.max_claims))
     tell(len(articles), len(articles), "extracting claims")
     tell(0, None, "aligning claims")
     groups = align(claims, articles, settings, engine.score)
     tell(0, None, "comparing")
-    found_in = compare(groups, claims, articles, settings=settings)
+    compared = compare(groups, claims, articles, settings=settings)
     return Report(
         provenance=Provenance(
             version=__version__,
             settings=settings,
+            tables=knowledge_tables(settings),
             inputs=tuple(Input(origin=a.origin, article_id=a.id, sha256=a.sha256) for a in articles),
             left_out=(*reading.left_out, *silent),
         ),
         articles=tuple(articles),
         claims=tuple(claims),
         groups=tuple(groups),
-        conflicts=found_in.conflicts,
-        agreements=found_in.agreements,
+        conflicts=compared.conflicts,
+        agreements=compared.agreements,
     )
+
+
+def _too_many(article: Article, found: int, limit: int) -> LeftOut:
+    reason = f"has {found:,} claims; those behind the first {limit:,} (max_claims) are not compared"
+    return LeftOut(origin=name_of(article), reason=reason, cause="too many claims")
 
 
 def _silent(done: int, total: int | None, what: str) -> None:

@@ -31,6 +31,11 @@ class Settings(BaseModel):
     max_depth: int = Field(
         default=5, ge=0, description="So many archives and compressed files may be nested in one another."
     )
+    max_claims: int = Field(
+        default=10_000,
+        gt=0,
+        description="Most claims of one article that are compared. Those behind them are left out with a message.",
+    )
     columns: dict[ArticleField, str] = Field(
         default_factory=dict,
         description="The column (in JSON: the key) that holds a field of the article, where its name doesn't tell.",

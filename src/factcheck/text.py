@@ -18,6 +18,7 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 _PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _LAST_TOKEN = re.compile(r"\S+$")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+")
 _MARKS = str.maketrans(
     dict.fromkeys("“”„‟«»″", '"')
@@ -37,10 +38,14 @@ def fold(text: str) -> str:
 
     The result has other positions than ``text``.
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
+    plain = text.translate(_MARKS)
     if not plain.isascii():
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
+        plain = _BEYOND_ASCII.sub(_without_combining, unicodedata.normalize("NFKD", plain))
     return " ".join(plain.casefold().split())
+
+
+def _without_combining(stretch: re.Match[str]) -> str:
+    return "".join(c for c in stretch.group() if not unicodedata.combining(c))
 
 
 def paragraphs(text: str) -> Iterator[Range]:

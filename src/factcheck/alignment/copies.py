@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 from zlib import crc32
 
 from ..models import Article
@@ -63,8 +64,10 @@ def _day(article: Article) -> date:
 
 
 def _shingles(text: str) -> frozenset[int]:
-    words = [match.group() for match in WORD.finditer(fold(text))]
-    return frozenset(crc32(" ".join(words[at : at + GRAM]).encode()) for at in range(len(words) - GRAM + 1))
+    words = [word.encode() for word in WORD.findall(fold(text))]
+    spaced = memoryview(b" ".join(words))
+    ends = list(accumulate(len(word) + 1 for word in words))
+    return frozenset(crc32(spaced[start : end - 1]) for start, end in zip([0, *ends], ends[GRAM - 1 :], strict=False))
 
 
 def _sample(shingles: frozenset[int]) -> Iterator[int]:

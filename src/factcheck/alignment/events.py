@@ -154,14 +154,20 @@ def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     pairs: set[str] = set()
     words: set[str] = set()
     run: list[str] = []
+    no_names = _generic() | small
     for token in (*tokens, "\n"):
-        plain = token.lower().removesuffix("'s").removesuffix("’s")
-        if token[0].isupper() and len(plain) > 1 and plain not in _generic() and plain not in small:
-            run.append(plain)
-            words.add(plain)
-        elif token not in _INSIDE and not (token[0].isupper() and len(plain) == 1):
-            pairs.update(f"{a} {b}" for a, b in pairwise(run))
-            run = []
+        if token[0].isupper():
+            plain = token.lower().removesuffix("'s").removesuffix("’s")
+            if len(plain) == 1:
+                continue
+            if plain not in no_names:
+                run.append(plain)
+                words.add(plain)
+                continue
+        elif not run or token in _INSIDE:
+            continue
+        pairs.update(f"{a} {b}" for a, b in pairwise(run))
+        run = []
     return frozenset(pairs), frozenset(words)
 
 

@@ -6,16 +6,18 @@ by their forms; a surname alone, or a name with a Jr. that the other lacks, join
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from ..entities.name_parts import parse_name
 from ..entities.names import commonest_name, match_names, name_keys
 from ..entities.offices import OfficeTable, office_table
 from ..entities.title_relation import relate
-from ..models import Article, Claim, Group, Interval, Link, Speaker
+from ..models import Article, Claim, Group, Interval, Link, Speaker, Title
 from ..text import fold
 
 _SURE = 0.9
@@ -33,23 +35,81 @@ _OF_ONE_TIME = timedelta(days=31)
 _OF_ONE = frozenset({"same", "renamed", "status"})
 
 
-class _Scale(NamedTuple):
-    """What titles are weighed by: the table of offices, and the days of publication by article."""
+class _Held(NamedTuple):
+    """A title that articles give one bearer, and when they were published."""
 
-    table: OfficeTable
-    days: Mapping[str, Interval]
+    title: Title
+    days: tuple[Interval, ...]
+    """In order, without repeats."""
+    latest: tuple[date, ...]
+    """The last day up to each of these."""
+    undated: bool
+    """Whether the day of an article isn't known."""
+
+    @classmethod
+    def of(cls, title: Title, days: Iterable[Interval | None]) -> _Held:
+        """The title with these days of its articles."""
+        known = set(days)
+        ordered = tuple(sorted((day for day in known if day is not None), key=lambda day: (day.start, day.end)))
+        return cls(title, ordered, tuple(accumulate((day.end for day in ordered), max)), None in known)
+
+    def apart(self, other: _Held) -> timedelta | None:
+        """The time between two articles, at least; None where one side has no day."""
+        few, many = sorted((self, other), key=lambda held: len(held.days))
+        gaps: list[timedelta] = []
+        for day in few.days:
+            at = bisect_right(many.days, day.end, key=lambda d: d.start)
+            if at:
+                gaps.append(max(day.start - many.latest[at - 1], timedelta(0)))
+            gaps += (later.start - day.end for later in many.days[at : at + 1])
+        return min(gaps, default=None)
 
 
 class _Bearer(NamedTuple):
-    """A name, and the claims that give its bearer a title."""
+    """A name, the claims that give its bearer a title, and the titles."""
 
     name: str
     claims: tuple[Claim, ...]
+    held: tuple[_Held, ...]
 
     @property
     def is_full(self) -> bool:
-        parsed = parse_name(self.name)
-        return bool(parsed.given) and not parsed.acronym
+        return _is_full(self.name)
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether it is a name in one article, with one title and a day: of several alike the outer ones tell all."""
+        return not self.is_full and len(self.held) == 1 and not self.held[0].undated and len(self.held[0].days) == 1
+
+
+class _Cluster:
+    """Bearers of one person's names."""
+
+    def __init__(self) -> None:
+        self.members: list[_Bearer] = []
+        self.full: list[_Bearer] = []
+        self._others: list[_Bearer] = []
+        self._outer: dict[tuple[str, str, str, str | None], tuple[_Bearer, _Bearer]] = {}
+
+    def add(self, bearer: _Bearer) -> None:
+        """Take a bearer in."""
+        self.members.append(bearer)
+        if bearer.is_full:
+            self.full.append(bearer)
+        if not bearer.is_simple:
+            self._others.append(bearer)
+            return
+        title = bearer.held[0].title
+        key = (bearer.name, title.text, title.head, title.office)
+        first, last = self._outer.get(key, (bearer, bearer))
+        first = min(first, bearer, key=lambda b: b.held[0].days[0].end)
+        self._outer[key] = first, max(last, bearer, key=lambda b: b.held[0].days[0].start)
+
+    def to_join(self, bearer: _Bearer) -> Iterator[_Bearer]:
+        """The members that a bearer must go together with, for it to go together with all of them."""
+        if not bearer.is_simple:
+            return iter(self.members)
+        return chain(self._others, chain.from_iterable(self._outer.values()))
 
 
 def person_of(claim: Claim) -> Speaker | None:
@@ -73,10 +133,10 @@ def group_people(
             the evidence "event".
     """
     near = _neighbours(events or {})
-    bearers = _bearers([c for c in claims if c.article_id in articles])
-    scale = _Scale(table or office_table(), {a.id: a.published for a in articles.values() if a.published is not None})
+    bearers = _bearers([c for c in claims if c.article_id in articles], articles)
+    table = table or office_table()
     groups: dict[str, Group] = {}
-    for cluster in _clusters(bearers, scale):
+    for cluster in _clusters(bearers, table):
         members = sorted((c for bearer in cluster for c in bearer.claims), key=lambda c: c.id)
         if len({c.article_id for c in members}) < 2:
             continue
@@ -84,12 +144,12 @@ def group_people(
         key = f"person:{fold(name)}"
         if key in groups:
             key = f"{key}:{members[0].id}"
-        links = (*_links(cluster, scale), *_event_links(members, near))
+        links = (*_links(cluster, table), *_event_links(members, near))
         groups[key] = Group(id=key, topic="person", claims=tuple(c.id for c in members), links=links)
     return [groups[key] for key in sorted(groups)]
 
 
-def _bearers(claims: Iterable[Claim]) -> list[_Bearer]:
+def _bearers(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[_Bearer]:
     """The names that claims give titles to, full ones with the claims of all articles, in a fixed order.
 
     A name that is not full belongs to its article alone.
@@ -107,9 +167,29 @@ def _bearers(claims: Iterable[Claim]) -> list[_Bearer]:
             person = person_of(claim)
             if person is not None and claim.title is not None:
                 name = fullest[person.name]
-                found[fold(name), "" if _Bearer(name, ()).is_full else article].append((name, claim))
-    bearers = [_Bearer(min(n for n, _ in theirs), tuple(c for _, c in theirs)) for theirs in found.values()]
+                found[fold(name), "" if _is_full(name) else article].append((name, claim))
+    bearers = [
+        _Bearer(min(n for n, _ in theirs), tuple(c for _, c in theirs), _held((c for _, c in theirs), articles))
+        for theirs in found.values()
+    ]
     return sorted(bearers, key=lambda b: (-len(parse_name(b.name).given), fold(b.name), b.claims[0].id))
+
+
+def _held(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[_Held, ...]:
+    """The titles that claims give, each wording once, with the days of its articles."""
+    days: defaultdict[tuple[str, str, str | None], list[Interval | None]] = defaultdict(list)
+    titles: dict[tuple[str, str, str | None], Title] = {}
+    for claim in claims:
+        if claim.title is not None:
+            key = (claim.title.text, claim.title.head, claim.title.office)
+            titles.setdefault(key, claim.title)
+            days[key].append(articles[claim.article_id].published)
+    return tuple(_Held.of(title, days[key]) for key, title in titles.items())
+
+
+def _is_full(name: str) -> bool:
+    parsed = parse_name(name)
+    return bool(parsed.given) and not parsed.acronym
 
 
 def _fullest(name: str, names: Sequence[str]) -> str:
@@ -120,69 +200,59 @@ def _fullest(name: str, names: Sequence[str]) -> str:
     return fuller[0] if len(fuller) == 1 else name
 
 
-def _clusters(bearers: Sequence[_Bearer], scale: _Scale) -> list[list[_Bearer]]:
+def _clusters(bearers: Sequence[_Bearer], table: OfficeTable) -> list[list[_Bearer]]:
     """Bearers of one person's names. A name that suits two persons whose names exclude each other joins nobody."""
-    clusters: list[list[_Bearer]] = []
+    clusters: list[_Cluster] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
     for bearer in (*(b for b in bearers if b.is_full), *(b for b in bearers if not b.is_full)):
         keys = name_keys(bearer.name)
         near = sorted({k for key in keys for k in index[key]})
-        fitting = [k for k in near if all(_join(bearer, other, scale) for other in clusters[k])]
+        fitting = [k for k in near if all(_join(bearer, other, table) for other in clusters[k].to_join(bearer))]
         home = fitting[0] if len(fitting) == 1 else len(clusters)
         if home == len(clusters):
-            clusters.append([])
-        clusters[home].append(bearer)
+            clusters.append(_Cluster())
+        clusters[home].add(bearer)
         if len(fitting) > 1 or (not fitting and _is_part(bearer, [clusters[k] for k in near])):
             continue
         for key in keys:
             if home not in index[key][-1:]:
                 index[key].append(home)
-    return clusters
+    return [cluster.members for cluster in clusters]
 
 
-def _is_part(bearer: _Bearer, clusters: Iterable[Sequence[_Bearer]]) -> bool:
+def _is_part(bearer: _Bearer, clusters: Iterable[_Cluster]) -> bool:
     """Whether a name is a part of full names that it could not be joined with: more of its kind mean nobody sure."""
     if bearer.is_full:
         return False
-    return any(b.is_full and match_names(bearer.name, b.name).score for cluster in clusters for b in cluster)
+    return any(match_names(bearer.name, b.name).score for cluster in clusters for b in cluster.full)
 
 
-def _join(a: _Bearer, b: _Bearer, scale: _Scale) -> float:
+def _join(a: _Bearer, b: _Bearer, table: OfficeTable) -> float:
     """The probability that two names are one person's; 0 where they must not be joined."""
     match = match_names(a.name, b.name)
     if match.score >= _SURE and (a.is_full or b.is_full):
         return match.score
-    return _SUPPORTED if match.score and _support(a.claims, b.claims, scale) else 0.0
+    return _SUPPORTED if match.score and _support(a.held, b.held, table) else 0.0
 
 
-def _support(a: Sequence[Claim], b: Sequence[Claim], scale: _Scale) -> bool:
+def _support(a: Iterable[_Held], b: Sequence[_Held], table: OfficeTable) -> bool:
     """Whether two bearers hold one office, or at one time a like role: "Secretary", "Secretary of Defense"."""
-    worded = [{(c.title.text, c.article_id): c for c in claims if c.title} for claims in (a, b)]
-    for x in worded[0].values():
-        for y in worded[1].values():
-            if x.title is None or y.title is None:
-                continue
-            relation = relate(x.title.text, y.title.text, table=scale.table)
-            apart = _apart(scale.days.get(x.article_id), scale.days.get(y.article_id))
+    for x in a:
+        for y in b:
+            relation = relate(x.title.text, y.title.text, table=table)
             less = relation.kind == "underspecified" and x.title.head == y.title.head
             like = less or relation.kind in _OF_ONE
             ranks = relation.office is not None and relation.office.kind == "rank"
             known = like and not ranks and x.title.office is not None and x.title.office == y.title.office
-            if (known and (apart is None or apart <= _OF_ONE_TERM)) or (
-                like and apart is not None and apart <= _OF_ONE_TIME
-            ):
+            if known and (x.undated or y.undated):
+                return True
+            apart = x.apart(y) if like else None
+            if apart is not None and apart <= (_OF_ONE_TERM if known else _OF_ONE_TIME):
                 return True
     return False
 
 
-def _apart(a: Interval | None, b: Interval | None) -> timedelta | None:
-    """The time between two days of publication, at least; None where one isn't known."""
-    if a is None or b is None:
-        return None
-    return max(a.start - b.end, b.start - a.end, timedelta(0))
-
-
-def _links(cluster: Sequence[_Bearer], scale: _Scale) -> tuple[Link, ...]:
+def _links(cluster: Sequence[_Bearer], table: OfficeTable) -> tuple[Link, ...]:
     """The links that hold a cluster together: every article's first claim to that of the first article."""
     first: dict[tuple[str, str], tuple[_Bearer, Claim]] = {}
     for bearer in cluster:
@@ -193,7 +263,7 @@ def _links(cluster: Sequence[_Bearer], scale: _Scale) -> tuple[Link, ...]:
     links = []
     for bearer, claim in others:
         name = match_names(anchor.name, bearer.name).score
-        score = _join(anchor, bearer, scale) or name
+        score = _join(anchor, bearer, table) or name
         links.append(Link(a=start.id, b=claim.id, score=score, evidence={"name": name}))
     return tuple(links)
 

@@ -59,11 +59,17 @@ def group_spellings(claims: Iterable[Claim], articles: Mapping[str, Article], ev
 
 def _slips(a: Named, b: Named, words_a: frozenset[str], words_b: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The names of two articles that are a letter apart, and of which neither article knows the other's."""
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    for other in b:
+        for word in _words(other):
+            bearers[word].append(other)
+    place = {other: at for at, other in enumerate(b)}
     for one in a:
-        for other in b:
-            own, theirs = _words(one), _words(other)
-            known = (own - theirs) & words_b or (theirs - own) & words_a
-            if own & theirs and not known and _tells_person(a[one], b[other]) and one_letter_apart(one, other):
+        own = _words(one)
+        for other in sorted({other for word in own for other in bearers.get(word, ())}, key=place.__getitem__):
+            theirs = _words(other)
+            known = not words_b.isdisjoint(own - theirs) or not words_a.isdisjoint(theirs - own)
+            if not known and _tells_person(a[one], b[other]) and one_letter_apart(one, other):
                 yield one, other
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import fold
@@ -12,7 +13,8 @@ NEAR = 160
 """How far, in code points, a word may stand from a statement to be about it: a clause with the speaker's attribution
 and the sentence beside it."""
 
-_NAME = re.compile(r"[^\W\d_][\w’']*|\d[\d,.:]*\d|\d")
+_NAME = re.compile(r"(?:[a-z][\w’']*+|[\W_]++)*+(?:([^\W\d_][\w’']*|\d[\d,.:]*\d|\d)|\Z)")
+"""A name or number, behind the words written small and the marks before it; or the end of the text."""
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:\n\"“”‘])[\s\"“‘(\[]*+$")
 _LOOK_BACK = 6
 
@@ -32,14 +34,19 @@ def marks(text: str) -> list[Mark]:
     sure: list[Mark] = []
     doubtful: list[Mark] = []
     for match in _NAME.finditer(text):
-        word = match.group()
-        if not (word[0].isupper() or word[0].isdigit()) or (len(word) == 1 and word.isalpha()):
+        word = match[1]
+        if word is None or not (word[0].isupper() or word[0].isdigit()) or (len(word) == 1 and word.isalpha()):
             continue
-        mark = Mark(match.start(), stem(fold(word)))
+        mark = Mark(match.start(1), _folded(word))
         opens = _OPENS_SENTENCE.search(text[max(0, mark.at - _LOOK_BACK) : mark.at])
         (doubtful if opens or mark.at == 0 else sure).append(mark)
     known = {mark.word for mark in sure}
     return sorted(sure + [mark for mark in doubtful if mark.word in known])
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded(word: str) -> str:
+    return stem(fold(word))
 
 
 def beside(text: str, start: int, end: int) -> frozenset[str]:

@@ -7,12 +7,13 @@ offices explains by time, the old name before the day of renaming and the new on
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations, islice
 
 from ..entities.names import commonest_name
 from ..entities.offices import OfficeTable, office_table
@@ -210,27 +211,31 @@ class _TitleComparison:
 
     def _of_one_time(self, a: _Reading, b: _Reading) -> tuple[_Reading, _Reading]:
         """What articles give that speak of the same time as one of the other side."""
-        pairs = [
-            (x, y)
-            for x in a.articles
-            for y in b.articles
-            if self._root(x) != self._root(y) and self._speak_of_one_time(x, y)
-        ]
-        return a.within(x for x, _ in pairs), b.within(y for _, y in pairs)
+        return a.within(self._meeting(a, b)), b.within(self._meeting(b, a))
+
+    def _meeting(self, a: _Reading, b: _Reading) -> Iterator[str]:
+        """The articles of ``a`` that speak of the same time as one of ``b``, copies of one text left aside."""
+        others = frozenset(b.articles)
+        timed = sorted((d.start.toordinal(), d.end.toordinal(), y) for y in others if (d := self.context.time_of(y)))
+        starts = [start for start, _, _ in timed]
+        longest = max((end - start for start, end, _ in timed), default=0)
+        for x in a.articles:
+            near: Iterable[str] = self.context.stories.get(x, frozenset()) & others
+            if (day := self.context.time_of(x)) is not None:
+                first, last = day.start.toordinal() - _SAME_TIME.days, day.end.toordinal() + _SAME_TIME.days
+                within = islice(timed, bisect_left(starts, first - longest), bisect_right(starts, last))
+                near = chain(near, (y for _, end, y in within if end >= first))
+            if any(self._root(x) != self._root(y) for y in near):
+                yield x
 
     def _of_one_story(self, a: _Reading, b: _Reading) -> tuple[_Reading, _Reading]:
         """What articles give that tell one story with one of the other side."""
-        pairs = [(x, y) for x in a.articles for y in b.articles if self.context.same_story(x, y)]
-        return a.within(x for x, _ in pairs), b.within(y for _, y in pairs)
+        return a.within(self._beside(a, b)), b.within(self._beside(b, a))
 
-    def _speak_of_one_time(self, x: str, y: str) -> bool:
-        """Whether two articles tell one story, or were published within a month of each other."""
-        if self.context.same_story(x, y):
-            return True
-        one, other = self.context.time_of(x), self.context.time_of(y)
-        if one is None or other is None:
-            return False
-        return one.start - other.end <= _SAME_TIME and other.start - one.end <= _SAME_TIME
+    def _beside(self, a: _Reading, b: _Reading) -> Iterator[str]:
+        """The articles of ``a`` that tell one story with one of ``b``."""
+        others = frozenset(b.articles)
+        return (x for x in a.articles if not self.context.stories.get(x, frozenset()).isdisjoint(others))
 
     def _conflict(
         self,

@@ -50,6 +50,7 @@ class NameTables:
                 self.nicknames[form] = self.nicknames.get(form, frozenset()) | {name}
         self.formal = frozenset(nicknames["names"])
         self.full_names = self.formal | _given_names()
+        self.given = self.full_names | self.nicknames.keys()
         self.namesakes = {_namesake_key(k): frozenset(marks) for k, marks in forms["namesakes"].items()}
 
 

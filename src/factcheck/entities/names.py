@@ -111,9 +111,9 @@ def one_letter_apart(a: str, b: str) -> bool:
     left, right = "".join(_core(one)), "".join(_core(other))
     if first == second or _nicknames(first, second):
         return len(first) > 1 and _slip(left, right)
-    both_known = {first, second} <= name_tables().full_names | set(name_tables().nicknames)
-    alike = first[0] == second[0] and not both_known and not _feminine(first, second)
-    return left == right and alike and _slip(first, second)
+    if left != right or first[0] != second[0] or {first, second} <= name_tables().given:
+        return False
+    return not _feminine(first, second) and _slip(first, second)
 
 
 def _slip(a: str, b: str) -> bool:
@@ -189,9 +189,7 @@ def _compare_part(a: PersonName, b: PersonName) -> Basis:
         return "part"
     if len(part.surname) == 1 and (part.surname[0] in names or part.surname[0] in full.nicknames):
         return "part" if part.surname[0] not in name_tables().full_names else "different"
-    mononym = part.surname == full.given[:1] and part.surname[0] not in name_tables().full_names | set(
-        name_tables().nicknames
-    )
+    mononym = part.surname == full.given[:1] and part.surname[0] not in name_tables().given
     return "part" if mononym else "different"
 
 

@@ -6,8 +6,6 @@ user's row replaces the built-in one of the same id.
 
 from __future__ import annotations
 
-import json
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -208,18 +206,11 @@ def office_table(paths: tuple[Path, ...] = ()) -> OfficeTable:
 
     Raises:
         OSError: A file can't be read.
-        ValueError: A file is neither TOML nor JSON, or a row lacks its id or names.
+        ValueError: A file is neither TOML nor JSON, or holds something else than a table of offices.
     """
-    return OfficeTable([load("offices"), *(_read(path) for path in paths)])
+    from .office_file import read_office_file
 
-
-def _read(path: Path) -> Mapping[str, Any]:
-    text = path.read_text(encoding="utf-8")
-    table: Mapping[str, Any] = json.loads(text) if path.suffix.casefold() == ".json" else tomllib.loads(text)
-    for row in (*table.get("organizations", ()), *table.get("offices", ())):
-        if not isinstance(row, dict) or not row.get("id") or not row.get("names"):
-            raise ValueError(f"{path}: a row of offices needs an id and names, not {row!r}")
-    return table
+    return OfficeTable([load("offices"), *(read_office_file(path) for path in paths)])
 
 
 def find_office(title: str, table: OfficeTable | None = None) -> Office | None:

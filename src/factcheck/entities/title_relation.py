@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ..knowledge import load
@@ -175,9 +176,15 @@ def _details(reading: TitleReading) -> frozenset[str]:
     return frozenset((parts - {""}) | reading.modifiers)
 
 
+@cache
+def _generic() -> frozenset[str]:
+    """Wide roles, which go with any other."""
+    return frozenset(map(canonical_role, load("title_words")["words"]["generic"]))
+
+
 def _compatible(a: TitleReading, b: TitleReading, found_a: OfficeMatch | None, found_b: OfficeMatch | None) -> bool:
     """Whether two role nouns don't exclude each other: one is wide ("official"), or a rank that goes with an office."""
-    generic = frozenset(map(canonical_role, load("title_words")["words"]["generic"]))
+    generic = _generic()
     ranks = [found is not None and found.office.kind == "rank" for found in (found_a, found_b)]
     if ranks[0] != ranks[1]:
         return True

@@ -138,15 +138,16 @@ def _take_statuses(words: list[str], large: list[bool]) -> tuple[frozenset[Title
     """The statuses that a title tells, and its words without those that tell them."""
     table = _words()
     roles = role_phrases()
+    named = [k for k, word in enumerate(words) if word in roles]
+    nominated = any(table.status.get(words[k]) is None for k in named)
     statuses: set[TitleStatus] = set()
     keep: list[int] = []
     for k, word in enumerate(words):
         status = table.status.get(word)
-        others = [w for j, w in enumerate(words) if j != k and table.status.get(w) is None]
         if status == "nominee":
-            told = any(w in roles for w in others)
+            told = nominated
         elif status == "deputy":
-            told = any(w in roles for w in words[k + 1 :]) and words[k + 1 : k + 2] != ["sheriff"]
+            told = bool(named) and named[-1] > k and words[k + 1] != "sheriff"
         else:
             told = status is not None
         if told and status is not None:

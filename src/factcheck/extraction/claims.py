@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from ..entities.offices import office_table
-from ..models import Article, Claim, Form, Passage, Quantity, Span, Speaker, When
+from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
 from ..settings import Settings
+from ..text import Range
 from .dates import find_dates
+from .document import Document
 from .narration import Fact, find_facts, find_people
 from .quantities import find_quantities
 from .said import when_said
@@ -34,6 +36,8 @@ class Findings(NamedTuple):
     quantities: list[Quantity]
     holdings: list[Holding]
     titles: SpeakerTitles
+    bound: When
+    """When anything was said whose time the article does not tell: by its publication."""
 
 
 def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
@@ -50,26 +54,28 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     """
     offices = office_table((settings or Settings()).offices)
     prose = article.prose
+    document = Document(prose)
     dates = find_dates(prose, article.published)
     quantities = find_quantities(prose, dates)
-    holdings = find_titles(prose, offices)
-    found = Findings(article, prose, dates, quantities, holdings, SpeakerTitles(prose, holdings))
+    holdings = find_titles(document, offices)
+    bound = when_said(None, (), article.published)
+    found = Findings(article, prose, dates, quantities, holdings, SpeakerTitles(prose, holdings), bound)
     claims: dict[str, Claim] = {}
-    speeches = find_speech(prose)
+    speeches = find_speech(document)
     ids = [_claim_id(article, speech.form, speech.content) for speech in speeches]
     for speech, claim_id in zip(speeches, ids, strict=True):
         before = None if speech.continues is None else ids[speech.continues]
         claims.setdefault(claim_id, _spoken(speech, claim_id, before, found))
-    full = _full_names([h.person.text for h in found.holdings] + [s.speaker.name for s in speeches if s.speaker])
+    full = _full_names([h.person.text for h in holdings] + [s.speaker.name for s in speeches if s.speaker])
     for narration in (
-        *(_title_claim(article, holding, full) for holding in found.holdings),
-        *(_fact_claim(article, fact, full) for fact in find_facts(prose, quantities, dates)),
+        *(_title_claim(found, holding, full) for holding in holdings),
+        *(_fact_claim(found, fact, full) for fact in find_facts(document, quantities, dates)),
     ):
         claims.setdefault(narration.id, narration)
     known = {who.name for claim in claims.values() if (who := claim.subject or claim.speaker)}
-    for name in find_people(prose):
+    for name in find_people(document):
         if name.text not in known:
-            naming = _naming_claim(article, name)
+            naming = _naming_claim(found, name)
             claims.setdefault(naming.id, naming)
     return sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
 
@@ -79,8 +85,9 @@ def _claim_id(article: Article, form: Form, passage: Passage) -> str:
 
 
 def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) -> Claim:
-    article, clause = found.article, speech.clause
-    limits = None if clause is None else (clause.start, clause.end)
+    article, clause, span = found.article, speech.clause, speech.content.span
+    content = (span.start, span.end)
+    named = [] if clause is None else _inside(clause, found.dates)
     return Claim(
         id=claim_id,
         article_id=article.id,
@@ -90,16 +97,16 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
         speaker=speech.speaker,
         title=None if speech.speaker is None else found.titles.of(speech.speaker),
         cue=speech.cue,
-        said=when_said(limits, [] if clause is None else _inside(clause, found.dates), article.published),
-        venue=None if clause is None else find_venue(found.prose, clause.start, clause.end),
-        quantities=tuple(_inside(speech.content.span, found.quantities)),
-        dates=tuple(_inside(speech.content.span, found.dates)),
+        said=when_said(clause, named, article.published) if clause and named else found.bound,
+        venue=None if clause is None else find_venue(found.prose, *clause),
+        quantities=tuple(_inside(content, found.quantities)),
+        dates=tuple(_inside(content, found.dates)),
         negated=speech.negated,
     )
 
 
-def _title_claim(article: Article, holding: Holding, full: Mapping[str, str]) -> Claim:
-    person, title = holding.person, holding.title
+def _title_claim(found: Findings, holding: Holding, full: Mapping[str, str]) -> Claim:
+    article, person, title = found.article, holding.person, holding.title
     start = min(person.span.start, title.span.start)
     content = Passage.cut(article.text, start, max(person.span.end, title.span.end))
     return Claim(
@@ -109,11 +116,12 @@ def _title_claim(article: Article, holding: Holding, full: Mapping[str, str]) ->
         content=content,
         subject=_named(person, full),
         title=title,
-        said=when_said(None, (), article.published),
+        said=found.bound,
     )
 
 
-def _fact_claim(article: Article, fact: Fact, full: Mapping[str, str]) -> Claim:
+def _fact_claim(found: Findings, fact: Fact, full: Mapping[str, str]) -> Claim:
+    article = found.article
     return Claim(
         # A sentence can state several facts: the number tells them apart.
         id=_claim_id(article, "narration", fact.quantity),
@@ -121,7 +129,7 @@ def _fact_claim(article: Article, fact: Fact, full: Mapping[str, str]) -> Claim:
         form="narration",
         content=fact.content,
         subject=None if fact.subject is None else _named(fact.subject, full),
-        said=when_said(None, (), article.published),
+        said=found.bound,
         quantities=(fact.quantity,),
     )
 
@@ -131,14 +139,15 @@ def _named(person: Passage, full: Mapping[str, str]) -> Speaker:
     return Speaker(name=name, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
 
 
-def _naming_claim(article: Article, person: Passage) -> Claim:
+def _naming_claim(found: Findings, person: Passage) -> Claim:
+    article = found.article
     return Claim(
         id=_claim_id(article, "narration", person),
         article_id=article.id,
         form="narration",
         content=person,
         subject=_named(person, {}),
-        said=when_said(None, (), article.published),
+        said=found.bound,
     )
 
 
@@ -151,14 +160,15 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
     return {surname: full.pop() for surname, full in owners.items() if len(full) == 1}
 
 
-def _inside(limits: Span, found: Sequence[Placed]) -> list[Placed]:
+def _inside(limits: Range, found: Sequence[Placed]) -> list[Placed]:
     """The findings that lie wholly inside ``limits``; they are in the order of the text."""
-    at = bisect_left(found, limits.start, key=lambda item: item.span.start if item.span else 0)
+    start, end = limits
+    at = bisect_left(found, start, key=lambda item: item.span.start if item.span else 0)
     inside: list[Placed] = []
     for index in range(at, len(found)):
         item = found[index]
-        if item.span is None or item.span.start >= limits.end:
+        if item.span is None or item.span.start >= end:
             break
-        if item.span.end <= limits.end:
+        if item.span.end <= end:
             inside.append(item)
     return inside

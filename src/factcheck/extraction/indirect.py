@@ -44,7 +44,7 @@ def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozen
     forms = cues.verbs()
     phrases = [m.start() for m in cues.source_phrases().finditer(tokens.text)]
     words, framed = cues.attitude_words(), cues.framed()
-    attitudes = [k for k, word in enumerate(tokens.lows) if word in words]
+    attitudes = tokens.of(words)
     for start, end in sentences:
         low, high = tokens.at(start), tokens.at(end)
         while high > low and tokens.words[high - 1][0] in _STOPS:
@@ -136,7 +136,7 @@ def is_negated(tokens: Tokens, cue: Cue) -> bool:
     if cue.verb.lemma in cues.words("denials"):
         return True
     k = tokens.at(cue.start)
-    return any(word in cues.words("negations") for word in tokens.lows[max(0, k - 3) : k])
+    return not cues.words("negations").isdisjoint(tokens.lows[max(0, k - 3) : k])
 
 
 def _parenthetical(tokens: Tokens, source: Source, low: int, k: int, high: int) -> list[tuple[int, int]] | None:

@@ -51,6 +51,7 @@ _WORD = rf"[{_UPPER}][^\W_]*+(?:(?:['’](?!s\b|S\b)|-|&)[^\W_]++)*+"
 _TOKEN_PATTERN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+|(?:{{abbreviations}})\.|{_WORD})"
 _GAP = r"[ \t\u00a0]{1,2}"
 _LINK = r"(?:of|for|and|&|on)(?:[ \t\u00a0]the)?"
+_LINK_WORDS = frozenset(("of", "for", "and", "on", "the"))
 _NICKNAME = rf"[\"“][{_UPPER}][^\W_]++(?:[ ][{_UPPER}][^\W_]++){{0,2}}+[\"”]"
 _PART_LIMIT = 40
 _ELECT = ("-elect", "-designate")
@@ -71,11 +72,12 @@ class _Lexicon:
 
     def __init__(self) -> None:
         table, roles, given = load("names"), load("roles"), load("given_names")
+        honorifics = load("honorifics")
         words: dict[str, str] = table["words"]
         self.honorifics: dict[str, Gender | None] = {
-            **dict.fromkeys(table["honorifics"]["male"], "male"),
-            **dict.fromkeys(table["honorifics"]["female"], "female"),
-            **dict.fromkeys(table["honorifics"]["any"], None),
+            **dict.fromkeys(honorifics["male"], "male"),
+            **dict.fromkeys(honorifics["female"], "female"),
+            **dict.fromkeys(honorifics["any"], None),
         }
         self.particles = frozenset(words["particles"].split())
         self.suffixes = frozenset(words["suffixes"].split())
@@ -93,6 +95,8 @@ class _Lexicon:
         heads = {phrase.split()[-1] for phrase in phrases if " of " not in phrase and " in " not in phrase}
         short = {word for phrase in roles["short"] for word in phrase.split()}
         self.also_names = frozenset(load("title_words")["phrase"]["also_names"]) | {"king", "prince"}
+        self.given_roles = self.also_names - self.honorifics.keys()
+        self.no_names = self.demonyms | self.places | self.organizations
         self.roles = (heads | {f"{head}s" for head in heads} | short) - (self.organizations - {"justice"})
         dotted = sorted((short | set(self.honorifics)) - {"king", "queen"}, key=lambda w: (-len(w), w))
         token = _TOKEN_PATTERN.format(abbreviations="|".join(w.title() for w in dotted) + "|Jr|Sr|St")
@@ -135,10 +139,7 @@ def gender_of(name: str, honorific: str | None = None) -> Gender | None:
 def _take_apart(run: str) -> tuple[_Part, ...]:
     """The names in one run of words written large."""
     lexicon = _lexicon()
-    tokens = [
-        _Token(m["word"], _plain(m["word"]), m.start("word"), m.end("word"), (m["link"] or "").lower())
-        for m in lexicon.token.finditer(run)
-    ]
+    tokens = _tokens(run)
     chunks: list[list[_Token]] = []
     broken = True
     for token in tokens[:_PART_LIMIT]:
@@ -151,6 +152,26 @@ def _take_apart(run: str) -> tuple[_Part, ...]:
         broken = False
         chunks[-1].append(token)
     return tuple(_name_chunks(chunks))
+
+
+def _tokens(run: str) -> list[_Token]:
+    """The words of a run, each with the small word before it."""
+    words = run.split(" ")
+    if not (all(map(str.isalpha, words)) and _LINK_WORDS.isdisjoint(words)):
+        return [_token(match) for match in _lexicon().token.finditer(run)]
+    # Most runs are letters and single spaces: their words are the tokens.
+    tokens: list[_Token] = []
+    at = 0
+    for word in words:
+        tokens.append(_Token(word, word.casefold(), at, at + len(word), ""))
+        at += len(word) + 1
+    return tokens
+
+
+def _token(match: re.Match[str]) -> _Token:
+    link, word = match.groups()
+    start, end = match.span("word")
+    return _Token(word, _plain(word), start, end, link.lower() if link else "")
 
 
 def _before_surname(token: _Token) -> bool:
@@ -233,15 +254,16 @@ def _name(chunk: list[_Token], lead: int) -> _Part | None:
 def _is_surname(chunk: list[_Token]) -> bool:
     """Whether a role noun at a chunk's end is rather a surname: "Adline King", but "Saudi King"."""
     lexicon = _lexicon()
-    no_names = lexicon.demonyms | lexicon.places | lexicon.organizations
-    return chunk[-1].low in lexicon.also_names and not any(t.low in no_names or _is_role(t.low) for t in chunk[:-1])
+    if chunk[-1].low not in lexicon.also_names:
+        return False
+    return not any(t.low in lexicon.no_names or _is_role(t.low) for t in chunk[:-1])
 
 
 def _is_given_name(chunk: list[_Token]) -> bool:
     """Whether a role noun that opens a chunk is rather a given name before a bare surname: "Marine Le Pen"."""
     lexicon = _lexicon()
     bare = len(chunk) == 2 or (len(chunk) == 3 and chunk[1].low in lexicon.particles)
-    return bare and chunk[0].low in lexicon.also_names - lexicon.honorifics.keys()
+    return bare and chunk[0].low in lexicon.given_roles
 
 
 def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from ..knowledge import load
 from ..models import Passage, Quantity, When
-from ..text import WORD, sentences
-from .names import Name, find_names
+from ..text import WORD
+from .document import Document
+from .names import Name
 
 FIELDS = {"people killed": "killed", "people injured": "injured"}
 """What a quantity counts, and the name of the fact."""
@@ -59,7 +60,7 @@ class Fact(NamedTuple):
     """'age', 'killed', 'injured', or else what is counted, 'money' or 'percent'."""
 
 
-def find_facts(text: str, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Fact]:
+def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Fact]:
     """The facts that ``text`` states, in order, from its ``quantities`` and time expressions.
 
     An age needs the full name of its person beside it. Of the rest only what stands near the top is taken, and of
@@ -69,35 +70,41 @@ def find_facts(text: str, quantities: Sequence[Quantity], dates: Sequence[When] 
     wanted = [q for q in quantities if q.kind == "age" or q.counted in FIELDS or _telling(q)]
     if not wanted:
         return []
-    ranges = list(sentences(text))
+    document = Document.of(text)
+    text, ranges = document.text, document.sentences
     starts = [start for start, _ in ranges]
-    names = [name for name in find_names(text) if name.kind in ("person", "unknown")]
+    names = [name for name in document.names if name.kind in ("person", "unknown")]
     several = any(_words(text[start : min(end, start + 2 * REACH)]) & _table("scenes") for start, end in ranges[:TOP])
     facts: list[Fact] = []
     for quantity in wanted:
         place = max(bisect_right(starts, quantity.span.start) - 1, 0)
-        content = _content(text, quantity, ranges[place])
         if quantity.kind == "age":
             subject = _person(text, quantity, names)
             if subject is not None and quantity.value is not None:
-                facts.append(Fact(content, quantity, subject, "age"))
-        elif place >= LEAD or _quoted(text, quantity.span.start):
+                facts.append(Fact(_content(text, quantity, ranges[place]), quantity, subject, "age"))
             continue
-        elif quantity.counted not in FIELDS:
+        if place >= LEAD or _quoted(text, quantity.span.start):
+            continue
+        content = _content(text, quantity, ranges[place])
+        if quantity.counted not in FIELDS:
             facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
         elif not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
             facts.append(Fact(content, quantity, None, FIELDS[quantity.counted or ""]))
     return facts
 
 
-def find_people(text: str) -> list[Passage]:
+def find_people(text: str | Document) -> list[Passage]:
     """The first place of each full name of a person, in order."""
-    found: dict[str, Passage] = {}
-    for name in find_names(text):
-        passage = Passage.cut(text, name.start, name.end)
-        if name.kind == "person" and len(passage.text.split()) > 1 and "\n" not in passage.text:
-            found.setdefault(passage.text, passage)
-    return list(found.values())
+    document = Document.of(text)
+    found: dict[str, int] = {}
+    for name in document.names:
+        if name.kind == "person":
+            found.setdefault(document.text[name.start : name.end], name.start)
+    return [
+        Passage.cut(document.text, start, start + len(name))
+        for name, start in found.items()
+        if len(name.split()) > 1 and "\n" not in name
+    ]
 
 
 def _telling(quantity: Quantity) -> bool:

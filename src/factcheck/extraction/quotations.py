@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..text import paragraphs, sentences
+from ..text import sentences
+from .document import Document
 
 PLACEHOLDER = "\ufffc"
 """Stands for every character of a quotation, so that what is said can't be taken for what tells who says it."""
@@ -39,18 +40,20 @@ class _Mark(NamedTuple):
 
 
 _DOUBLE = re.compile(r"[“”„\"«»]|''|``")
-_SINGLE = re.compile(r"(?<![\w'’‘])[‘'](?=[^\s'’‘])|(?<=[^\s'’‘])['’](?![\w'’‘])")
+_SINGLE = re.compile(r"[‘’'](?:(?<![\w'’‘].)(?<!’)(?=[^\s'’‘])|(?<=[^\s'’‘].)(?<!‘)(?![\w'’‘]))", re.DOTALL)
 _OPENING_SINGLES = ("‘", "\n'", " '", "('", "['", "—'", "–'", "\u00a0'")
 _BEFORE_OPENING = frozenset("([{—–-:/…'‘\ufeff")
 _AFTER_CLOSING = frozenset(")].,;:!?—–-…'’")
 _MIN_SINGLE_WORDS = 3
 
 
-def find_quotations(text: str) -> list[Quotation]:
+def find_quotations(text: str | Document) -> list[Quotation]:
     """The outermost quotations of ``text`` in order. Those nested in another one are part of it."""
+    document = Document.of(text)
+    text = document.text
     found: list[Quotation] = []
     single = text.startswith("'") or any(opening in text for opening in _OPENING_SINGLES)
-    for number, (start, end) in enumerate(paragraphs(text)):
+    for number, (start, end) in enumerate(document.paragraphs):
         marks = [_mark(text, m.start(), m.end(), start, end) for m in _DOUBLE.finditer(text, start, end)]
         outer = _pair(text, marks, end, number) if marks else []
         found += _with_single(text, outer, start, end, number) if single else outer
@@ -59,7 +62,7 @@ def find_quotations(text: str) -> list[Quotation]:
 
 def _mark(text: str, a: int, b: int, start: int, end: int) -> _Mark:
     """How a mark may be read, by its shape and by what stands around it."""
-    if text[a:b] == "''" and text[b : b + 1] == "'" and (b + 1 >= end or not text[b + 1].isalnum()):
+    if text[a:b] == "''" and text[b : b + 1] == "'" and not _goes_on(text, b + 1, end):
         a, b = a + 1, b + 1
     before = text[a - 1] if a > start else " "
     after = text[b] if b < end else " "
@@ -75,6 +78,11 @@ def _mark(text: str, a: int, b: int, start: int, end: int) -> _Mark:
     if left == right:
         return _Mark(a, b, True, True)
     return _Mark(a, b, left, right)
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a word or another single mark follows the third of three single marks in a row."""
+    return at < end and (text[at].isalnum() or text[at] == "'")
 
 
 def _pair(text: str, marks: list[_Mark], end: int, number: int) -> list[Quotation]:

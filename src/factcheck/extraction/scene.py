@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..models import Passage, ResolvedBy, Speaker, SpeakerKind
-from ..text import paragraphs
 from . import cues
 from .clauses import Source
 from .coreference import Cast, is_role
+from .document import Document
 from .grammar import DETERMINERS, NUMBERING, QUANTIFIERS
-from .names import find_names
 from .nonspeech import is_fragment, names_a_work
 from .quotations import find_quotations, mask
 from .tokens import Tokens
@@ -41,17 +40,16 @@ class Voice(NamedTuple):
 class Scene:
     """An article's text with what the rules of attribution look things up in."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.paragraphs = list(paragraphs(text))
-        spoken = [q for q in find_quotations(text) if not names_a_work(text, q)]
+    def __init__(self, document: Document) -> None:
+        self.text = text = document.text
+        self.paragraphs = document.paragraphs
+        spoken = [q for q in find_quotations(document) if not names_a_work(text, q)]
         self.fragments = [q for q in spoken if is_fragment(text, q)]
         inside = {q.start for q in self.fragments}
         self.quotations = [q for q in spoken if q.start not in inside]
         self.masked = mask(text, self.quotations)
-        names = find_names(text)
-        self.tokens = Tokens(self.masked, names)
-        self.cast = Cast(text, self.masked, names)
+        self.tokens = Tokens(self.masked, document.names)
+        self.cast = Cast(text, self.masked, document.names)
         self.spoken_by: list[tuple[int, int]] = []
         """Where members of the cast were found to speak, in order."""
 

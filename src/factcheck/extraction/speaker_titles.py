@@ -14,8 +14,9 @@ from ..entities.names import same_person
 from ..models import Speaker, Title
 from .titles import Holding
 
-_BEARER = re.compile(r"(?<!\w)(?=([^\W\d_][\w'’]*+)\.?+ ([^\W\d_][\w'’-]*+))")
-"""A word and the next one, such as a given name and a surname."""
+_BEARER = re.compile(r"([^a-z\W\d_](?<!\w.))(?=([\w'’]*+)\.?+ ([^a-z\W\d_][\w'’-]*+))")
+"""A word and the next one, such as a given name and a surname: the first letter, the rest, and the surname. Neither
+begins with a small letter of the basic alphabet, and a search for such letters alone passes quickly over the others."""
 
 _SEX: Mapping[str, str] = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 
@@ -87,9 +88,9 @@ def shared_surnames(text: str) -> frozenset[str]:
     """The surnames before which a text has given names of two persons, or both "Mr." and "Mrs.", folded."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for match in _BEARER.finditer(text):
-        before, surname = match.groups()
-        if before[0].isupper() and surname[0].isupper():
-            plain = before.casefold()
+        first, rest, surname = match.groups()
+        if first.isupper() and surname[0].isupper():
+            plain = f"{first}{rest}".casefold()
             if plain in _SEX or plain in name_tables().full_names:
                 found[_bare(surname)].add(plain)
     return frozenset(surname for surname, before in found.items() if _are_several(before, surname))

@@ -8,8 +8,10 @@ from functools import cache
 from typing import Literal
 
 from ..knowledge import load
-from ..models import Passage, Span, Speaker
+from ..models import Passage, Speaker
+from ..text import Range
 from .attribution import attribute_before, sentence_bounds
+from .document import Document
 from .indirect import Report, find_reports, is_negated, outermost
 from .quotations import PLACEHOLDER
 from .scene import Scene, Voice
@@ -29,21 +31,21 @@ class Speech:
     """``direct`` for words in quotation marks, ``mixed`` where they are a part of somebody's sentence."""
     content: Passage
     """What was said, without the outer quotation marks."""
-    quoted: Span
-    """The content with its marks; for indirect speech the content."""
+    quoted: Range
+    """Where the content stands with its marks; for indirect speech the content."""
     continues: int | None
     """Index of the earlier speech whose utterance goes on here, behind an attribution or a paragraph's end."""
     speaker: Speaker | None
     """Who said it; None where it can't be known."""
     cue: Passage | None
     """The reporting word."""
-    clause: Span | None
-    """The attributing clause or sentence around the content."""
+    clause: Range | None
+    """Where the attributing clause or sentence around the content stands."""
     negated: bool
     """The saying itself is denied: "did not say", "denied that"."""
 
 
-def find_speech(text: str) -> list[Speech]:
+def find_speech(text: str | Document) -> list[Speech]:
     """All speech of a text in order of its position.
 
     Args:
@@ -52,11 +54,11 @@ def find_speech(text: str) -> list[Speech]:
     Returns:
         One record a quoted run and paragraph, and one a clause of indirect speech. ``continues`` counts in this list.
     """
-    scene = Scene(text)
+    scene = Scene(Document.of(text))
     quoted = _quoted(scene)
     taken = frozenset(s.cue.span.start for s in quoted if s.cue)
     found = [*quoted, *_transcript(scene), *_fragments(scene), *_indirect(scene, taken)]
-    order = sorted(range(len(found)), key=lambda k: (found[k].quoted.start, -found[k].quoted.end))
+    order = sorted(range(len(found)), key=lambda k: (found[k].quoted[0], -found[k].quoted[1]))
     place = {old: new for new, old in enumerate(order)}
     return [s if s.continues is None else replace(s, continues=place[s.continues]) for s in (found[k] for k in order)]
 
@@ -86,11 +88,11 @@ def _speech(scene: Scene, utterance: Utterance, form: SpeechForm, continues: int
     return Speech(
         form=form,
         content=Passage.cut(scene.text, q.inner_start, q.inner_end),
-        quoted=Span(start=q.start, end=q.end),
+        quoted=(q.start, q.end),
         continues=continues,
         speaker=scene.speaker(voice) if voice else None,
         cue=Passage.cut(scene.text, cue.start, cue.end) if cue else None,
-        clause=Span(start=found.clause[0], end=found.clause[1]) if found else None,
+        clause=found.clause if found else None,
         negated=cue is not None and is_negated(scene.tokens, cue),
     )
 
@@ -105,11 +107,11 @@ def _transcript(scene: Scene) -> list[Speech]:
             Speech(
                 form="direct",
                 content=content,
-                quoted=content.span,
+                quoted=turn.content,
                 continues=None,
                 speaker=scene.labelled(label) if len(label.text) > 1 else None,
                 cue=None,
-                clause=label.span,
+                clause=turn.label,
                 negated=False,
             )
         )
@@ -155,16 +157,15 @@ def _indirect(scene: Scene, taken: frozenset[int]) -> list[Speech]:
     speeches: list[Speech] = []
     for r in outermost(r for r, voice in voices.items() if _has_voice(scene, r, voice)):
         voice = voices[r]
-        span = Span(start=r.start, end=r.end)
         speeches.append(
             Speech(
                 form="indirect",
-                content=Passage(text=scene.text[r.start : r.end], span=span),
-                quoted=span,
+                content=Passage.cut(scene.text, r.start, r.end),
+                quoted=(r.start, r.end),
                 continues=None,
                 speaker=scene.speaker(voice) if voice else None,
                 cue=Passage.cut(scene.text, r.cue.start, r.cue.end),
-                clause=Span(start=r.clause[0], end=r.clause[1]),
+                clause=r.clause,
                 negated=is_negated(scene.tokens, r.cue),
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..entities.roles import role_phrases
@@ -23,6 +23,14 @@ _TOKEN = re.compile(
     r"|(?P<word>\w[\w&]*+(?:['’/-]\w++)*+(?:(?<=s)['’](?!\w))?)"
     r"|(?P<stop>[^\w\s])"
 )
+_MARK = re.compile(r"[,;:!?()\"“”…]")
+"""A mark that no word has inside; no phrase reaches over it."""
+_TO_LAST_MARK = re.compile(r".*[,;:!?()\"“”…]", re.DOTALL)
+_BEYOND_MARK = re.compile(r"\S*+(?:\s++\S++){0,3}+")
+"""A mark with the words behind it that a look ahead may ask for."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_KEPT = 1 << 15
+"""Words whose shape is kept for when they come again."""
 _PLURAL_SHORT = frozenset({"sens", "reps", "govs", "gens", "cols", "profs", "revs"})
 _ELECT = ("-elect", "-designate")
 _OPENINGS = ("then-", "ex-", "vice-", "co-")
@@ -108,21 +116,60 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words and the marks of ``text[start:end]``."""
     words: list[Word] = []
     for match in _TOKEN.finditer(text, start, end):
-        raw, at, kind = match.group(), match.start(), match.lastgroup
-        low = raw.lower().replace("’", "'")
-        if kind == "stop":
-            words.append(Word(at, match.end(), low, False, False, True))
-        elif (
-            kind == "dotted" and len(raw) > 2 and raw.count(".") == 1 and low.partition(".")[0] not in _abbreviations()
-        ):
-            words.append(Word(at, match.end() - 1, low[:-1], True, False, False))
-            words.append(Word(match.end() - 1, match.end(), ".", False, False, True))
+        at, behind = match.span()
+        shape = _shape(match.group())
+        if shape is not None:
+            words.append(Word(at, behind, *shape))
         else:
-            owner = low.endswith(("'s", "s'"))
-            bare = low.removesuffix("'s").removesuffix("'") if owner else low.removesuffix(".")
-            shouted = len(raw) > _ACRONYM and raw.isupper() and "." not in raw
-            words.append(Word(at, match.end(), bare, raw[0].isupper(), owner, False, shouted))
+            words.append(Word(at, behind - 1, text[at : behind - 1].lower(), True, False, False))
+            words.append(Word(behind - 1, behind, ".", False, False, True))
     return words
+
+
+@lru_cache(maxsize=_KEPT)
+def _shape(raw: str) -> tuple[str, bool, bool, bool, bool] | None:
+    """What a token tells, as in ``Word``, wherever it stands; None for a word with the full stop of its sentence."""
+    low = raw.lower().replace("’", "'")
+    dotted = len(raw) > 1 and "." in raw
+    if len(raw) == 1 and not (raw.isalnum() or raw == "_"):
+        return low, False, False, True, False
+    if dotted and len(raw) > 2 and raw.count(".") == 1 and low.partition(".")[0] not in _abbreviations():
+        return None
+    owner = low.endswith(("'s", "s'"))
+    bare = low.removesuffix("'s").removesuffix("'") if owner else low.removesuffix(".")
+    shouted = len(raw) > _ACRONYM and raw.isupper() and "." not in raw
+    return bare, raw[0].isupper(), owner, False, shouted
+
+
+def words_before(text: str, end: int) -> list[Word]:
+    """The words right before ``end`` that a phrase may have: of its line, behind the last mark that ends phrases."""
+    start = max(0, end - WINDOW)
+    line = text.rfind("\n", start, end)
+    if line >= 0 or start == 0:
+        start = line + 1
+    else:
+        space = text.find(" ", start, end)
+        start = space + 1 if space >= 0 else end
+    mark = _TO_LAST_MARK.match(text, start, end)
+    return words_of(text, mark.end() if mark else start, end)
+
+
+def words_behind(text: str, start: int) -> list[Word]:
+    """The words from ``start`` on that a phrase may have, and a few beyond; none where no role noun is among them."""
+    line = text.find("\n", start, start + WINDOW)
+    end = line if line >= 0 else min(len(text), start + WINDOW)
+    mark = _MARK.search(text, start, end)
+    reach = mark.start() if mark else end
+    if _role_endings().isdisjoint(_LETTERS.findall(text[start:reach].lower())):
+        return []
+    beyond = _BEYOND_MARK.match(text, reach, end)
+    return words_of(text, start, beyond.end() if beyond else end)
+
+
+@cache
+def _role_endings() -> frozenset[str]:
+    """The last letters in a row of each role noun: where a text has none of them, it has no role noun."""
+    return frozenset(_LETTERS.findall(phrase)[-1] for phrase in role_phrases())
 
 
 @cache
@@ -133,7 +180,7 @@ def _abbreviations() -> frozenset[str]:
 def head_at(words: list[Word], k: int) -> Head | None:
     """The role noun that begins with word ``k``, the longest one."""
     roles = role_phrases()
-    for size in range(min(4, len(words) - k), 0, -1):
+    for size in range(min(_sizes().get(words[k].low, 0), len(words) - k), 0, -1):
         if words[k + size - 1].owner or any(w.owner or w.stop for w in words[k : k + size - 1]):
             continue
         phrase = " ".join(w.low for w in words[k : k + size])
@@ -143,6 +190,16 @@ def head_at(words: list[Word], k: int) -> Head | None:
             return Head(k, size, role, plural)
     role = compound_role(words[k]) if "-" in words[k].low and not words[k].owner else ""
     return Head(k, 1, role, False) if role else None
+
+
+@cache
+def _sizes() -> dict[str, int]:
+    """The first words of role nouns, each with the words that the longest one has."""
+    sizes: dict[str, int] = {}
+    for phrase in role_phrases():
+        words = phrase.split(" ")
+        sizes[words[0]] = max(sizes.get(words[0], 0), min(4, len(words)))
+    return sizes
 
 
 def compound_role(word: Word) -> str:
@@ -162,10 +219,3 @@ def after_last_stop(words: list[Word]) -> list[Word]:
         if words[k].stop and words[k].low != "&":
             return words[k + 1 :]
     return words
-
-
-def window_start(text: str, end: int) -> int:
-    """Where the words that a phrase before ``end`` may have begin: in its line, at a word's beginning."""
-    start = max(0, end - WINDOW)
-    line = text.rfind("\n", start, end)
-    return line + 1 if line >= 0 or start == 0 else text.find(" ", start, end) + 1

@@ -12,8 +12,9 @@ from ..entities.offices import Office, OfficeTable, office_table
 from ..entities.roles import groups_of, role_phrases
 from ..entities.titles import TitleReading
 from ..knowledge import load
-from ..models import Passage, Title, TitleStatus
-from .names import Name, find_names
+from ..models import Passage, Span, Title, TitleStatus
+from .document import Document
+from .names import Name
 from .title_words import Phrase, lexicon
 from .titles_after import before_comma, phrases_from
 from .titles_before import phrases_before
@@ -63,6 +64,8 @@ _CLAUSE = frozenset(
         "credited",
     }
 )
+_LEAD = 60
+"""Characters before a name in which a department's office may begin that runs into the name."""
 _MAY = re.compile(r"\sMay\b(?!\s\d)")
 _ARTICLE = re.compile(r"(?:then\s)?an?\s", re.I)
 
@@ -91,14 +94,16 @@ class Holding(NamedTuple):
     """The title's maximal phrase, without leading article or possessor."""
 
 
-def find_titles(text: str, table: OfficeTable | None = None) -> list[Holding]:
+def find_titles(text: str | Document, table: OfficeTable | None = None) -> list[Holding]:
     """The titles that ``text`` gives persons, in the order of the text. Linear in its length.
 
     Args:
         text: Running text. Positions of the result count its code points.
         table: The table of offices that ids come from; the built-in one where none is given.
     """
-    names = [_trimmed(text, name) for name in find_names(text)]
+    document = Document.of(text)
+    text = document.text
+    names = [_trimmed(text, name) for name in document.names]
     found: dict[tuple[int, int, int], tuple[Name, Phrase, bool]] = {}
     for k, name in enumerate(names):
         if name.kind in ("organization", "place") or _is_plural(text, name) or _in_headline(text, name.start):
@@ -159,29 +164,31 @@ def _is_informal(text: str, phrase: Phrase) -> bool:
 
 def _trimmed(text: str, name: Name) -> Name:
     """A name without what belongs to the title before it: "President-elect", the end of a department's name."""
-    month = _MAY.match(text, name.end)
-    if month:
+    if text.startswith("May", name.end + 1) and (month := _MAY.match(text, name.end)):
         name = name._replace(end=month.end())
     first, _, rest = text[name.start : name.end].partition(" ")
+    if not rest:
+        return name
     low = first.casefold()
-    if rest and (low.endswith(("-elect", "-designate")) or low.startswith(("ex-", "then-"))):
+    if low.endswith(("-elect", "-designate")) or low.startswith(("ex-", "then-")):
         return name._replace(start=name.end - len(rest), kind="person")
-    start = _behind_office(text, name) if rest else name.start
+    start = _behind_office(text, name)
     return name._replace(start=start, kind="person") if start > name.start else name
 
 
 def _behind_office(text: str, name: Name) -> int:
     """Where the name starts behind a department that runs into it: "... and Human Services NAME"."""
-    lead = max(
-        text.rfind(head, max(0, name.start - 60), name.start)
-        for head in ("Secretary of", "Minister of", "Minister for")
-    )
     start = name.start
+    front = text[max(0, start - _LEAD) : start]
+    if " of" not in front and " for" not in front:
+        return start
+    lead = max(front.rfind(head) for head in ("Secretary of", "Minister of", "Minister for"))
     if lead >= 0:
-        for space in re.finditer(r" ", text[name.start : name.end]):
-            match = office_table().find(text[lead : name.start + space.start()])
+        written = text[name.start : name.end]
+        for space in (at for at, character in enumerate(written) if character == " "):
+            match = office_table().find(front[lead:] + written[:space])
             if match is not None and match.office.kind == "office":
-                start = name.start + space.end()
+                start = name.start + space + 1
     return start
 
 
@@ -277,7 +284,8 @@ def _holding(text: str, name: Name, phrase: Phrase, then: bool, table: OfficeTab
     return Holding(
         person=Passage.cut(text, name.start, name.end),
         title=Title(
-            **Passage.cut(text, phrase.start, phrase.end).model_dump(),
+            text=passage,
+            span=Span(start=phrase.start, end=phrase.end),
             head=phrase.head,
             office=match.office.id if match else None,
             status=status,

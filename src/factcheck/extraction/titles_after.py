@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .title_words import (
-    MOST_WORDS,
-    WINDOW,
-    Head,
-    Phrase,
-    Word,
-    after_last_stop,
-    head_at,
-    lexicon,
-    window_start,
-    words_of,
-)
+from .title_words import MOST_WORDS, Head, Phrase, Word, after_last_stop, head_at, lexicon, words_before, words_behind
 
 _MODIFIERS = 6
 """Words that may stand before the role noun."""
@@ -34,8 +23,7 @@ class Reading(NamedTuple):
 
 def phrases_from(text: str, start: int) -> Reading:
     """The titles that a noun phrase, or several joined by "and", gives from position ``start`` on."""
-    line = text.find("\n", start, start + WINDOW)
-    words = words_of(text, start, line if line >= 0 else min(len(text), start + WINDOW))
+    words = words_behind(text, start)
     phrases: list[Phrase] = []
     k = 0
     while k < len(words):
@@ -50,7 +38,7 @@ def phrases_from(text: str, start: int) -> Reading:
 
 def before_comma(text: str, comma: int) -> Phrase | None:
     """The title whose phrase, opened by an article or a possessor, ends at a comma: "the president of the network,"."""
-    words = after_last_stop(words_of(text, window_start(text, comma), comma))
+    words = after_last_stop(words_before(text, comma))
     for k in range(len(words) - 2, max(-1, len(words) - _OPENERS), -1):
         if words[k].low in ("the", "his", "her", "its", "their") or words[k].owner:
             phrase, end = _phrase_at(words, k + 1)

@@ -16,8 +16,7 @@ from .title_words import (
     after_last_stop,
     head_at,
     lexicon,
-    window_start,
-    words_of,
+    words_before,
 )
 
 _UNSURE = 3
@@ -26,7 +25,9 @@ _UNSURE = 3
 _COMPLEMENT = 9
 """Words that the complement of a role noun before a name may have: "of Health and Human Services" has five."""
 
-_LAST_WORD = re.compile(r"(?<![\w.’'-])([\w.’'-]+)[\s\]]{0,3}$")
+_LAST_WORD = re.compile(r"[\w.’'-]+$")
+_LONGEST = 40
+"""Characters of the longest word that can end a title, with what stands behind it."""
 _SURNAME = re.compile(r"(?:(?:[Ll]e|[Ll]a|[Dd]e|[Vv]an|[Vv]on) )?[^\W\d_a-z][\w'’-]*(?! [A-Z])")
 
 
@@ -37,7 +38,7 @@ def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list
     """
     if not _may_head(text, end):
         return []
-    words = words_of(text, window_start(text, end), end)
+    words = words_before(text, end)
     while words and words[-1].low == "]":
         words.pop()
     words = after_last_stop(words)
@@ -63,13 +64,14 @@ def _read(words: list[Word], head: Head | None) -> list[Phrase]:
 
 def _may_head(text: str, end: int) -> bool:
     """Whether the word before ``end`` can end a title at all; most can't, and cost no more than this look."""
-    last = _LAST_WORD.search(text, max(0, end - 40), end)
+    bare = text[max(0, end - _LONGEST) : end].rsplit("\n", maxsplit=1)[-1].rstrip(" \t\u00a0]")
+    last = _LAST_WORD.search(bare[bare.rfind(" ") + 1 :])
     if last is None:
         return False
-    word = last[1].rstrip(".").lower()
+    word = last[0].rstrip(".").lower()
     if word in _last_words() or "-" in word:
         return True
-    return word[:1] != last[1][:1] and " of " in text[max(0, end - WINDOW) : end]
+    return word[:1] != last[0][:1] and " of " in text[max(0, end - WINDOW) : end]
 
 
 @cache

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from operator import add
+from collections.abc import Container
+from itertools import accumulate, compress, count
 
 from . import cues
 from .grammar import BE, COMPLEMENTIZERS, DETERMINERS, PREPOSITIONS, PRONOUNS, QUANTIFIERS
 from .names import Name
 
-_TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*+|\ufffc+|[^\w\s]")
+_TOKEN = re.compile(r"(\w++(?:[-'’.]\w++)*+|\ufffc++|[^\w\s])")
 _BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"})
 _AFTER_VERBS = COMPLEMENTIZERS | PRONOUNS | DETERMINERS | {"to"}
 
@@ -22,19 +23,19 @@ class Tokens:
         self.text = text
         self._names = names
         self._name_starts = [n.start for n in names]
-        self.words: list[str] = _TOKEN.findall(text)
+        # Tokens and the gaps between them by turns: their lengths add up to their places.
+        pieces = _TOKEN.split(text)
+        places = list(accumulate(map(len, pieces)))
+        self.words: list[str] = pieces[1::2]
         self.lows = list(map(str.lower, self.words))
-        self.starts: list[int] = []
-        at, find, place = 0, text.find, self.starts.append
-        for word in self.words:
-            # Nothing but white space stands between two tokens, so that the next place of a word is its own.
-            at = find(word, at)
-            place(at)
-            at += len(word)
-        self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
-        forms = cues.verbs()
-        self.verbs = [k for k, word in enumerate(self.lows) if word in forms]
+        self.starts: list[int] = places[:-1:2]
+        self.ends: list[int] = places[1::2]
+        self.verbs = self.of(cues.verbs())
         """Indices of the words that are forms of reporting verbs."""
+
+    def of(self, words: Container[str]) -> list[int]:
+        """Indices of the tokens whose lower case is one of ``words``."""
+        return list(compress(count(), map(words.__contains__, self.lows)))
 
     def at(self, position: int) -> int:
         """Index of the first token that starts at or behind ``position``."""

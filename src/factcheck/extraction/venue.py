@@ -21,10 +21,16 @@ def find_venue(text: str, start: int, end: int) -> Passage | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     table = load("venues")
-    nouns, names, prepositions = (_choice(table[key]) for key in ("nouns", "names", "prepositions"))
+    nouns, names = (_choice(table[key]) for key in ("nouns", "names"))
+    # A search that starts with a plain set of letters is fast; the looks behind it are for the word's start.
+    initials = "".join(sorted({c for word in table["prepositions"] for c in (word[0].lower(), word[0].upper())}))
+    longest = sorted(table["prepositions"], key=len, reverse=True)
+    prepositions = "|".join(f"(?<={word[0]}){re.escape(word[1:])}" for word in longest)
     # Up to four words may stand between the article and the noun: "in a rare late-night television interview".
     phrase = rf"(?:an?|the|his|her|their|its)\s(?:[\w’'&.-]{{1,30}}\s){{0,4}}?(?:{nouns})|(?:{nouns})"
-    return re.compile(rf"\b(?i:{prepositions})\s(?P<venue>(?i:{phrase})|(?:the\s)?(?:{names}))(?![\w-])")
+    return re.compile(
+        rf"[{initials}](?<!\w.)(?i:{prepositions})\s(?P<venue>(?i:{phrase})|(?:the\s)?(?:{names}))(?![\w-])"
+    )
 
 
 def _choice(words: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -14,4 +15,18 @@ def load(name: str) -> dict[str, Any]:
 
     Raises ``FileNotFoundError`` where the package holds no such table.
     """
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(_text(name))
+
+
+@cache
+def hashes() -> dict[str, str]:
+    """The SHA-256 of every table, by its name, in alphabetical order.
+
+    Hashed is the text with line feeds alone, so that a checkout with other line ends has the same.
+    """
+    names = sorted(file.name.removesuffix(".toml") for file in files(__name__).iterdir() if file.name.endswith(".toml"))
+    return {name: hashlib.sha256(_text(name).encode()).hexdigest() for name in names}
+
+
+def _text(name: str) -> str:
+    return files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ..models import Article, LeftOut, Reading
 from ..settings import Settings
 from .articles import to_article
-from .decoding import UnreadableError, printable
+from .decoding import UnreadableError, check_size, printable
 from .inputs import Document, Input, documents, excerpt, is_address
 
 __all__ = ["Input", "Progress", "is_address", "read"]
@@ -84,7 +84,7 @@ def _outcomes(item: Article | Document, settings: Settings) -> Iterator[_Candida
     """What one input gives: at least one article or reason."""
     if isinstance(item, Article):
         try:
-            yield _writable(item), True
+            yield _checked(item, settings.max_bytes), True
         except UnreadableError as error:
             yield LeftOut(origin=_name(item), reason=str(error))
         return
@@ -98,12 +98,13 @@ def _outcomes(item: Article | Document, settings: Settings) -> Iterator[_Candida
             yield LeftOut(origin=found.place.label, reason=str(error))
 
 
-def _writable(article: Article) -> Article:
+def _checked(article: Article, limit: int) -> Article:
     """The article itself.
 
     Raises:
-        UnreadableError: A field holds what no report could write out.
+        UnreadableError: Its text is too large, or a field holds what no report could write out.
     """
+    check_size(article.text, limit)
     try:
         article.model_dump_json()
     except ValueError:

@@ -32,7 +32,7 @@ def read_zip(blob: Blob, context: Context) -> Iterator[Item]:
             name = member.filename.replace("\\", "/")  # as some writers on Windows have it
             place = blob.place.member(name)
             is_link = stat.S_ISLNK(member.external_attr >> 16)
-            if member.is_dir() or not is_wanted(name):
+            if not is_wanted(name) or member.is_dir():
                 continue
             reason = _objection(name, is_link=is_link)
             if member.flag_bits & 1:

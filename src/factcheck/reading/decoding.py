@@ -64,6 +64,16 @@ def check(text: str) -> None:
         raise UnreadableError("holds halves of characters (lone surrogates), which no file can store")
 
 
+def check_size(text: str, limit: int) -> None:
+    """Make sure that ``text`` has at most ``limit`` bytes.
+
+    Raises:
+        UnreadableError: It has more.
+    """
+    if len(text) > limit or len(text.encode("utf-8", "replace")) > limit:
+        raise UnreadableError(f"is larger than {limit:,} bytes, the most that one article may have (max_bytes)")
+
+
 def printable(text: str) -> str:
     """``text`` in one line, with "?" for what can't be written out or would steer a terminal.
 

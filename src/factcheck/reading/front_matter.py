@@ -64,4 +64,7 @@ def flat(value: object) -> str:
     if isinstance(value, dict):
         name = value.get("name", "")
         return name if isinstance(name, str) else ""
-    return str(value)
+    try:
+        return str(value)
+    except ValueError:  # Python writes out no number of thousands of digits
+        return ""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from ..knowledge import load
 from ..settings import ArticleField
 from .blob import MAX_HELD, Blob, Place
-from .decoding import UnreadableError, detect, mark, printable, transcode
+from .decoding import UnreadableError, check_size, detect, mark, printable, transcode
 from .draft import Context, Draft, Item, foreign, left_out, need
 from .front_matter import flat
 from .markup import looks_like_markup, plain_text
@@ -58,9 +58,11 @@ def read_csv(blob: Blob, context: Context) -> Iterator[Item]:
     """The rows of a table whose first line names the columns, read one by one."""
     encoding = _encoding(blob.peek(SAMPLE))
     lines = io.TextIOWrapper(blob.stream, encoding, errors="surrogateescape", newline="")
-    header = lines.readline(context.settings.max_bytes)
+    with foreign("a table (CSV)"):
+        header = lines.readline(context.settings.max_bytes)
     delimiter = _delimiter(header, context.settings.columns)
-    names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    first = next(_rows(csv.reader([header], delimiter=delimiter), context.settings.max_bytes), [])
+    names = [name.strip() for name in first]
     check_columns(names, context.settings.columns)
     rows = csv.reader(lines, delimiter=delimiter)
     for number, row in enumerate(_rows(rows, context.settings.max_bytes), 1):
@@ -132,9 +134,7 @@ def record(fields: object, place: Place, context: Context) -> Item:
     try:
         if looks_like_markup(text):
             text = plain_text(text)
-        limit = context.settings.max_bytes
-        if len(text) > limit or len(text.encode("utf-8", "replace")) > limit:
-            raise UnreadableError(f"is larger than {limit:,} bytes, the most that one article may have (max_bytes)")
+        check_size(text, context.settings.max_bytes)
     except UnreadableError as error:
         return left_out(place, str(error))
     return Draft(place, text, metadata)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from .annotations import render_annotations
 from .claimreview import render_claimreview
@@ -11,13 +10,11 @@ from .csv import render_csv
 from .html import render_html
 from .json import render_json
 from .markdown import render_markdown
+from .record import ReportRecord
 from .sarif import render_sarif
 from .text import render_text
 
-if TYPE_CHECKING:
-    from .report import Report
-
-FORMATS: dict[str, Callable[[Report], str]] = {
+FORMATS: dict[str, Callable[[ReportRecord], str]] = {
     "text": render_text,
     "html": render_html,
     "json": render_json,

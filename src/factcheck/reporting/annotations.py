@@ -6,21 +6,19 @@ Web Annotation Data Model, W3C Recommendation, https://www.w3.org/TR/annotation-
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..models import Conflict, Evidence
 from .address import identifier
 from .index import Index, letter
+from .record import ReportRecord
 from .visible import visible
-
-if TYPE_CHECKING:
-    from .report import Report
 
 QUOTE_CONTEXT = 32
 """Characters before and behind a quotation that help to find it again, as many as Hypothesis keeps."""
 
 
-def render_annotations(report: Report) -> str:
+def render_annotations(report: ReportRecord) -> str:
     """The conflicts as one page of Web Annotations: one for each, with every passage as a target.
 
     Each target is found by its words (TextQuoteSelector) and by its position in code points (TextPositionSelector).

@@ -1,21 +1,43 @@
-"""Pictures of a report as plain geometry, for the page to draw: who disagrees with whom, and what came when."""
+"""Pictures of a report as plain geometry, for the page to draw: who disagrees with whom, what came when, who held what.
+
+Time lines are laid out in percent of their width, so that one drawing fits a phone and a wide screen.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from ..text import fold
 from .index import Index, outlet
+from .people import Given, Held, Person
 
 LANES = 14
 """Outlets that a picture shows, those with most disagreements first. More would be too small to read on one page."""
 
-LABEL, CELL, PLOT = 226, 34, 620
-"""Width of the names' column, side of a cell, and width of the time line, in CSS pixels at full size."""
+LABEL, CELL = 226, 34
+"""Width of the names' column and side of a cell of the matrix, in CSS pixels."""
+
+FIRST, LAST, BESIDE = 4.0, 94.0, 76.0
+"""Where a time line's first and last day stand, in percent of its width. With a column for what has no day, which
+begins behind it, the last day stands at BESIDE."""
+
+WIDTH = 8.5
+"""Room that a numbered mark takes, in percent: 26 pixels on the smallest screens."""
+
+REACH = timedelta(days=366)
+"""How long before the first article the time line begins at the earliest."""
+
+LEVELS = 4
+"""Marks that stand below each other where they have one day; more overlap."""
+
+ROW, STEP = 26, 20
+"""Height of a title's own line and of each level of marks below it, in CSS pixels."""
+
+ROWS = 12
+"""Titles of a person that a time line shows, those in most articles first. The table beside it has all."""
 
 
 @dataclass(frozen=True)
@@ -36,10 +58,15 @@ class Matrix:
     cells: tuple[Cell, ...]
     omitted: int
 
+    @property
+    def pairs(self) -> list[Cell]:
+        """Each two outlets once, those who disagree most first."""
+        return sorted((c for c in self.cells if c.row < c.column), key=lambda c: (-c.number, c.row, c.column))
+
 
 @dataclass(frozen=True)
 class Dot:
-    """What one outlet published, or reported as said, on one day. ``x`` is in pixels from the plot's left edge."""
+    """What one outlet published, or reported as said, on one day."""
 
     x: float
     day: date
@@ -49,11 +76,12 @@ class Dot:
 
 @dataclass(frozen=True)
 class Lane:
-    """One outlet on the time line. ``undated`` is how many of its articles stand outside of it."""
+    """One outlet on the time line, and what stands outside of it: articles without a day, days long before."""
 
     name: str
     dots: tuple[Dot, ...]
     undated: int
+    earlier: int
 
 
 @dataclass(frozen=True)
@@ -66,11 +94,36 @@ class Timeline:
 
 
 @dataclass(frozen=True)
-class Person:
-    """Somebody with the titles that the outlets give. Each title comes with its outlets, the most common first."""
+class Mark:
+    """A title as one article gives it. ``x`` is in percent, ``level`` counts from the row's top."""
 
-    name: str
-    titles: tuple[tuple[str, tuple[str, ...]], ...]
+    x: float
+    level: int
+    source: int
+    """The number of the outlet, counted from 1."""
+    given: Given
+
+
+@dataclass(frozen=True)
+class Row:
+    """One title of a person. ``y`` and ``height`` are in CSS pixels."""
+
+    held: Held
+    marks: tuple[Mark, ...]
+    y: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Career:
+    """The titles of a person by day. ``undated`` is where the marks without a day begin, in percent."""
+
+    rows: tuple[Row, ...]
+    omitted: int
+    ticks: tuple[tuple[float, date], ...]
+    height: int
+    statuses: tuple[str, ...]
+    undated: float | None
 
 
 def matrix(index: Index) -> Matrix | None:
@@ -105,7 +158,8 @@ def timeline(index: Index) -> Timeline | None:
         for said in index.claims_of.get(article.id, ()):
             if said.said and said.said.start and said.said.basis in ("stated", "relative"):
                 days[name][said.said.start, False] += 1
-    every = sorted({day for counted in days.values() for day, _ in counted})
+    begin = _begin(day for counted in days.values() for day, published in counted if published)
+    every = sorted({day for counted in days.values() for day, _ in counted if day >= begin})
     if len(every) < 2:
         return None
     first, last = every[0], every[-1]
@@ -115,44 +169,76 @@ def timeline(index: Index) -> Timeline | None:
         Lane(
             name,
             tuple(
-                Dot(_position(day, first, last), day, number, published)
+                Dot(_position(day, first, last, LAST), day, number, published)
                 for (day, published), number in sorted(days[name].items())
+                if day >= begin
             ),
             undated[name],
+            sum(number for (day, _), number in days[name].items() if day < begin),
         )
         for name in chosen
     )
-    steps = min((last - first).days, 4)
-    marks = [first + timedelta(days=round((last - first).days * step / steps)) for step in range(steps + 1)]
-    return Timeline(lanes, tuple((_position(day, first, last), day) for day in marks), len(weight) - len(chosen))
+    return Timeline(lanes, _ticks(first, last, LAST), len(weight) - len(chosen))
 
 
-def people(index: Index) -> list[Person]:
-    """Everybody who is given a title, those with most different ones first; "Weyl" and "Tomas Weyl" are one."""
-    person_of = {c: group.id for group in index.report.groups if group.topic == "person" for c in group.claims}
-    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    given: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    written: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for claim in sorted(index.report.claims, key=lambda c: c.id):
-        who = claim.speaker or claim.subject
-        if claim.title and who:
-            key, title = person_of.get(claim.id, fold(who.name)), fold(claim.title.text)
-            names[key][who.name] += 1
-            given[key][title].add(outlet(index.articles[claim.article_id]))
-            written[key, title][claim.title.text] += 1
-    found = [
-        Person(
-            # The fullest name; of two as full, the more common.
-            max(names[key], key=lambda name: (len(name.split()), names[key][name], name)),
-            tuple(
-                # Of two spellings, the more common; in doubt the one that no sentence's start made a capital of.
-                (max(written[key, title].items(), key=lambda item: (item[1], item[0]))[0], tuple(sorted(sources)))
-                for title, sources in sorted(titles.items(), key=lambda item: (-len(item[1]), item[0]))
-            ),
+def career(person: Person) -> Career | None:
+    """The titles of a person by day, or None where there is nothing to compare: one mark, or no day at all."""
+    given = [given for held in person.titles for given in held.given]
+    days = sorted({each.day for each in given if each.day})
+    if not days or len(given) < 2:
+        return None
+    beside = any(each.day is None for each in given)
+    first, last, end = days[0], days[-1], BESIDE if beside else LAST
+    number_of = {name: number for number, name in enumerate(person.outlets, start=1)}
+    rows: list[Row] = []
+    y = 0
+    for held in person.titles[:ROWS]:
+        originals = sorted(_originals(held), key=lambda each: each.day or date.max)
+        places = _stack(_position(each.day, first, last, end) if each.day else None for each in originals)
+        marks = tuple(
+            Mark(x, level, number_of[outlet(each.article)], each)
+            for (x, level), each in zip(places, originals, strict=True)
         )
-        for key, titles in given.items()
-    ]
-    return sorted(found, key=lambda person: (-len(person.titles), fold(person.name)))
+        rows.append(Row(held, marks, y, ROW + STEP * (1 + max(mark.level for mark in marks))))
+        y += rows[-1].height
+    return Career(
+        rows=tuple(rows),
+        omitted=len(person.titles) - len(rows),
+        ticks=_ticks(first, last, end),
+        height=y + STEP,
+        statuses=tuple(sorted({row.held.status for row in rows}, key=lambda s: (s != "current", s))),
+        undated=BESIDE + WIDTH / 2 if beside else None,
+    )
+
+
+def _stack(places: Iterable[float | None]) -> Iterator[tuple[float, int]]:
+    """Places with a level each, so that none covers another as long as there is room; what has no day is put last."""
+    taken = [-WIDTH] * LEVELS
+    undated = 0
+    for x in places:
+        if x is None:
+            yield BESIDE + WIDTH * (1 + min(undated // LEVELS, 1)), undated % LEVELS
+            undated += 1
+        else:
+            level = next((n for n, before in enumerate(taken) if x - before >= WIDTH), LEVELS - 1)
+            taken[level] = x
+            yield x, level
+
+
+def _originals(held: Held) -> list[Given]:
+    """One mark an outlet and day; a copy counts with its original where that gives the title too."""
+    articles = set(held.articles)
+    found: dict[tuple[str, date | None], Given] = {}
+    for given in held.given:
+        if given.article.copy_of not in articles:
+            found.setdefault((outlet(given.article), given.day), given)
+    return list(found.values())
+
+
+def _begin(published: Iterable[date]) -> date:
+    """The first day that a time line shows: a year before the first article, so that no anniversary flattens it."""
+    first = min(published, default=None)
+    return first - REACH if first and first - date.min > REACH else date.min
 
 
 def _most(counted: Counter[str]) -> list[str]:
@@ -161,5 +247,18 @@ def _most(counted: Counter[str]) -> list[str]:
     return sorted(most, key=lambda name: (name.casefold(), name))
 
 
-def _position(day: date, first: date, last: date) -> float:
-    return round(PLOT * (day - first).days / (last - first).days, 1)
+def _position(day: date, first: date, last: date, end: float) -> float:
+    if first == last:
+        return round((FIRST + end) / 2, 1)
+    return round(FIRST + (end - FIRST) * (day - first).days / (last - first).days, 1)
+
+
+def _ticks(first: date, last: date, end: float) -> tuple[tuple[float, date], ...]:
+    """Up to five days at even distances, the first and the last among them."""
+    steps = min((last - first).days, 4)
+    days = (
+        [first + timedelta(days=round((last - first).days * step / steps)) for step in range(steps + 1)]
+        if steps
+        else [first]
+    )
+    return tuple((_position(day, first, last, end), day) for day in days)

@@ -6,18 +6,16 @@ https://schema.org/ClaimReview
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..models import Article, Conflict
 from .address import link
 from .decisions import Decision
 from .index import Index, outlet
-
-if TYPE_CHECKING:
-    from .report import Report
+from .record import ReportRecord
 
 
-def render_claimreview(report: Report) -> str:
+def render_claimreview(report: ReportRecord) -> str:
     """ClaimReview records as JSON-LD, only for what a person has confirmed with a verdict and its web address.
 
     Everything else is no review: the list is empty where nobody has published a verdict.

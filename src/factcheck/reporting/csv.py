@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
 
 from ..models import Conflict, Side
 from .index import UNDATED, Index, outlet
+from .record import ReportRecord
 from .visible import visible
-
-if TYPE_CHECKING:
-    from .report import Report
 
 COLUMNS = (
     "conflict",
@@ -36,7 +33,7 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def render_csv(report: Report) -> str:
+def render_csv(report: ReportRecord) -> str:
     """The conflicts as CSV with a header line, a row for each side.
 
     A cell that a spreadsheet would take for a formula is led by an apostrophe

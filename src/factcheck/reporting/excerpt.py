@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from ..models import Article, Claim, Evidence
+from ..models import Article, Claim, Evidence, Span
 from ..text import Range, paragraphs, sentences, words
 
 CONTEXT = 320
@@ -38,9 +38,11 @@ class Run:
     marks: tuple[Mark, ...] = ()
     starting: tuple[Mark, ...] = ()
 
-    def has(self, name: str) -> bool:
-        """Whether one of its marks has this name."""
-        return any(mark.name == name for mark in self.marks)
+    @cached_property
+    def look(self) -> str:
+        """The name of the mark that shows, or an empty string: what differs before what it differs in."""
+        names = {mark.name for mark in self.marks}
+        return next((name for name in (GAP, DIFFERING, BOILERPLATE, PASSAGE) if name in names), "")
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -113,6 +115,15 @@ class Sheet:
             else:
                 joined.append((start, end))
         return joined
+
+    def around(self, span: Span, context: int = CONTEXT) -> Span:
+        """The sentence that holds a span, cut to so many characters on either side of it."""
+        start, end = span.start, span.end
+        at = bisect_right(self._sentences, start, key=_first) - 1
+        first, last = self._sentences[at] if at >= 0 else (start, end)
+        low = max(first, self._at_word(start - context, start))
+        high = min(last, self._at_word(end + context, end))
+        return Span(start=min(low, start), end=max(high, end))
 
     def whole(self, claims: Iterable[Claim]) -> tuple[Paragraph, ...]:
         """The whole text with these claims of it marked, and the parts that were passed over as no prose."""

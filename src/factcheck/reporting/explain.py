@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from ..models import Conflict, Group, Link
 from .index import day, letter, outlet, percent
+from .record import ReportRecord
 from .visible import visible
-
-if TYPE_CHECKING:
-    from .report import Report
 
 PASSAGE = 240
 """Characters of a passage that are shown."""
@@ -42,7 +39,7 @@ FIELDS = {
 """What the fields of a link's evidence mean. Those put together from two of them are left to the weights."""
 
 
-def explain(report: Report, conflict_id: str) -> str:
+def explain(report: ReportRecord, conflict_id: str) -> str:
     """How a report came to a conflict.
 
     Args:
@@ -64,7 +61,7 @@ def explain(report: Report, conflict_id: str) -> str:
     return visible("\n".join(lines)) + "\n"
 
 
-def _passages(report: Report, conflict: Conflict) -> Iterator[str]:
+def _passages(report: ReportRecord, conflict: Conflict) -> Iterator[str]:
     articles = {article.id: article for article in report.articles}
     yield "The passages:"
     for number, side in enumerate(conflict.sides):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from ..models import Article, Claim, Conflict
-
-if TYPE_CHECKING:
-    from .report import Report
+from .record import ReportRecord
 
 Table = Literal["conflicts", "claims"]
 ColumnType = Literal["text", "texts", "integer", "number", "day", "flag"]
@@ -78,7 +76,7 @@ TABLES: Mapping[Table, tuple[Column, ...]] = {"conflicts": CONFLICTS, "claims": 
 """The tables of a report by name."""
 
 
-def to_dicts(report: Report, table: Table = "conflicts") -> list[dict[str, Any]]:
+def to_dicts(report: ReportRecord, table: Table = "conflicts") -> list[dict[str, Any]]:
     """The rows of a table, each a mapping from column to value; days are ``datetime.date``, a missing value is None.
 
     Raises:
@@ -90,7 +88,7 @@ def to_dicts(report: Report, table: Table = "conflicts") -> list[dict[str, Any]]
     return [{column.name: column.value(row, articles) for column in columns} for row in rows]
 
 
-def to_pandas(report: Report, table: Table = "conflicts") -> Any:
+def to_pandas(report: ReportRecord, table: Table = "conflicts") -> Any:
     """The table as a ``pandas.DataFrame``: nullable types, lists for several texts. Needs the extra ``pandas``."""
     pandas = _require("pandas", "pandas")
     types = {
@@ -107,7 +105,7 @@ def to_pandas(report: Report, table: Table = "conflicts") -> Any:
     )
 
 
-def to_polars(report: Report, table: Table = "conflicts") -> Any:
+def to_polars(report: ReportRecord, table: Table = "conflicts") -> Any:
     """The table as a ``polars.DataFrame``. Needs the extra ``polars``."""
     polars = _require("polars", "polars")
     types = {
@@ -121,7 +119,7 @@ def to_polars(report: Report, table: Table = "conflicts") -> Any:
     return polars.DataFrame(to_dicts(report, table), schema={c.name: types[c.type] for c in _columns(table)})
 
 
-def to_arrow(report: Report, table: Table = "conflicts") -> Any:
+def to_arrow(report: ReportRecord, table: Table = "conflicts") -> Any:
     """The table as a ``pyarrow.Table``. Needs the extra ``arrow``."""
     pyarrow = _require("pyarrow", "arrow")
     types = {

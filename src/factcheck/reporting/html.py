@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from base64 import b64encode
+from base64 import b64encode, b85encode
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..models import SEVERITIES, Article, Conflict, Evidence, Interval, Side
 from .address import link
-from .charts import CELL, LABEL, PLOT, Matrix, Person, Timeline, matrix, people, timeline
+from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timeline
 from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet
+from .grounds import grounds
 from .index import Index, count, day, letter, outlet, percent
+from .people import Given, People, Person
+from .record import ReportRecord
 from .visible import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-    from .report import Report
 
 EAGER = 20
 """Up to so many conflicts all stand open; a longer list is scanned first, so there each is opened by its reader."""
 
 ROOMY = 1000
-"""From so many conflicts on, the insides of folded entries are packed for the script, which lays them out as they are
-opened; a browser without scripts shows the passages in brief. An entry takes about 3.5 kB as it is and 0.5 kB packed,
+"""From so many conflicts and people on, the insides of folded entries are packed for the script, which lays them out as
+they are opened; a browser without scripts shows them in brief. An entry takes about 3.5 kB as it is and 0.5 kB packed,
 and Chromium lays out about 2,000 entries a second."""
 
 SHOWN = 3
@@ -44,13 +46,10 @@ _FORMS = {
     "indirect": "indirect speech",
     "narration": "the outlet’s own words",
 }
-_SCORES = ("speaker", "words", "order", "names", "days")
-"""Scores of a link that say something to a reader."""
-
 _SIGNS = {"high": "●", "medium": "◐", "low": "○"}
 
 
-def render_html(report: Report) -> str:
+def render_html(report: ReportRecord) -> str:
     """The whole report as one HTML document: overview, conflicts with both passages, agreements, articles.
 
     The document carries its style and script inside, under a Content-Security-Policy that lets nothing else run or
@@ -77,11 +76,12 @@ class _View:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self.people = People(index)
         self._sheets = {article.id: Sheet(article) for article in index.report.articles}
 
     @property
     def packed(self) -> bool:
-        return len(self.index.report.conflicts) >= ROOMY
+        return len(self.index.report.conflicts) + len(self.people.listed) >= ROOMY
 
     @property
     def matrix(self) -> Matrix | None:
@@ -91,35 +91,45 @@ class _View:
     def timeline(self) -> Timeline | None:
         return timeline(self.index)
 
-    @property
-    def people(self) -> list[Person]:
-        return people(self.index)
+    def grounds(self, conflict: Conflict) -> str:
+        return grounds(conflict, self.index)
+
+    def career(self, person: Person) -> Career | None:
+        return career(person)
+
+    def mentions(self, given: Given) -> Iterator[Paragraph]:
+        """The sentence in which an article gives a title, the title marked."""
+        sheet = self._sheets[given.article.id]
+        span = given.title.span
+        passage = Evidence(
+            article_id=given.article.id, claim_id=given.claim.id, span=sheet.around(span), differing=(span,)
+        )
+        for excerpt in sheet.excerpts([passage], 0):
+            yield from excerpt.paragraphs
 
     @property
     def data(self) -> dict[str, Any]:
         """What the page's script has to know beside the page itself."""
         report = self.index.report
-        names: dict[str, int] = {}
+        words: dict[str, int] = {}
 
-        def numbers(listed: list[str]) -> list[int]:
-            return [names.setdefault(visible(name), len(names)) for name in listed]
+        def numbers(*listed: str) -> list[int]:
+            return [words.setdefault(visible(word), len(words)) for word in listed]
 
         facts = [
             (
-                conflict.severity,
-                conflict.kind,
-                conflict.nature,
                 round(conflict.confidence, 3),
-                self.index.latest(conflict),
-                numbers([conflict.subject]),
-                numbers(self.index.people_of(conflict)),
-                numbers(self.index.outlets_of(conflict)),
+                *numbers(
+                    conflict.severity, conflict.kind, conflict.nature, self.index.latest(conflict), conflict.subject
+                ),
+                numbers(*self.index.people_of(conflict)),
+                numbers(*self.index.outlets_of(conflict)),
             )
             for conflict in self.index.ranked
         ]
         return {
             "facts": facts,
-            "names": list(names),
+            "words": list(words),
             "report": self.index.identity,
             "decisions": [decision.model_dump(mode="json") for decision in report.decisions],
         }
@@ -128,21 +138,33 @@ class _View:
     def opened(self) -> bool:
         return len(self.index.report.conflicts) <= EAGER
 
-    def pack(self, inside: Callable[[Conflict], str], text: Callable[[Article], str]) -> str:
+    def pack(self, inside: Callable[..., str], person: Callable[..., str], text: Callable[[Article], str]) -> Markup:
         """The insides of all entries, deflated: ids and markup by turns, with a record separator between them.
 
-        The separator can't occur in them, as control characters are made visible. Entries stand behind the article
-        that they quote first, because deflate finds repeated text only within 32 kB.
+        The passages of an entry stand apart from it, each behind the article that it quotes, because deflate finds
+        repeated text only within 32 kB; the entry names their places. Separators can't occur in the markup, as control
+        characters are made visible.
         """
-        quoting: defaultdict[str, list[Conflict]] = defaultdict(list)
-        for conflict in self.index.ranked:
-            quoting[conflict.sides[0].articles[0]].append(conflict)
+        from markupsafe import Markup
+
+        kept: defaultdict[str, list[str]] = defaultdict(list)
+
+        def keep(article: Article, passage: str) -> Markup:
+            parts = kept[article.id]
+            parts += (f"{article.id}/{len(parts) // 2}", passage)
+            return Markup(f"\x1d{parts[-2]}\x1d")  # noqa: S704 - ids of our own making
+
+        entries = [(f"c-{conflict.id}", inside(conflict, keep)) for conflict in self.index.ranked]
+        entries += [(f"p-{one.id}", person(one, keep)) for one in self.people.listed]
         parts: list[str] = []
         for article in self.index.listed:
-            parts += (f"a-{article.id}", text(article))
-            for conflict in quoting[article.id]:
-                parts += (f"c-{conflict.id}", inside(conflict))
-        return b64encode(zlib.compress("\x1e".join(parts).encode(), 9)).decode()
+            parts += (f"a-{article.id}", text(article), *kept[article.id])
+        for entry in entries:
+            parts += entry
+        packed = zlib.compress("\x1e".join(parts).encode(), 9)
+        coded = b85encode(packed, pad=True).decode()
+        # How many bytes were added to make whole words stands first. A less-than sign could open a tag or a comment.
+        return Markup(f"{-len(packed) % 4}{coded.replace('<', ',')}")  # noqa: S704 - nothing in it is a tag
 
     def passages(self, side: Side, context: int = CONTEXT) -> list[tuple[Article, list[Article], Excerpt]]:
         """A side's passages: the article, those that copy it, the words in context; not the copies' own."""
@@ -194,11 +216,9 @@ def environment() -> Environment:
     made.globals |= {
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
-        "SCORES": _SCORES,
         "SHOWN": SHOWN,
         "CELL": CELL,
         "LABEL": LABEL,
-        "PLOT": PLOT,
     }
     made.filters |= {
         "count": count,
@@ -214,7 +234,7 @@ def environment() -> Environment:
 
 def _shown(value: Any) -> Any:
     """Every value on its way into the page passes here; what is markup already has passed before."""
-    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+    return visible(value) if type(value) is str else value
 
 
 @lru_cache(maxsize=2)

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..models import SEVERITIES, Article, Claim, Conflict, Evidence, Interval, Link, Side
+from ..models import SEVERITIES, Article, Claim, Conflict, Evidence, Group, GroupTopic, Interval, Link, Side
+from .record import ReportRecord
 
 if TYPE_CHECKING:
     from .decisions import Decision
-    from .report import Report
 
 UNDATED = "undated"
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -56,7 +56,7 @@ def letter(number: int) -> str:
 class Index:
     """Looks up what belongs together in a report. Built once for each rendering."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: ReportRecord) -> None:
         self.report = report
         self.articles = {article.id: article for article in report.articles}
         self.claims = {claim.id: claim for claim in report.claims}
@@ -112,15 +112,19 @@ class Index:
         )
 
     @cached_property
-    def _links(self) -> dict[str, tuple[Link, ...]]:
-        return {group.id: group.links for group in self.report.groups}
+    def _groups(self) -> dict[str, Group]:
+        return {group.id: group for group in self.report.groups}
+
+    def topic(self, conflict: Conflict) -> GroupTopic:
+        """What the sides of a conflict were taken to be: one utterance, one person's titles, one fact of an event."""
+        return self._groups[conflict.group_id].topic
 
     def match(self, conflict: Conflict) -> Link | None:
         """The strongest link between claims on different sides: what made the program compare them."""
         side_of = {claim: number for number, side in enumerate(conflict.sides) for claim in side.claims}
         across = [
             link
-            for link in self._links.get(conflict.group_id, ())
+            for link in self._groups[conflict.group_id].links
             if link.a in side_of and link.b in side_of and side_of[link.a] != side_of[link.b]
         ]
         return max(across, key=lambda link: (link.score, link.a, link.b), default=None)
@@ -128,11 +132,15 @@ class Index:
     def witnesses(self, articles: Iterable[str]) -> list[list[Article]]:
         """The articles with these ids, one list for each independent text: the original first, then its copies."""
         found: defaultdict[str, list[Article]] = defaultdict(list)
-        chosen = set(articles)
-        for article in self.listed:
-            if article.id in chosen:
-                found[article.copy_of or article.id].append(article)
+        for number in sorted({self.places[article] for article in articles}):
+            article = self.listed[number]
+            found[article.copy_of or article.id].append(article)
         return [sorted(texts, key=lambda a: a.copy_of is not None) for texts in found.values()]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each article stands in ``listed``, by its id."""
+        return {article.id: number for number, article in enumerate(self.listed)}
 
     def outlets_of(self, conflict: Conflict) -> list[str]:
         """The outlets that take a side in a conflict."""

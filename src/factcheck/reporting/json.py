@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from .report import Report
+from .record import ReportRecord
 
 
-def render_json(report: Report) -> str:
+def render_json(report: ReportRecord) -> str:
     """The whole report as JSON. ``Report.model_validate_json`` reads it back.
 
     Fields stand in the order of the records, so the same report always gives the same bytes.
@@ -19,9 +18,7 @@ def render_json(report: Report) -> str:
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what :func:`render_json` writes."""
-    from .report import Report
-
-    schema = Report.model_json_schema()
+    schema = ReportRecord.model_json_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Report of factcheck",

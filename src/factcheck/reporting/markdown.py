@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ..models import Conflict, Evidence
 from ..text import words
 from .address import link, place
 from .index import Index, day, letter, outlet, percent
+from .record import ReportRecord
 from .visible import visible
-
-if TYPE_CHECKING:
-    from .report import Report
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 """What Markdown, or GitHub's dialect of it, could take for markup inside a line."""
@@ -21,7 +18,7 @@ _LIST = re.compile(r"(?:[-+=]|\d{1,9}(?=[.)]))")
 """What it could take for a list or a heading where a line begins."""
 
 
-def render_markdown(report: Report) -> str:
+def render_markdown(report: ReportRecord) -> str:
     """The conflicts in Markdown (CommonMark with tables): each as a section with a row for every passage."""
     index = Index(report)
     parts = ["# Where the sources disagree", _plain(index.headline)]

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .html import environment
 from .index import Index
-
-if TYPE_CHECKING:
-    from .report import Report
+from .record import ReportRecord
 
 LIMIT = 12
 """Conflicts that a notebook's cell shows. The whole list is in the page that ``to_html`` gives."""
 
 
-def render_notebook(report: Report) -> str:
+def render_notebook(report: ReportRecord) -> str:
     """The headline, the gravest conflicts and their readings, as a piece of HTML.
 
     It carries no script, so an untrusted notebook shows it alike. Colours come from the notebook's own text colour,

@@ -1,4 +1,4 @@
-"""The report: everything one run read, found and knows of itself."""
+"""The report: everything one run read, found and knows of itself, in all its forms."""
 
 from __future__ import annotations
 
@@ -8,53 +8,25 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pydantic import Field
-
-from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Record
-from ..settings import Settings
+from . import FORMATS, SUFFIXES
 from .decisions import Decision, merge
+from .explain import explain
+from .frames import Table, to_arrow, to_dicts, to_pandas, to_polars
+from .html import render_html
+from .index import Index
+from .json import render_json
+from .notebook import render_notebook
+from .record import Input, KnowledgeTable, Provenance, ReportRecord
+from .text import render_text
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from .frames import Table
-
-SCHEMA_VERSION = 1
-"""Version of the JSON form of a report. It grows when a field is removed or changes its meaning."""
+__all__ = ["Input", "KnowledgeTable", "Provenance", "Report"]
 
 
-class Input(Record):
-    """One article that went in."""
-
-    origin: str = Field(description="The path or address it was read from.")
-    article_id: str = Field(description="Id of the article.")
-    sha256: str = Field(description="Hash of its text.")
-
-
-class Provenance(Record):
-    """What a report rests on."""
-
-    version: str = Field(description="Version of the library.")
-    settings: Settings = Field(description="Settings of the run.")
-    inputs: tuple[Input, ...] = Field(description="The articles that went in.")
-    left_out: tuple[LeftOut, ...] = Field(
-        description="Inputs that could not be read and articles that gave no claim, with the reason."
-    )
-
-
-class Report(Record):
+class Report(ReportRecord):
     """The outcome of a run. Its order depends on the content alone, never on the order of the inputs."""
-
-    schema_version: int = Field(default=SCHEMA_VERSION, description="Version of the JSON form.")
-    provenance: Provenance = Field(description="What the report rests on.")
-    articles: tuple[Article, ...] = Field(description="The articles that were read.")
-    claims: tuple[Claim, ...] = Field(description="Their claims.")
-    groups: tuple[Group, ...] = Field(description="Claims that speak of the same thing.")
-    conflicts: tuple[Conflict, ...] = Field(description="Where sources disagree, the gravest first.")
-    agreements: tuple[Agreement, ...] = Field(description="Where independent sources say the same.")
-    decisions: tuple[Decision, ...] = Field(
-        default=(), description="What people decided, by fingerprint. Left out of the JSON where nobody did."
-    )
 
     @property
     def graph(self) -> nx.Graph[str]:
@@ -79,71 +51,44 @@ class Report(Record):
         Raises:
             ValueError: The report has no conflict with this id.
         """
-        from .explain import explain
-
         return explain(self, conflict_id)
 
     def decided(self, decisions: Iterable[Decision]) -> Report:
         """This report with decisions merged over those it has; of two about one conflict the later one counts."""
         return self.model_copy(update={"decisions": merge(self.decisions, decisions)})
 
-    @property
-    def stale(self) -> tuple[Decision, ...]:
-        """Decisions about conflicts that this report doesn't have any more. They are kept, and shown apart."""
-        found = {conflict.id for conflict in self.conflicts}
-        return tuple(decision for decision in self.decisions if decision.conflict not in found)
-
     def to_html(self) -> str:
         """The report as one HTML page that needs no network, to be opened in a browser."""
-        from .html import render_html
-
         return render_html(self)
 
     def to_json(self) -> str:
         """The whole report as JSON, in the shape of ``docs/report.schema.json``."""
-        from .json import render_json
-
         return render_json(self)
 
     def to_dicts(self, table: Table = "conflicts") -> list[dict[str, Any]]:
         """The rows of the table "conflicts" or "claims", as plain mappings; ``reporting.frames`` tells the columns."""
-        from .frames import to_dicts
-
         return to_dicts(self, table)
 
     def to_pandas(self, table: Table = "conflicts") -> Any:
         """The table as a ``pandas.DataFrame``. Needs the extra ``pandas``."""
-        from .frames import to_pandas
-
         return to_pandas(self, table)
 
     def to_polars(self, table: Table = "conflicts") -> Any:
         """The table as a ``polars.DataFrame``. Needs the extra ``polars``."""
-        from .frames import to_polars
-
         return to_polars(self, table)
 
     def to_arrow(self, table: Table = "conflicts") -> Any:
         """The table as a ``pyarrow.Table``. Needs the extra ``arrow``."""
-        from .frames import to_arrow
-
         return to_arrow(self, table)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         """What a notebook shows: HTML where it can, else plain text."""
-        from .notebook import render_notebook
-        from .text import render_text
-
         return {"text/html": render_notebook(self), "text/plain": render_text(self)}
 
     def _repr_html_(self) -> str:
-        from .notebook import render_notebook
-
         return render_notebook(self)
 
     def __repr__(self) -> str:
-        from .index import Index
-
         return f"<Report: {Index(self).headline}>"
 
     __str__ = __repr__
@@ -159,8 +104,6 @@ class Report(Record):
             ValueError: The format is not known, or the suffix tells of none.
             OSError: The file can't be written.
         """
-        from . import FORMATS, SUFFIXES
-
         path = Path(path)
         name = format or SUFFIXES.get(path.suffix.lower(), "")
         if name not in FORMATS:

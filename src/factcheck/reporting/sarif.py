@@ -6,16 +6,14 @@ SARIF 2.1.0, OASIS Standard, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sari
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..models import Article, Conflict, Evidence
 from .address import identifier, place
 from .decisions import Decision
 from .index import Index, letter, outlet
+from .record import ReportRecord
 from .visible import visible
-
-if TYPE_CHECKING:
-    from .report import Report
 
 _LEVELS = {"high": "error", "medium": "warning", "low": "note"}
 _KINDS = {
@@ -30,7 +28,7 @@ _KINDS = {
 }
 
 
-def render_sarif(report: Report) -> str:
+def render_sarif(report: ReportRecord) -> str:
     """The conflicts as a SARIF log.
 
     A conflict's fingerprint stands under ``partialFingerprints``, a dismissed one carries a suppression, and what was

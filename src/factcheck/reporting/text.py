@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..models import Agreement, Conflict
 from .index import Index, count, letter, percent
+from .record import ReportRecord
 from .visible import visible
-
-if TYPE_CHECKING:
-    from .report import Report
 
 WIDTH = 100
 """Columns of the summary: fits a terminal beside a browser, and an e-mail."""
@@ -19,7 +16,7 @@ WIDTH = 100
 _SIGNS = {"high": "!!!", "medium": " !!", "low": "  !"}
 
 
-def render_text(report: Report) -> str:
+def render_text(report: ReportRecord) -> str:
     """A summary in plain text: every conflict with its sides, then the agreements and what was left out."""
     index = Index(report)
     lines = [*_wrap(index.headline)]

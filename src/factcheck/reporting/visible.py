@@ -18,4 +18,4 @@ def visible(text: str) -> str:
     while an override that would turn a line around (CVE-2021-42574) shows as ``[U+202E]``, and an escape sequence
     that would steer a terminal as ``␛``.
     """
-    return text.translate(_SIGNS)
+    return text if text.isascii() and text.isprintable() else text.translate(_SIGNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ...models import Interval, Precision
 
@@ -47,6 +48,7 @@ def easter(year: int) -> date:
     return date(year, f // 31, f % 31 + 1)
 
 
+@lru_cache(maxsize=1 << 12)
 def days_of(value: str) -> tuple[Interval, Precision] | None:
     """The days of a TIMEX3 value and how precise it is, or None where it is no place on the calendar.
 

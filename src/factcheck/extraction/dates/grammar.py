@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ...knowledge import load
 from .tokens import Tokens, codes, tokenize
@@ -91,6 +91,12 @@ _RULES = {
 }
 """The rules in the order in which they are tried at a token; the first that matches has it."""
 
+_NO_OPENING = (
+    "[OTHER DOT COMMA TO OF IN ON POSSESSIVE BREAK DASH BEFORE CURRENCY]"
+    "|APOSTROPHE(?!DECADE)|(?:THE|A)(?:OTHER(?![EDGE LAST ORDINAL SECOND])|[DOT COMMA TO OF])"
+)
+"""What no rule begins with, though most tokens do: one look saves trying them all there."""
+
 
 @dataclass(frozen=True)
 class Match:
@@ -104,7 +110,7 @@ class Match:
     @property
     def words(self) -> tuple[str, ...]:
         """Its words, in lower case."""
-        return self.tokens.words[self.first : self.stop]
+        return tuple(self.tokens.words[self.first : self.stop])
 
     @property
     def start(self) -> int:
@@ -118,14 +124,16 @@ class Match:
 
     def all(self, *kinds: str) -> list[str]:
         """Its words of these classes, in order."""
-        wanted = {codes()[kind] for kind in kinds}
-        found = self.tokens.codes[self.first : self.stop]
-        return [word for word, code in zip(self.words, found, strict=True) if code in wanted]
+        wanted, classes, words = _codes_of(kinds), self.tokens.codes, self.tokens.words
+        return [words[at] for at in range(self.first, self.stop) if classes[at] in wanted]
 
     def one(self, *kinds: str) -> str | None:
         """Its first word of these classes."""
-        found = self.all(*kinds)
-        return found[0] if found else None
+        wanted, classes = _codes_of(kinds), self.tokens.codes
+        for at in range(self.first, self.stop):
+            if classes[at] in wanted:
+                return self.tokens.words[at]
+        return None
 
     def before(self, distance: int = 1) -> str:
         """The word that stands ``distance`` tokens before it, or an empty string."""
@@ -136,6 +144,12 @@ class Match:
         """The word that stands ``distance`` tokens behind it, or an empty string."""
         at = self.stop + distance - 1
         return self.tokens.words[at] if at < len(self.tokens.words) else ""
+
+
+@cache
+def _codes_of(kinds: tuple[str, ...]) -> frozenset[str]:
+    """The characters of some classes."""
+    return frozenset(codes()[kind] for kind in kinds)
 
 
 def matches(tokens: Tokens) -> Iterator[Match]:
@@ -149,8 +163,7 @@ def matches(tokens: Tokens) -> Iterator[Match]:
 @lru_cache(maxsize=1)
 def _grammar() -> re.Pattern[str]:
     rules = "|".join(f"(?P<{rule}>{_compiled(pattern)})" for rule, pattern in _RULES.items())
-    # No rule begins with a word of no class, as most words are: one look saves trying them all there.
-    return re.compile(f"(?!{codes()['OTHER']})(?:{rules})")
+    return re.compile(f"(?!{_compiled(_NO_OPENING)})(?:{rules})")
 
 
 def _compiled(pattern: str) -> str:

@@ -79,7 +79,7 @@ def _belongs_to_noun(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether the expression stands before a noun, as in "the Friday attacks" or "Friday's ruling"."""
     if tokens.words[first] == "the" or (first and tokens.words[first - 1] in _table()["determiners"]):
         return True
-    return tokens.words[stop : stop + 2] in (("'", "s"), ("’", "s"))
+    return tokens.words[stop : stop + 2] in (["'", "s"], ["’", "s"])
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from ...knowledge import load
 
 FIRST_YEAR, LAST_YEAR = 1400, 2100
 """Four digits outside of these are no year."""
 
-_TOKEN = re.compile(r"[ap]\.m\b\.?|[^\W\d_]+|\d+(?:[,.:]\d+)*+[a-zA-Z]*|\n\n+|\S", re.IGNORECASE)
+_TOKEN = re.compile(r"([apAP]\.[mM]\b\.?|[a-zA-Z]++(?:[^\W\d_]++)?|[^\W\d_]++|\d+(?:[,.:]\d+)*+[a-zA-Z]*|\n\n+|\S)")
+_KEPT = 1 << 15
+"""Words whose class is kept for when they come again."""
 _PUNCTUATION = {
     ".": "DOT",
     ",": "COMMA",
@@ -62,9 +66,9 @@ class Tokens:
     """The tokens of a text: their words in lower case, their positions, and the string of their classes."""
 
     text: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
     codes: str
 
 
@@ -77,18 +81,39 @@ def codes() -> dict[str, str]:
 
 def tokenize(text: str) -> Tokens:
     """The tokens of ``text``, with their classes."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    written = [text[start:end] for start, end in spans]
-    words = [token.lower() for token in written]
-    known = _tables()[0].get
-    classes = [known(word) or _unlisted(token, word) for token, word in zip(written, words, strict=True)]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Tokens(text, tuple(words), starts, ends, "".join(classes))
+    # Tokens and the gaps between them by turns: their lengths add up to their places.
+    pieces = _TOKEN.split(text)
+    places = list(accumulate(map(len, pieces)))
+    written = pieces[1::2]
+    return Tokens(
+        text, list(map(str.lower, written)), places[:-1:2], places[1::2], "".join(map(_classes().__getitem__, written))
+    )
 
 
-def _unlisted(token: str, word: str) -> str:
-    """The class of a token that the table of words has none for."""
-    first = token[0]
+class _Classes(dict[str, str]):
+    """The classes of the tokens seen so far, up to a limit; the class of any other is worked out when it is asked for.
+
+    A plain table is asked much faster than a cache that keeps what was used last.
+    """
+
+    def __missing__(self, token: str) -> str:
+        found = _class(token)
+        if len(self) < _KEPT:
+            self[token] = found
+        return found
+
+
+@lru_cache(maxsize=1)
+def _classes() -> _Classes:
+    return _Classes()
+
+
+def _class(token: str) -> str:
+    """The class of a token."""
+    first, word = token[0], token.lower()
+    listed = _tables()[0].get(word)
+    if listed is not None:
+        return listed
     if first.isupper():
         return _tables()[1].get(word) or codes()["OTHER"]
     if first.isdigit():

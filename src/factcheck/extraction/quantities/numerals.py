@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from typing import Literal
 
 from ...knowledge import load
 from .tokens import MAX_DIGITS, Tokens
+
+_ARTICLES = frozenset(("a", "an"))
+_PARTS = frozenset(("third", "quarter", "fifth", "tenth"))
+"""Fractions that an article may stand before: "a third of"."""
 
 Form = Literal["digits", "words", "vague", "ordinal"]
 
@@ -29,8 +34,9 @@ class Numeral:
 def find_numerals(tokens: Tokens) -> Iterator[Numeral]:
     """The numbers of a text in order; none overlaps another."""
     starters, end = _starters(), 0
-    for i, low in enumerate(tokens.low):
-        if i >= end and (low in starters or low[0].isdecimal()):
+    starting = {low for low in set(tokens.low) if low in starters or low[0].isdecimal()}
+    for i in compress(count(), map(starting.__contains__, tokens.low)):
+        if i >= end:
             found = _read(tokens, i)
             if found is not None:
                 yield found
@@ -39,6 +45,8 @@ def find_numerals(tokens: Tokens) -> Iterator[Numeral]:
 
 def _read(tokens: Tokens, i: int) -> Numeral | None:
     low = tokens.low[i]
+    if low in _ARTICLES:
+        return _from_article(tokens, i) if tokens.at(i + 1) in _behind_article() else None
     if low[0].isdecimal():
         return _from_digits(tokens, i)
     table = load("numbers")
@@ -123,8 +131,8 @@ def _from_words(tokens: Tokens, i: int) -> Numeral | None:
     low = tokens.low[i]
     if low in _glyphs():
         return Numeral(i, i, _glyphs()[low], "digits") if not tokens.glued(i) else None
-    if low in ("a", "an", "half"):
-        return _from_article(tokens, i)
+    if low == "half":
+        return _half(tokens, i)
     if low == "one" and (fraction := _fraction_word(tokens, i)) is not None:
         return fraction
     table = load("numbers")
@@ -178,8 +186,6 @@ def _joined(tokens: Tokens, at: int, allow_and: bool) -> int | None:
 
 def _from_article(tokens: Tokens, i: int) -> Numeral | None:
     """As in "a hundred", "a dozen", "a score of", "a quarter of", "a hundred and five"."""
-    if tokens.low[i] == "half":
-        return _half(tokens, i)
     table = load("numbers")
     nxt = i + 1
     word, behind = tokens.at(nxt), tokens.at(nxt + 1)
@@ -187,7 +193,7 @@ def _from_article(tokens: Tokens, i: int) -> Numeral | None:
         return None
     if word in ("half", "quarter") and behind in ("million", "billion", "dozen"):
         return Numeral(i, nxt + 1, table["fractions"][word] * table["scales"][behind], "words", True)
-    if word in ("third", "quarter", "fifth", "tenth") and behind == "of":
+    if word in _PARTS and behind == "of":
         return Numeral(i, nxt, table["fractions"][word], "words")
     if word not in table["a_before"] or (word == "score" and behind != "of"):
         return None
@@ -197,6 +203,12 @@ def _from_article(tokens: Tokens, i: int) -> Numeral | None:
         if rest is not None and rest.value < value:
             value, last = value + rest.value, rest.last
     return Numeral(i, last, value, "words", True)
+
+
+@cache
+def _behind_article() -> frozenset[str]:
+    """The words that make a number with an article before them."""
+    return frozenset({"half", *_PARTS, *load("numbers")["a_before"]})
 
 
 def _half(tokens: Tokens, i: int) -> Numeral | None:

@@ -76,27 +76,18 @@ def _single(tokens: Tokens, reading: _Reading, names: frozenset[str]) -> Quantit
     value = measured.value if measured else numeral.value
     if not measured or measured.kind != "money":
         value, first = _signed(tokens, reading.first, first, value)
+    told: float | None = value
     bound, low, high = interval(after or before, value)
     if numeral.form == "vague":
         scale = value / numeral.value
-        return _quantity(
-            tokens,
-            first,
-            last,
-            kind=measured.kind if measured else "count",
-            unit=measured.unit if measured else None,
-            low=(numeral.low or 0) * scale,
-            high=(numeral.high or 0) * scale,
-            bound="about",
-            counted=_counted(tokens, reading, first),
-        )
+        told, bound, low, high = None, "about", (numeral.low or 0) * scale, (numeral.high or 0) * scale
     return _quantity(
         tokens,
         first,
         last,
         kind=measured.kind if measured else "count",
         unit=measured.unit if measured else None,
-        value=value,
+        value=told,
         low=low,
         high=high,
         bound=bound,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 MAX_DIGITS = 18
 """Digits in a row beyond which a string is a code, not a number."""
 
 # Every alternative starts with another class of character, and every repeat is possessive or bounded: linear time.
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})++(?![\d])(?:\.\d++)?|\d++(?:\.\d++)?|[^\W\d_]++(?:['’][^\W\d_]++)*+|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"((?:[a-zA-Z]++(?:[^\W\d_]++)?|[^\W\d_]++)(?:['’][^\W\d_]++)*+"
+    r"|\d{1,3}(?:,\d{3})++(?![\d])(?:\.\d++)?|\d++(?:\.\d++)?|[^\w\s]|_)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,11 @@ class Tokens:
     @classmethod
     def of(cls, text: str) -> Tokens:
         """The tokens of ``text`` in order."""
-        matches = list(_TOKEN.finditer(text))
-        words = [m.group() for m in matches]
-        return cls(text, words, [w.lower() for w in words], [m.start() for m in matches], [m.end() for m in matches])
+        # Tokens and the gaps between them by turns: their lengths add up to their places.
+        pieces = _TOKEN.split(text)
+        places = list(accumulate(map(len, pieces)))
+        words = pieces[1::2]
+        return cls(text, words, list(map(str.lower, words)), places[:-1:2], places[1::2])
 
     def at(self, i: int) -> str:
         """The token ``i`` in lower case, or nothing beyond either end."""

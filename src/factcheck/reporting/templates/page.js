@@ -4,9 +4,13 @@ const $ = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
 const cards = all("#conflicts > .card");
 const DATA = JSON.parse($("#data").textContent);
-const named = (numbers) => numbers.map((number) => DATA.names[number]).join(" | ");
-DATA.facts.forEach(([severity, kind, nature, confidence, latest, subject, people, sources], rank) => {
-  cards[rank].facts = { severity, kind, nature, confidence, latest, subject: named(subject), people: named(people), sources: named(sources) };
+const word = (number) => DATA.words[number];
+const words = (numbers) => numbers.map(word).join(" | ");
+DATA.facts.forEach(([confidence, severity, kind, nature, latest, subject, people, sources], rank) => {
+  cards[rank].facts = {
+    confidence, severity: word(severity), kind: word(kind), nature: word(nature), latest: word(latest),
+    subject: word(subject), people: words(people), sources: words(sources),
+  };
 });
 
 function element(tag, properties = {}, ...children) {
@@ -26,18 +30,28 @@ const memory = {
   },
 };
 
-// In a long report the insides of entries are packed: deflated, and laid out when somebody opens them. A browser that
+// In a long report the insides of entries are packed: deflated, written in base 85, and laid out when somebody opens them. A browser that
 // can't inflate them shows what it would without scripts.
+const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;,=>?@^_`{|}~";
+function decoded(packed) {
+  const [added, text] = [Number(packed[0]), packed.slice(1)];
+  const value = new Uint8Array(128);
+  [...SIGNS].forEach((sign, number) => { value[sign.charCodeAt(0)] = number; });
+  const bytes = new DataView(new ArrayBuffer((text.length / 5) * 4));
+  for (let at = 0; at < text.length; at += 5) {
+    let word = 0;
+    for (let next = at; next < at + 5; next++) word = word * 85 + value[text.charCodeAt(next)];
+    bytes.setUint32((at / 5) * 4, word);
+  }
+  return bytes.buffer.slice(0, bytes.byteLength - added);
+}
 let insides = $("#packed") ? null : new Map();
 async function inflate() {
   if (insides) return;
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   const found = new Map();
   try {
-    const coded = atob($("#packed").textContent);
-    const bytes = new Uint8Array(coded.length);
-    for (let at = 0; at < coded.length; at++) bytes[at] = coded.charCodeAt(at);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    const stream = new Blob([decoded($("#packed").textContent)]).stream().pipeThrough(new DecompressionStream("deflate"));
     const parts = (await new Response(stream).text()).split("\x1e");
     for (let at = 0; at < parts.length; at += 2) found.set(parts[at], parts[at + 1]);
   } catch (error) { console.info(error); }
@@ -48,11 +62,25 @@ function unpack(fold) {
   const packed = insides && $(":scope > noscript", fold);
   if (!packed) return;
   const inside = document.createElement("template");
-  inside.innerHTML = insides.get(fold.id) ?? packed.textContent;
+  const markup = insides.get(fold.id) ?? packed.textContent;
+  inside.innerHTML = markup.replace(/\x1d([^\x1d]*)\x1d/g, (_, passage) => insides.get(passage));
   packed.replaceWith(inside.content);
 }
 document.addEventListener("toggle", (event) => { if (event.target.open) unpack(event.target); }, true);
 inflated.then(() => all("details[open]").forEach(unpack));
+
+// A link to a person opens what it leads to.
+async function openLinked() {
+  const person = /^#p-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+  if (!person) return;
+  await inflated;
+  person.open = true;
+  unpack(person);
+  $("summary", person).focus({ preventScroll: true });
+  person.scrollIntoView({ block: "start", behavior: "instant" });
+}
+addEventListener("hashchange", openLinked);
+openLinked();
 
 addEventListener("beforeprint", () => {
   for (const fold of all("details:not([open])")) {

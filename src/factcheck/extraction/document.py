@@ -1,0 +1,35 @@
+"""An article's text with what several finders look things up in, each found once, when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ..text import Range, paragraphs, sentences
+from .names import Name, find_names
+
+
+class Document:
+    """A text with its names, paragraphs and sentences."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @classmethod
+    def of(cls, text: str | Document) -> Document:
+        """``text`` as a document; one that is a document already is handed back with what it knows."""
+        return text if isinstance(text, Document) else cls(text)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """All names, in order."""
+        return find_names(self.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Range]:
+        """The lines that hold anything but white space."""
+        return list(paragraphs(self.text))
+
+    @cached_property
+    def sentences(self) -> list[Range]:
+        """The sentences, none longer than its paragraph."""
+        return list(sentences(self.text))
