@@ -31,8 +31,8 @@ WINDOW = 15
 
 NEIGHBOURS = 3
 """A key that more statements share than ``WINDOW`` pairs each with so many of them next in time. On 6,734 marked
-quotations 3 neighbours and a window of 15 find .979 of the true pairs that a model links, with a fourth of the pairs to
-weigh; 30 of both find .975, as more of the pairs that share only common keys take the places of better ones."""
+quotations 3 neighbours and a window of 15 find .979 of the true pairs, with a fourth of the pairs to weigh; 30 of both
+find .975, as more of the pairs that share only common keys take the places of better ones."""
 
 CANDIDATES = 20
 """Most candidates that a statement asks for: those that share the most, and the rarest, keys."""
