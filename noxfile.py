@@ -73,6 +73,21 @@ def accuracy(session: nox.Session) -> None:
 
 
 @nox.session
+def speed(session: nox.Session) -> None:
+    """Speed and memory: nox -s speed -- DATA_DIR [--most N] [--peers PYTHON]."""
+    session.install("-e", ".[dev]")
+    session.run("python", "benchmarks/speed.py", *session.posargs)
+
+
+@nox.session
+def spark(session: nox.Session) -> None:
+    """The same bytes from Spark, with an executor killed on the way: nox -s spark -- DATA_DIR. Needs Java 17."""
+    session.install("-e", ".[spark]", "pytest", "pytest-xdist", "hypothesis")
+    session.run("pytest", "tests/test_engines_spark.py")
+    session.run("python", "benchmarks/spark_same.py", "--kill", *session.posargs)
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """The documentation as a site in build/site; any warning is an error."""
     session.install("-e", ".[docs]")

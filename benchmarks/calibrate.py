@@ -25,6 +25,7 @@ from factcheck import knowledge
 from factcheck.alignment import blocking, grouping
 from factcheck.alignment.information import information
 from factcheck.alignment.scoring import comparable
+from factcheck.alignment.statements import Statement, prepare
 from factcheck.alignment.utterances import Statements
 
 TABLE = Path(knowledge.__file__).with_name("utterance_weights.toml")
@@ -36,6 +37,7 @@ class Data:
     """The candidate pairs of the development half with their evidence and what they truly are."""
 
     statements: Statements
+    ready: list[Statement]
     pairs: list[tuple[int, int]]
     fields: list[str]
     evidence: Any
@@ -58,19 +60,21 @@ def read(folder: Path) -> Data:
         clusters[row["cluster"]].append(at)
     truth = {(a, b) for c in clusters.values() for a, b in combinations(c, 2) if own[a]["doc"] != own[b]["doc"]}
     statements = Statements(claims, articles)
-    pairs = blocking.candidates(statements.keys())
+    pairs = list(blocking.candidates(statements.take(map(prepare, statements.told()))))
+    ready = [statements.statement(number) for number in range(len(claims))]
     print(
         f"{len(pairs) / len(claims):.1f} candidates a claim, {len(truth & set(pairs)) / len(truth):.3f} of true pairs"
     )
     pairs = [(a, b) for a, b in pairs if (a, b) in truth or frozenset((own[a]["id"], own[b]["id"])) not in unclear]
-    pairs = [(a, b) for a, b in pairs if comparable(statements.ready[a], statements.ready[b])]
-    found = [statements.model.evidence(statements.ready[a], statements.ready[b]) for a, b in pairs]
+    pairs = [(a, b) for a, b in pairs if comparable(ready[a], ready[b])]
+    found = [statements.model.evidence(ready[a], ready[b]) for a, b in pairs]
     fields = list(found[0])
     events = sorted({row["event"] or row["date"][:7] for row in own})
     numbers = np.random.RandomState(0).permutation(len(events))
     fold = {event: numbers[at] for at, event in enumerate(events)}
     return Data(
         statements,
+        ready,
         pairs,
         fields,
         np.array([[evidence[field] for field in fields] for evidence in found]),
@@ -83,15 +87,15 @@ def read(folder: Path) -> Data:
 def report(data: Data, scores: Any) -> None:
     """Prints pairwise precision, recall and F1 of the groups at each threshold."""
     statements = data.statements
-    sizes = [sum(map(information, words)) for words in statements.words]
+    sizes = {number: sum(map(information, one.words)) for number, one in enumerate(data.ready)}
     given = {pair: float(score) for pair, score in zip(data.pairs, scores, strict=True)}
     for least in THRESHOLDS:
-        found = grouping.groups(given, least, sizes, statements.number, lambda a, b: given.get((a, b), 0.0))
+        found = grouping.groups(given, least, sizes, statements.article, lambda a, b: given.get((a, b), 0.0))
         got = {
             (a, b)
             for group in found
             for a, b in combinations(group, 2)
-            if statements.number[a] != statements.number[b] and ((a, b) in data.truth or (a, b) in given)
+            if statements.article[a] != statements.article[b] and ((a, b) in data.truth or (a, b) in given)
         }
         right = len(got & data.truth)
         precision, recall = right / max(1, len(got)), right / len(data.truth)

@@ -7,12 +7,16 @@ from typing import Literal, get_args, get_origin
 from pydantic import BaseModel
 
 import factcheck
+from factcheck.corpus import Added, Status
 
 HEAD = """# Python reference
 
 Every name of `factcheck`, made from its docstrings. Each record is a frozen pydantic model; a field without a default
 must be given.
 """
+
+GIVEN = (Added, Status)
+"""Records that methods give."""
 
 WIDTH = 80
 """Columns of a signature that stands on one line."""
@@ -25,9 +29,20 @@ def reference_page():
     """The whole page."""
     things = {name: getattr(factcheck, name) for name in factcheck.__all__ if not name.startswith("__")}
     functions = [_function(name, thing) for name, thing in things.items() if inspect.isfunction(thing)]
-    records = [thing for thing in things.values() if inspect.isclass(thing)]
-    inner = _inner(records)
-    parts = [HEAD.strip(), "## Functions", *functions, "## Records", *map(_record, records)]
+    classes = [thing for thing in things.values() if inspect.isclass(thing)]
+    records = [thing for thing in classes if issubclass(thing, BaseModel)]
+    others = [thing for thing in classes if thing not in records]
+    inner = [*_inner([*records, *GIVEN]), *GIVEN]
+    inner.sort(key=lambda record: record.__name__)
+    parts = [
+        HEAD.strip(),
+        "## Functions",
+        *functions,
+        "## Classes",
+        *map(_class, others),
+        "## Records",
+        *map(_record, records),
+    ]
     parts += ["## Records inside of these", *map(_record, inner), "## Choices", _choices([*records, *inner])]
     return "\n\n".join([*parts, "## Version", "`factcheck.__version__`: the version of the library, as text."]) + "\n"
 
@@ -78,6 +93,9 @@ def _function(name, function, level="###"):
     lines = [f"{name}{shown}"]
     if len(lines[0]) > WIDTH:
         lines = [f"{name}(", *(f"    {parameter}," for parameter in parameters), f") -> {signature.return_annotation}"]
+        by_name = [p.kind is p.KEYWORD_ONLY for p in parameters]
+        if any(by_name) and not any(p.kind is p.VAR_POSITIONAL for p in parameters):
+            lines.insert(1 + by_name.index(True), "    *,")
     return "\n\n".join([f"{level} {name}", "\n".join(["```text", *lines, "```"]), _docstring(function)])
 
 
@@ -87,17 +105,23 @@ def _record(record):
         for name, field in record.model_fields.items()
     ]
     table = "\n".join(["| field | type | default | meaning |", "|---|---|---|---|", *rows])
-    parts = [f"### {record.__name__}", _docstring(record), table]
-    own = [base for base in record.__mro__ if base.__module__.startswith("factcheck.")]
+    return "\n\n".join([f"### {record.__name__}", _docstring(record), table, *_members(record)])
+
+
+def _class(thing):
+    return "\n\n".join([_function(thing.__name__, thing.__init__), _docstring(thing), *_members(thing)])
+
+
+def _members(owner):
+    own = [base for base in owner.__mro__ if base.__module__.startswith("factcheck.")]
     for name, member in (each for base in own for each in vars(base).items()):
         function = member.__func__ if isinstance(member, classmethod | staticmethod) else member
         if name.startswith("_") or not function.__doc__:
             continue
         if isinstance(member, property):
-            parts += [f"#### {record.__name__}.{name}", _docstring(member)]
+            yield f"#### {owner.__name__}.{name}\n\n{_docstring(member)}"
         elif inspect.isfunction(function):
-            parts.append(_function(f"{record.__name__}.{name}", function, "####"))
-    return "\n\n".join(parts)
+            yield _function(f"{owner.__name__}.{name}", function, "####")
 
 
 def _type(record, name):

@@ -23,6 +23,7 @@ def test_exported_names():
         "Claim",
         "Comparison",
         "Conflict",
+        "Corpus",
         "Evidence",
         "Group",
         "Interval",

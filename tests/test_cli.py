@@ -259,3 +259,61 @@ def test_columns_on_the_command_line(run, tmp_path):
     (tmp_path / "a.csv").write_text('brief,desk\n"""It is open,"" Ada Quill said.",Courier\n', encoding="utf-8")
     code, out, _ = run("claims", "--columns", "text=brief", "--columns", "source=desk", str(tmp_path / "a.csv"))
     assert (code, json.loads(out.splitlines()[0])["content"]["text"]) == (0, "It is open,")
+
+
+@pytest.fixture
+def corpus(run, tmp_path):
+    """A corpus of the sample articles, and one file that is not there."""
+    path = tmp_path / "stories.corpus"
+    assert run("add", path, SEEDS, tmp_path / "missing.txt") == (
+        2,
+        "5 new, 0 changed, 0 unchanged, 1 left out\n",
+        f"factcheck: {tmp_path / 'missing.txt'}: no such file or folder\n",
+    )
+    return path
+
+
+def test_a_corpus_is_added_to_and_reported(run, corpus, tmp_path):
+    whole = run("report", SEEDS, "--format", "json")[1]
+    code, out, err = run("report", corpus, "--format", "json")
+    assert (code, err) == (0, "")
+    assert {**json.loads(out), "provenance": 0} == {**json.loads(whole), "provenance": 0}
+    assert json.loads(out)["provenance"]["left_out"][0]["origin"] == str(tmp_path / "missing.txt")
+    assert run("add", corpus, SEEDS) == (0, "0 new, 0 changed, 5 unchanged, 0 left out\n", "")
+
+
+def test_the_status_of_a_corpus(run, corpus, tmp_path):
+    code, out, err = run("status", corpus)
+    assert (code, err) == (0, "")
+    assert "articles    5\n" in out
+    assert out.endswith(f"  {tmp_path / 'missing.txt'}: no such file or folder\n")
+    found = json.loads(run("status", corpus, "--json")[1])
+    assert found["articles"] == sum(found["outlets"].values()) == 5
+
+
+def test_a_corpus_keeps_decisions(run, corpus, tmp_path):
+    found = json.loads(run("report", corpus, "--format", "json")[1])["conflicts"][0]["id"]
+    file = decisions_file(tmp_path / "a.json", found)
+    first = run("report", corpus, "--decisions", file, "--format", "json")
+    assert [d["conflict"] for d in json.loads(first[1])["decisions"]] == [found]
+    assert run("report", corpus, "--format", "json") == first
+    assert "decisions   1 (confirmed 1)\n" in run("status", corpus)[1]
+
+
+def test_a_corpus_that_cannot_be_used_is_one_line(run, corpus, tmp_path):
+    other = tmp_path / "notes.txt"
+    other.write_text("No corpus.")
+    for words, reason in (
+        (("status", tmp_path / "none"), f"factcheck: {tmp_path / 'none'}: no such corpus; factcheck add makes one\n"),
+        (("add", other, SEEDS), f"factcheck: {other}: is no corpus: the file is no DuckDB database\n"),
+        (("report", corpus, other), "a corpus is reported alone; put other inputs into it with factcheck add\n"),
+    ):
+        code, out, err = run(*words)
+        assert (code, out) == (2, "")
+        assert err.endswith(reason)
+
+
+def test_a_corpus_without_an_article_gives_no_report(run, tmp_path):
+    factcheck.Corpus(tmp_path / "empty.corpus").add()
+    code, out, err = run("report", tmp_path / "empty.corpus")
+    assert (code, out, err) == (2, "", f"factcheck: {tmp_path / 'empty.corpus'}: holds no article yet\n")

@@ -25,6 +25,8 @@ LINES = "Mayor Ines Okafor said on Monday, “We will close pier {} until the di
 def eager(monkeypatch):
     """Workers start for any work, and batches are small."""
     monkeypatch.setattr(module, "ENOUGH", 1)
+    monkeypatch.setattr(module, "ENOUGH_SAID", 1)
+    monkeypatch.setattr(module, "PAIRS", 3)
     monkeypatch.setattr(module, "BATCH", 2)
 
 
@@ -40,7 +42,7 @@ def articles(count):
 def test_the_same_bytes_as_one_process():
     made = articles(11)
     one, two = (factcheck.check(SEEDS, made, settings=Settings(processes=n)) for n in (1, 2))
-    assert two.groups
+    assert sum(group.topic == "utterance" for group in two.groups) > 2
     assert two.to_json() == one.to_json()
 
 
@@ -77,7 +79,7 @@ def test_few_articles_are_taken_ahead():
     [((), []), ((1, 1), [2]), ((1, module.CHARACTERS, 1, 1), [2, 2]), ((1,) * (module.BATCH + 1), [module.BATCH, 1])],
 )
 def test_a_batch_ends_by_count_or_by_length(sizes, batches):
-    assert [len(batch) for batch in module._batches(Article(text="x" * size) for size in sizes)] == batches
+    assert [len(batch) for batch in module._batches(["x" * size for size in sizes], len)] == batches
 
 
 class Failing(Settings):

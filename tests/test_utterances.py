@@ -1,5 +1,6 @@
 """Which statements are found to be one utterance."""
 
+import math
 import random
 from datetime import date, timedelta
 
@@ -7,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.alignment.blocking import candidates, keys
+from factcheck.alignment.blocking import Piece, candidates, pieces
 from factcheck.alignment.grouping import groups
 from factcheck.alignment.information import information, stem, terms
-from factcheck.alignment.scoring import comparable, runs, weights
+from factcheck.alignment.limits import Limits, Most
+from factcheck.alignment.scoring import Model, comparable, runs
+from factcheck.alignment.statements import prepare, weights
 from factcheck.alignment.story import beside, marks
-from factcheck.alignment.utterances import Statements, group_utterances
-from factcheck.models import Article
+from factcheck.alignment.utterances import LEAST, Statements, group_utterances
 from quoted import quoted
 
 HARBOUR = "Ines Okafor, who runs the harbour of Tallow Bay, said on Monday: “{}” The ferry Marigold lay at pier 14."
@@ -28,6 +30,13 @@ def together(*texts, form="direct", days=("2024-03-04", "2024-03-05")):
     made = [quoted(f"a{n}", text, day, form=form) for n, (text, day) in enumerate(zip(texts, days, strict=True))]
     found = group_utterances([c for _, claims in made for c in claims], {a.id: a for a, _ in made})
     return len(found) == 1 and len(found[0].claims) == 2
+
+
+def ready(made):
+    """The statements of articles and their claims, made ready for comparison."""
+    statements = Statements([c for _, own in made for c in own], {a.id: a for a, _ in made})
+    list(statements.take(map(prepare, statements.told())))
+    return [statements.statement(number) for number in range(len(statements.ids))]
 
 
 @pytest.mark.parametrize(
@@ -107,13 +116,13 @@ def test_order_changes_nothing_and_links_hold_their_evidence():
 
 def test_a_weak_link_does_not_fuse_two_groups():
     strong = {(0, 1): 0.99, (0, 2): 0.99, (1, 2): 0.99, (3, 4): 0.98, (3, 5): 0.98, (4, 5): 0.98}
-    found = groups({**strong, (2, 3): 0.6}, 0.5, [5.0] * 6, [0, 1, 2, 3, 4, 5], lambda _a, _b: 0.0)
+    found = groups({**strong, (2, 3): 0.6}, 0.5, dict.fromkeys(range(6), 5.0), [0, 1, 2, 3, 4, 5], lambda _a, _b: 0.0)
     assert found == [(0, 1, 2), (3, 4, 5)]
 
 
 def test_two_parts_of_one_long_statement_are_no_strangers():
     links = {(0, 1): 0.9, (0, 2): 0.8}
-    assert groups(links, 0.5, [9.0, 3.0, 3.0], [0, 1, 2], lambda _a, _b: 0.0) == [(0, 1, 2)]
+    assert groups(links, 0.5, {0: 9.0, 1: 3.0, 2: 3.0}, [0, 1, 2], lambda _a, _b: 0.0) == [(0, 1, 2)]
 
 
 def test_blocking_pairs_what_shares_rare_words_and_never_one_article():
@@ -123,14 +132,25 @@ def test_blocking_pairs_what_shares_rare_words_and_never_one_article():
         (0, "the divers saw the breakwater"),
         (2, "bread"),
     ]
-    rows = [row for n, (article, text) in enumerate(texts) for row in keys(n, article, 0, terms(text))]
-    assert candidates(rows) == [(0, 1), (1, 2)]
-    assert candidates(reversed(rows)) == [(0, 1), (1, 2)]
+    rows = [Piece(n, article, 0, *piece) for n, (article, text) in enumerate(texts) for piece in pieces(terms(text))]
+    assert list(candidates(rows)) == [(0, 1), (1, 2)]
+    assert list(candidates(reversed(rows), threads=2)) == [(0, 1), (1, 2)]
 
 
 def test_a_common_word_does_not_cost_all_pairs():
-    rows = [row for n in range(400) for row in keys(n, n, n, ["breakwater", f"w{n}"])]
-    assert len(candidates(rows)) <= 400 * 30
+    rows = [Piece(n, n, n, *piece) for n in range(400) for piece in pieces(["breakwater", f"w{n}"])]
+    assert 400 < len(list(candidates(rows))) <= 400 * 3
+
+
+def test_no_rows_make_no_pairs():
+    assert list(candidates([])) == []
+
+
+def test_the_parts_of_a_long_statement_each_have_keys():
+    long = [f"w{n}" for n in range(40)]
+    rows = [Piece(n, n, 0, *piece) for n, words in enumerate((long, long[31:38])) for piece in pieces(words)]
+    assert [row.part for row in rows] == [0, 1, 2, 0]
+    assert list(candidates(rows)) == [(0, 1)]
 
 
 def test_rare_words_tell_more():
@@ -153,13 +173,13 @@ def test_runs(a, b, lengths):
 
 def test_names_and_numbers_of_an_article():
     text = "Rain fell. On Monday Mayor Okafor met 14 divers. Okafor left. Nobody spoke."
-    found = [(mark.word, text[mark.at]) for mark in marks(Article(text=text))]
+    found = [(mark.word, text[mark.at]) for mark in marks(text)]
     assert found == [("monday", "M"), ("mayor", "M"), ("okafor", "O"), ("14", "1"), ("okafor", "O")]
 
 
 def test_the_words_beside_a_statement_are_not_its_own():
     article, (claim,) = quoted("a", "Far off. " + "x " * 100 + "The harbour was shut. “Nobody sails,” said Okafor.")
-    words = beside(claim, article.prose)
+    words = beside(article.prose, claim.content.span.start, claim.content.span.end)
     assert {"harbour", "shut", "said", "okafor"} <= words
     assert not words & {"far", "nobody", "sail"}
 
@@ -168,8 +188,7 @@ def test_the_words_beside_a_statement_are_not_its_own():
 def test_evidence_of_the_day_and_of_what_stands_around(days, month):
     later = date(2024, 3, 4) + timedelta(days)
     made = [quoted(n, t.format(FULL), d) for n, t, d in (("a", HARBOUR, "2024-03-04"), ("b", FERRY, str(later)))]
-    statements = Statements([c for _, own in made for c in own], {a.id: a for a, _ in made})
-    evidence = statements.model.evidence(*statements.ready)
+    evidence = Model().evidence(*ready(made))
     assert evidence["month"] == month
     assert evidence["beside"] > 0
 
@@ -181,10 +200,10 @@ def test_statements_with_few_words_in_common_are_not_compared():
             "b", FERRY.format("Every summer painters climb onto that old rusty breakwater with brushes and buckets.")
         ),
     ]
-    statements = Statements([c for _, own in made for c in own], {a.id: a for a, _ in made})
-    assert not comparable(*statements.ready)
-    assert statements.score(0, 1) == 0
-    assert comparable(statements.ready[0], statements.ready[0])
+    one, other = ready(made)
+    assert not comparable(one, other)
+    assert Limits(Model(), LEAST).probability(one, other) == 0
+    assert comparable(one, one)
 
 
 @settings(deadline=None, max_examples=30)
@@ -196,3 +215,28 @@ def test_any_text_goes_through(texts):
     for group in group_utterances(claims, {a.id: a for a, _ in made}):
         assert set(group.claims) <= ids
         assert len(group.claims) > 1
+
+
+SAYINGS = st.lists(st.sampled_from(f"{FULL} the the a divers Norvik no 14 what".split()), min_size=1, max_size=12)
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.tuples(SAYINGS, SAYINGS),
+    st.tuples(*[st.sampled_from(("direct", "mixed", "indirect"))] * 2),
+    st.sampled_from((0, 30, 400)),
+)
+def test_a_pair_never_scores_more_than_its_limit(sayings, forms, days):
+    later = date(2024, 3, 4) + timedelta(days)
+    texts = [t.format(" ".join(words)) for t, words in zip((HARBOUR, FERRY), sayings, strict=True)]
+    dates = ("2024-03-04", str(later))
+    one, other = ready([quoted(n, t, d, form=f) for n, t, d, f in zip("ab", texts, dates, forms, strict=True)])
+    model = Model()
+    evidence = model.evidence(one, other)
+    odds = model.intercept + sum(weight * evidence[name] for name, weight in model.weights.items())
+    mass = math.log1p(min(one.total, other.total))
+    most = Most(evidence["words"], mass, *(evidence[f] for f in ("order", "characters", "names", "beside")))
+    assert Limits(model, LEAST).odds(one, other, most) >= odds - 1e-9
+    probability = model.probability(one, other, evidence) if comparable(one, other) else 0.0
+    limited = Limits(model, LEAST).probability(one, other)
+    assert limited == probability or max(limited, probability) < LEAST

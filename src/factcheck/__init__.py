@@ -7,6 +7,7 @@ __version__ = "0.1.0"
 
 from .alignment import align
 from .comparison import compare
+from .corpus import Corpus
 from .extraction import extract
 from .models import (
     Agreement,
@@ -39,6 +40,7 @@ __all__ = [
     "Claim",
     "Comparison",
     "Conflict",
+    "Corpus",
     "Evidence",
     "Group",
     "Interval",

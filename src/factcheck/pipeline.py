@@ -68,12 +68,8 @@ def check_reading(
             silent.append(found)
             continue
         claims += found[: settings.max_claims]
-        if not found:
-            silent.append(
-                LeftOut(origin=name_of(article), reason="holds no claim that could be compared", cause="no claim")
-            )
-        elif len(found) > settings.max_claims:
-            silent.append(_too_many(article, len(found), settings.max_claims))
+        line = shortcoming(article, len(found), settings)
+        silent += [line] if line else []
     tell(len(articles), len(articles), "extracting claims")
     tell(0, None, "aligning claims")
     groups = align(claims, articles, settings, engine.score)
@@ -95,7 +91,13 @@ def check_reading(
     )
 
 
-def _too_many(article: Article, found: int, limit: int) -> LeftOut:
+def shortcoming(article: Article, found: int, settings: Settings) -> LeftOut | None:
+    """The line about an article with so many claims, where they are none or too many."""
+    if not found:
+        return LeftOut(origin=name_of(article), reason="holds no claim that could be compared", cause="no claim")
+    limit = settings.max_claims
+    if found <= limit:
+        return None
     reason = f"has {found:,} claims; those behind the first {limit:,} (max_claims) are not compared"
     return LeftOut(origin=name_of(article), reason=reason, cause="too many claims")
 

@@ -1,15 +1,20 @@
 """Which statements are worth comparing: those that share rare words, without looking at every pair.
 
-The work is one SQL text over rows of (claim, key), so that a large run can give it to another engine.
+The work is SQL over rows of pieces of statements, in words that DuckDB and Apache Spark read alike, so that a run of
+any size finds the same pairs. Weights are whole numbers: their sums are the same in whatever order an engine adds them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+from string import Template
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
-from .information import STATEMENTS, expected
+from .information import STATEMENTS, UNLISTED, listed_shares
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -21,82 +26,177 @@ PART = 15
 """Words of a part. A short quotation often is one sentence of a long one, so each stretch of this length gets its own
 keys. With whole statements as parts, .904 of the true pairs of 6,734 marked quotations are found, with parts .911."""
 
-WINDOW = 30
-"""A key that more statements share than this pairs each only with its neighbours by day: no key costs more than this
-many pairs a statement, however common it is."""
+WINDOW = 15
+"""A key that so many statements share, or fewer, pairs each with each."""
+
+NEIGHBOURS = 3
+"""A key that more statements share than ``WINDOW`` pairs each with so many of them next in time. On 6,734 marked
+quotations 3 neighbours and a window of 15 find .979 of the true pairs, with a fourth of the pairs to weigh; 30 of both
+find .975, as more of the pairs that share only common keys take the places of better ones."""
 
 CANDIDATES = 20
 """Most candidates that a statement asks for: those that share the most, and the rarest, keys."""
 
-CHUNK = 500_000
-"""Rows that are handed to the database at a time."""
+CHUNK = 100_000
+"""Rows that go into the database, or come out of it, at a time."""
 
-SQL = """
-WITH counted AS (
-    SELECT key, count(DISTINCT claim) AS held, any_value(common) AS common FROM keys GROUP BY key HAVING held > 1
-), ranked AS (
-    SELECT k.claim, k.article, k.day, k.key, 1 / (c.held + c.common) AS weight,
-        row_number() OVER (PARTITION BY k.claim, k.part ORDER BY c.held + c.common, k.key) AS rank
-    FROM keys k JOIN counted c USING (key)
-), chosen AS (
-    SELECT DISTINCT claim, article, day, key, weight FROM ranked WHERE rank <= $keys
-), placed AS (
-    SELECT *, row_number() OVER (PARTITION BY key ORDER BY day, claim) AS place FROM chosen
-), paired AS (
-    SELECT least(a.claim, b.claim) AS a, greatest(a.claim, b.claim) AS b, sum(a.weight) AS weight
-    FROM placed a JOIN placed b ON a.key = b.key AND b.place > a.place AND b.place <= a.place + $window
-    WHERE a.article <> b.article
-    GROUP BY least(a.claim, b.claim), greatest(a.claim, b.claim)
-), asked AS (
-    SELECT a AS claim, a, b, weight FROM paired UNION ALL SELECT b, a, b, weight FROM paired
-), judged AS (
-    SELECT a, b, row_number() OVER (PARTITION BY claim ORDER BY round(weight, 6) DESC, a, b) AS rank FROM asked
-)
-SELECT DISTINCT a, b FROM judged WHERE rank <= $candidates ORDER BY a, b
-"""
-"""The blocking: the rarest keys of each part join statements of different articles, and the best joins are kept."""
+MEMORY = "1GB"
+"""What the database may hold in memory; beyond it, it writes to a folder of its own for the time of the run."""
+
+WIDTH = 10
+"""Digits of a word's code."""
+
+PIECES = {"claim": "INTEGER", "article": "INTEGER", "day": "INTEGER", "part": "INTEGER", "codes": "VARCHAR"}
+"""The columns of the table of pieces."""
+
+LISTED = {"word": "BIGINT", "share": "DOUBLE"}
+"""The columns of the table of listed words."""
+
+_STEPS = {
+    # An engine may cast before it filters, so the cast of a word that is not there gives none.
+    "words": """
+        SELECT claim, part,
+            TRY_CAST(substr(codes, $width * (n - 1) + 1, $width) AS BIGINT) AS code,
+            TRY_CAST(substr(codes, $width * n + 1, $width) AS BIGINT) AS next
+        FROM pieces CROSS JOIN (VALUES $places) AS places(n)
+        WHERE $width * n <= length(codes)
+    """,
+    # A key is a word, or two words in a row as one number. ``common`` is how many statements can be expected to hold it
+    # by general experience, beside those of this input.
+    "keys": """
+        SELECT claim, part, code AS key, $statements * coalesce(a.share, $unlisted) AS common
+        FROM words LEFT JOIN listed a ON a.word = code
+        UNION ALL
+        SELECT claim, part, code * 2147483648 + next AS key,
+            $statements * coalesce(a.share, $unlisted) * coalesce(b.share, $unlisted) AS common
+        FROM words LEFT JOIN listed a ON a.word = code LEFT JOIN listed b ON b.word = next
+        WHERE next IS NOT NULL
+    """,
+    "counted": """
+        SELECT key, count(*) AS held, min(common) AS common FROM keys GROUP BY key HAVING count(*) > 1
+    """,
+    "chosen": """
+        SELECT DISTINCT claim, key, held, weight FROM (
+            SELECT claim, k.key, held, CAST(floor(1e9 / (held + c.common)) AS BIGINT) AS weight,
+                row_number() OVER (PARTITION BY claim, part ORDER BY held + c.common, k.key) AS place
+            FROM keys k JOIN counted c ON k.key = c.key
+        ) AS ranked WHERE place <= $keys
+    """,
+    "placed": """
+        SELECT claim, article, key, weight, reach, place, CAST(floor((place - 1) / reach) AS BIGINT) AS bucket
+        FROM (
+            SELECT c.claim, article, key, weight,
+                CASE WHEN held <= $window THEN CAST($window AS DOUBLE) ELSE CAST($neighbours AS DOUBLE) END AS reach,
+                row_number() OVER (PARTITION BY key ORDER BY day, c.claim) AS place
+            FROM chosen c JOIN pieces p ON p.claim = c.claim AND p.part = 0
+        ) AS held_by
+    """,
+    # Places that are near lie in one bucket or in two next to each other, so no key is joined with all of its own.
+    "paired": """
+        SELECT least(x.claim, y.claim) AS a, greatest(x.claim, y.claim) AS b,
+            CAST(sum(x.weight) AS BIGINT) AS weight
+        FROM (
+            SELECT claim, article, key, weight, reach, place, bucket FROM placed
+            UNION ALL
+            SELECT claim, article, key, weight, reach, place, bucket + 1 AS bucket FROM placed
+        ) AS x JOIN placed y ON x.key = y.key AND x.bucket = y.bucket
+        WHERE y.place > x.place AND y.place <= x.place + x.reach AND x.article <> y.article
+        GROUP BY least(x.claim, y.claim), greatest(x.claim, y.claim)
+    """,
+    "candidates": """
+        SELECT DISTINCT a, b FROM (
+            SELECT a, b, row_number() OVER (PARTITION BY claim ORDER BY weight DESC, a, b) AS place FROM (
+                SELECT a AS claim, a, b, weight FROM paired UNION ALL SELECT b AS claim, a, b, weight FROM paired
+            ) AS asked
+        ) AS ranked WHERE place <= $candidates
+    """,
+}
+
+STEPS = {
+    name: Template(text).substitute(
+        width=WIDTH,
+        places=", ".join(f"({n})" for n in range(1, PART + 1)),
+        statements=f"{STATEMENTS:e}",
+        unlisted=f"{UNLISTED:e}",
+        keys=KEYS,
+        window=WINDOW,
+        neighbours=NEIGHBOURS,
+        candidates=CANDIDATES,
+    )
+    for name, text in _STEPS.items()
+}
+"""The blocking, a table a step, from the tables ``pieces`` (rows of `Piece`) and ``listed`` (rows of `listed`): the
+rarest keys of each part join statements of different articles, and the best joins are kept."""
+
+DONE_WITH = {
+    "keys": ("words",),
+    "chosen": ("keys", "counted"),
+    "placed": ("chosen", "pieces"),
+    "paired": ("placed",),
+    "candidates": ("paired",),
+}
+"""The tables that nothing needs any more behind a step."""
 
 
-class Key(NamedTuple):
-    """A row of the blocking: a word or a pair of words of a statement."""
+class Piece(NamedTuple):
+    """A part of a statement, and the first word behind it."""
 
     claim: int
     article: int
     day: int
     part: int
-    key: str
-    common: float
-    """How many statements can be expected to hold the key by general experience, beside those of this input."""
+    codes: str
+    """The code of each word, ``WIDTH`` digits each."""
 
 
-def keys(claim: int, article: int, day: int, words: Sequence[str]) -> Iterator[Key]:
-    """The rows of a statement: each word and each pair of neighbouring words, part by part."""
-    for part, start in enumerate(range(0, len(words), PART)):
-        piece = words[start : start + PART + 1]
-        found = {word: expected(word) for word in piece[:PART]}
-        for a, b in pairwise(piece):
-            found[f"{a} {b}"] = expected(a) * expected(b) / STATEMENTS
-        for key, common in found.items():
-            yield Key(claim, article, day, part, key, common)
+def pieces(words: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """The number and the codes of each part of a statement."""
+    starts = range(0, len(words), PART)
+    return tuple((part, "".join(map(code, words[at : at + PART + 1]))) for part, at in enumerate(starts))
 
 
-def candidates(rows: Iterable[Key]) -> list[tuple[int, int]]:
+@lru_cache(1 << 17)
+def code(word: str) -> str:
+    """A number for a word, the same everywhere. Two words with one number, one pair in two billion, share keys."""
+    return f"{crc32(word.encode()) >> 1:0{WIDTH}}"
+
+
+def listed() -> list[tuple[int, float]]:
+    """The share of statements that hold a word, for each word of the table of common words, by code."""
+    return sorted({int(code(word)): share for word, share in sorted(listed_shares().items())}.items())
+
+
+def candidates(rows: Iterable[Piece], threads: int = 1) -> Iterator[tuple[int, int]]:
     """Pairs of statements of different articles that share rare keys, each pair and the whole list sorted."""
     import duckdb
 
-    with duckdb.connect(config={"threads": 2}) as connection:
-        connection.execute(
-            "CREATE TABLE keys (claim INTEGER, article INTEGER, day INTEGER, part INTEGER, key VARCHAR, common DOUBLE)"
-        )
-        _insert(connection, iter(rows))
-        return connection.execute(SQL, {"keys": KEYS, "window": WINDOW, "candidates": CANDIDATES}).fetchall()
+    with TemporaryDirectory() as spilled:
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "threads": threads,
+            "memory_limit": MEMORY,
+            "temp_directory": spilled,
+        }
+        connection = duckdb.connect(config=config)
+        try:
+            _create(connection, "pieces", PIECES, iter(rows))
+            _create(connection, "listed", LISTED, iter(listed()))
+            for name, text in STEPS.items():
+                connection.execute(f"CREATE TABLE {name} AS {text}")
+                for table in DONE_WITH.get(name, ()):
+                    connection.execute(f"DROP TABLE {table}")
+            found = connection.execute("SELECT a, b FROM candidates ORDER BY a, b")
+            while chunk := found.fetchmany(CHUNK):
+                yield from chunk
+        finally:
+            connection.close()
 
 
-def _insert(connection: DuckDBPyConnection, rows: Iterator[Key]) -> None:
-    columns = ("INTEGER", "INTEGER", "INTEGER", "INTEGER", "VARCHAR", "DOUBLE")
-    unnested = ", ".join(f"unnest(${n}::{kind}[])" for n, kind in enumerate(columns, 1))
+def _create(
+    connection: DuckDBPyConnection, name: str, columns: Mapping[str, str], rows: Iterator[tuple[object, ...]]
+) -> None:
+    connection.execute(f"CREATE TABLE {name} ({', '.join(f'{field} {kind}' for field, kind in columns.items())})")
+    unnested = ", ".join(f"unnest(${n}::{kind}[])" for n, kind in enumerate(columns.values(), 1))
     while chunk := list(islice(rows, CHUNK)):
         connection.execute(
-            f"INSERT INTO keys SELECT {unnested}",
-            [list(column) for column in zip(*chunk, strict=True)],
+            f"INSERT INTO {name} SELECT {unnested}", [list(column) for column in zip(*chunk, strict=True)]
         )

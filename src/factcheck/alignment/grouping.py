@@ -19,7 +19,7 @@ SAMPLE = 6
 def groups(
     links: Mapping[tuple[int, int], float],
     least: float,
-    sizes: Sequence[float],
+    sizes: Mapping[int, float],
     articles: Sequence[int],
     score: Callable[[int, int], float],
 ) -> list[tuple[int, ...]]:
@@ -28,7 +28,7 @@ def groups(
     Args:
         links: the probability of each pair that was scored, each pair in order.
         least: probability from which on a pair is a link.
-        sizes: how much each statement says, to tell the part from the whole.
+        sizes: how much each linked statement says, to tell the part from the whole.
         articles: the article of each statement.
         score: the probability of a pair that was not scored yet.
 
@@ -46,7 +46,7 @@ def groups(
 
 
 def _split(
-    graph: Graph, least: float, sizes: Sequence[float], articles: Sequence[int], score: Callable[[int, int], float]
+    graph: Graph, least: float, sizes: Mapping[int, float], articles: Sequence[int], score: Callable[[int, int], float]
 ) -> Iterable[tuple[int, ...]]:
     """Joins the members of a component along its links, best first, where the parts as wholes belong together."""
     parts = {node: [node] for node in graph}
@@ -75,7 +75,7 @@ def _split(
     return (tuple(sorted(part)) for part in parts.values() if len(part) > 1)
 
 
-def _sample(part: Sequence[int], sizes: Sequence[float]) -> list[int]:
+def _sample(part: Sequence[int], sizes: Mapping[int, float]) -> list[int]:
     ordered = sorted(part, key=lambda member: (-sizes[member], member))
     step = max(1.0, len(ordered) / SAMPLE)
     return [ordered[int(at * step)] for at in range(min(SAMPLE, len(ordered)))]

@@ -7,7 +7,7 @@ on the two alone: it stays when others come in, and it is the same on whatever m
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from ..knowledge import load
 from ..text import WORD, fold
@@ -37,6 +37,7 @@ def terms(text: str) -> list[str]:
     return [stem(word.group()) for word in WORD.finditer(fold(text))]
 
 
+@lru_cache(1 << 16)
 def stem(word: str) -> str:
     """A folded word without its apostrophes and its ending."""
     word = word.removesuffix("'s").replace("'", "")
@@ -52,13 +53,9 @@ def information(word: str) -> float:
     return _information().get(word, RARE)
 
 
-def expected(word: str) -> float:
-    """How many of ``STATEMENTS`` statements hold ``word``, as `stem` gives it."""
-    return STATEMENTS * _shares().get(word, UNLISTED)
-
-
 @cache
-def _shares() -> dict[str, float]:
+def listed_shares() -> dict[str, float]:
+    """The share of statements that hold a word, by word as `stem` gives it, of each word in the table."""
     shares: dict[str, float] = {}
     for band, listed in load("common_words")["bands"].items():
         for word in listed:
@@ -68,4 +65,4 @@ def _shares() -> dict[str, float]:
 
 @cache
 def _information() -> dict[str, float]:
-    return {word: -math.log(share) for word, share in _shares().items()}
+    return {word: -math.log(share) for word, share in listed_shares().items()}

@@ -6,7 +6,7 @@ The weights are a table, ``knowledge/utterance_weights.toml``, which tells how i
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +14,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from ..knowledge import load
-from ..models import Form
 from .information import information
+from .statements import TOLD, Statement
 
 INDIRECT = 0.6
 """Least share of its information that an indirect statement must have in common with another. A paraphrase gives no
@@ -33,34 +33,8 @@ MONTH = 30
 """Days after which an outlet seldom repeats what was said. Beside the gap itself this step adds about one point to the
 pairwise F1, cross-validated over events and months of the development data."""
 
-TOLD = 3.0
-"""Information, in nats, from which on a word beside a statement counts: a word of fewer than one statement in twenty.
-Set by hand."""
-
 UNKNOWN_GAP = 14.0
 """Days that are taken to lie between two articles where one has no date: neither near nor far."""
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A claim, and what stands around it, made ready for comparison."""
-
-    form: Form
-    words: tuple[str, ...]
-    weight: tuple[float, ...]
-    """The information of each word."""
-    quoted: tuple[str, ...]
-    """Those of the words that stand in quotation marks."""
-    quoted_weight: tuple[float, ...]
-    """The information of each of these."""
-    day: int | None
-    """Day of publication, as an ordinal."""
-    speaker: str | None
-    """Last word of the speaker's name, folded; None where nobody is named."""
-    context: frozenset[str]
-    """Words beside it, those of its own that stand outside of the quotation marks among them."""
-    names: frozenset[str]
-    """Names and numbers of its article."""
 
 
 @dataclass(frozen=True)
@@ -69,16 +43,6 @@ class Run:
 
     length: int
     information: float
-
-
-def weights(words: Sequence[str]) -> tuple[float, ...]:
-    """The information of each word of a statement. A word tells less each time it is said again."""
-    seen: Counter[str] = Counter()
-    result: list[float] = []
-    for word in words:
-        seen[word] += 1
-        result.append(information(word) / seen[word])
-    return tuple(result)
 
 
 def runs(a: Sequence[str], b: Sequence[str], weight: Sequence[float]) -> list[Run]:
@@ -117,8 +81,8 @@ class Model:
 
     def __init__(self) -> None:
         table = load("utterance_weights")
-        self._intercept: float = table["intercept"]
-        self._weights: dict[str, float] = table["weights"]
+        self.intercept: float = table["intercept"]
+        self.weights: dict[str, float] = table["weights"]
 
     def evidence(self, a: Statement, b: Statement) -> dict[str, float]:
         """The evidence of a pair, field by field. The order of the two doesn't matter."""
@@ -129,22 +93,28 @@ class Model:
         """How likely the two statements of this evidence are one utterance, to four digits."""
         if "indirect" in (a.form, b.form) and evidence["words"] < INDIRECT:
             return 0.0
-        odds = self._intercept + sum(weight * evidence[name] for name, weight in self._weights.items())
+        odds = self.intercept + sum(weight * evidence[name] for name, weight in self.weights.items())
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 4)
 
 
 def comparable(a: Statement, b: Statement) -> bool:
     """Whether two statements share enough words to be worth the full comparison, which costs many times as much."""
-    (total, short, information), (_, long, _) = sorted((sum(s.weight), s.words, s.weight) for s in (a, b))
-    held = set(long)
-    shared = sum(weight for word, weight in zip(short, information, strict=True) if word in held)
-    return shared >= SHARED * total
+    short, long = in_order(a, b)
+    shared = sum(weight for word, weight in zip(short.words, short.weight, strict=True) if word in long.held)
+    return shared >= SHARED * short.total
+
+
+def in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
+    """The two statements, first the one that says less."""
+    if a.total != b.total:
+        return (a, b) if a.total < b.total else (b, a)
+    return (a, b) if (a.words, a.weight) <= (b.words, b.weight) else (b, a)
 
 
 def _wording(a: Statement, b: Statement) -> dict[str, float]:
-    (total, short, weight), (whole, long, _) = sorted((sum(s.weight), s.words, s.weight) for s in (a, b))
-    total = total or 1.0
-    found = runs(short, long, weight)
+    less, more = in_order(a, b)
+    total, short, long = less.total or 1.0, less.words, more.words
+    found = runs(short, long, less.weight)
     mass = sum(run.information for run in found if run.length > 1)
     mixed = "mixed" in (a.form, b.form)
     fragment, fragment_mass = _fragment(a, b) if mixed else (0.0, 0.0)
@@ -153,13 +123,23 @@ def _wording(a: Statement, b: Statement) -> dict[str, float]:
         "runs": mass / total,
         "mass": math.log1p(mass),
         "longest": math.log1p(max((run.information for run in found), default=0.0)),
-        "order": LCSseq.similarity(short, long) / max(1, len(short)),
-        "characters": fuzz.partial_ratio(" ".join(short), " ".join(long)) / 100,
+        "order": order(less, more),
+        "characters": characters(less, more),
         "length": math.log1p(total),
-        "lengths": math.log(max(whole, 1.0) / total),
+        "lengths": math.log(max(more.total, 1.0) / total),
         "mixed": float(mixed),
         "fragment": math.log1p(fragment_mass) if fragment > WHOLE else 0.0,
     }
+
+
+def order(less: Statement, more: Statement) -> float:
+    """The share of the words of one statement that the other has in the same order."""
+    return LCSseq.similarity(less.words, more.words) / max(1, less.count)
+
+
+def characters(less: Statement, more: Statement) -> float:
+    """How alike the letters of a statement are to the stretch of the other that is most like it, from 0 to 1."""
+    return fuzz.partial_ratio(" ".join(less.words), " ".join(more.words)) / 100
 
 
 def _fragment(a: Statement, b: Statement) -> tuple[float, float]:
@@ -167,21 +147,40 @@ def _fragment(a: Statement, b: Statement) -> tuple[float, float]:
     best = (0.0, 0.0)
     for one, other in ((a, b), (b, a)):
         mass = sum(run.information for run in runs(one.quoted, other.quoted, one.quoted_weight) if run.length > 1)
-        best = max(best, (mass / (sum(one.quoted_weight) or 1.0), mass))
+        best = max(best, (mass / (one.quoted_total or 1.0), mass))
     return best
 
 
 def _story(a: Statement, b: Statement) -> dict[str, float]:
-    gap = abs(a.day - b.day) if a.day is not None and b.day is not None else UNKNOWN_GAP
-    own = set(a.words) & set(b.words)
-    beside = (a.context & b.context) - (set(a.quoted) & set(b.quoted))
+    days = gap(a, b)
     return {
-        "days": math.log1p(gap),
-        "month": float(gap <= MONTH),
-        "names": math.log1p(math.fsum(map(information, (a.names & b.names) - own))),
-        "beside": math.log1p(math.fsum(max(0.0, information(word) - TOLD) for word in beside)),
-        "speaker": float(a.speaker is not None and a.speaker == b.speaker),
+        "days": math.log1p(days),
+        "month": float(days <= MONTH),
+        "names": names(a, b),
+        "beside": around(a, b),
+        "speaker": speaks(a, b),
     }
+
+
+def speaks(a: Statement, b: Statement) -> float:
+    """1 where both statements name one speaker, else 0."""
+    return float(a.speaker is not None and a.speaker == b.speaker)
+
+
+def gap(a: Statement, b: Statement) -> float:
+    """The days between two statements."""
+    return abs(a.day - b.day) if a.day is not None and b.day is not None else UNKNOWN_GAP
+
+
+def names(a: Statement, b: Statement) -> float:
+    """The information, as a logarithm, of the names that the articles share outside of the two statements."""
+    return math.log1p(math.fsum(map(information, (a.names & b.names) - (a.held & b.held))))
+
+
+def around(a: Statement, b: Statement) -> float:
+    """The information, as a logarithm, of the words that stand beside both statements."""
+    beside = (a.context & b.context) - (set(a.quoted) & set(b.quoted))
+    return math.log1p(math.fsum(max(0.0, information(word) - TOLD) for word in beside))
 
 
 def _together(fields: Mapping[str, float]) -> dict[str, float]:

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..models import Article, Claim
 from ..text import fold
 from .information import stem, terms
 
@@ -27,12 +26,11 @@ class Mark(NamedTuple):
     word: str
 
 
-def marks(article: Article) -> list[Mark]:
-    """The names and numbers in the prose of an article, in order, each folded.
+def marks(text: str) -> list[Mark]:
+    """The names and numbers in ``text``, the prose of an article, in order, each folded.
 
     A capital letter at the start of a sentence makes no name, unless the word stands with a capital elsewhere too.
     """
-    text = article.prose
     sure: list[Mark] = []
     doubtful: list[Mark] = []
     for match in _NAME.finditer(text):
@@ -51,7 +49,6 @@ def _folded(word: str) -> str:
     return stem(fold(word))
 
 
-def beside(claim: Claim, text: str) -> frozenset[str]:
-    """The words of the article's prose, ``text``, that stand within ``NEAR`` of a claim, not in it."""
-    span = claim.content.span
-    return frozenset(terms(text[max(0, span.start - NEAR) : span.start]) + terms(text[span.end : span.end + NEAR]))
+def beside(text: str, start: int, end: int) -> frozenset[str]:
+    """The words of ``text`` that stand within ``NEAR`` of ``text[start:end]``, not in it."""
+    return frozenset(terms(text[max(0, start - NEAR) : start]) + terms(text[end : end + NEAR]))

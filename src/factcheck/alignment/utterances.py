@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import groupby
 
 from ..models import Article, Claim, Group, Link
 from . import blocking, grouping
-from .information import information, terms
-from .scoring import Model, Statement, comparable, weights
-from .story import Mark, beside, marks
+from .information import information
+from .limits import Limits
+from .scoring import Model
+from .statements import Ready, Said, Statement, Told, prepare
 
 FORMS = ("direct", "mixed", "indirect")
 
@@ -20,141 +21,118 @@ LEAST = 0.35
 """Probability from which on two statements are one utterance. Cross-validated over events and months of the development
 data, pairwise F1 is .92 to .93 anywhere from .3 to .5; above, the pairs that are hard to judge are lost."""
 
-_QUOTED = re.compile(r"[\"“„]([^\"“”„]*)(?:[\"”]|$)")
+KEPT = 1 << 14
+"""Statements that are kept unpacked while pairs are scored."""
+
+Pair = tuple[int, int]
+"""Two statements by their numbers, the smaller first."""
+
+Links = dict[Pair, float]
+"""Pairs that are one utterance, and how likely: ``LEAST`` or more."""
 
 
-@dataclass
 class Statements:
-    """The statements of a run, made ready for comparison, with the model that compares them."""
+    """The statements of a run, numbered by article and claim."""
 
-    claims: Sequence[Claim]
-    articles: Mapping[str, Article]
+    def __init__(self, claims: Iterable[Claim], articles: Mapping[str, Article]) -> None:
+        """What an outlet states itself, and what holds no text, is left out."""
+        said = (c for c in claims if c.form in FORMS and c.content.text.strip())
+        self._said = sorted((claim.article_id, Said.of(claim)) for claim in said)
+        self._articles = articles
+        self.ids = [said.id for _, said in self._said]
+        self.article = array("l")
+        """The number of each statement's article."""
+        self._names: list[str] = []
+        self._packed: list[bytes] = []
 
-    @cached_property
-    def words(self) -> list[tuple[str, ...]]:
-        """The words of each claim."""
-        return [tuple(terms(claim.content.text)) for claim in self.claims]
+    def told(self) -> Iterator[Told]:
+        """What is to be made ready, an article after the other; it is forgotten as soon as it is told."""
+        said, self._said = self._said, []
+        for article, group in groupby(said, key=lambda row: row[0]):
+            yield Told.of(self._articles[article], (one for _, one in group))
 
-    @cached_property
-    def number(self) -> list[int]:
-        """A number for the article of each claim."""
-        order = {article: n for n, article in enumerate(sorted({claim.article_id for claim in self.claims}))}
-        return [order[claim.article_id] for claim in self.claims]
+    def take(self, made: Iterable[Ready]) -> Iterator[blocking.Piece]:
+        """Keep what was made ready of what was told, in that order, and give what it is found by."""
+        for number, ready in enumerate(made):
+            for packed, pieces in zip(ready.packed, ready.pieces, strict=True):
+                yield from (blocking.Piece(len(self._packed), number, ready.day or 0, *piece) for piece in pieces)
+                self._packed.append(packed)
+                self.article.append(number)
+            self._names.append(ready.names)
 
-    @cached_property
-    def ready(self) -> list[Statement]:
-        """The claims with what stands around them."""
-        return [self._statement(claim, words) for claim, words in zip(self.claims, self.words, strict=True)]
+    def packed(self, number: int) -> tuple[bytes, str]:
+        """A statement, packed, and the names of its article."""
+        return self._packed[number], self._names[self.article[number]]
 
-    def _statement(self, claim: Claim, words: tuple[str, ...]) -> Statement:
-        article, found, span = self.articles[claim.article_id], self.marks[claim.article_id], claim.content.span
-        speaker = terms(claim.speaker.name) if claim.speaker and claim.speaker.resolved_by != "description" else []
-        quoted = _quoted(claim, words)
-        own = frozenset(words if claim.form == "mixed" else ())
-        return Statement(
-            form=claim.form,
-            words=words,
-            weight=weights(words),
-            quoted=quoted,
-            quoted_weight=weights(quoted),
-            day=article.published.start.toordinal() if article.published else None,
-            speaker=speaker[-1] if speaker else None,
-            context=(beside(claim, self.prose[claim.article_id]) | own) - set(quoted or words),
-            names=frozenset(mark.word for mark in found if not span.start <= mark.at < span.end),
-        )
-
-    @cached_property
-    def prose(self) -> dict[str, str]:
-        """The prose of each article that has a claim."""
-        return {article: self.articles[article].prose for article in {c.article_id for c in self.claims}}
-
-    @cached_property
-    def marks(self) -> dict[str, list[Mark]]:
-        """The names and numbers of each article that has a claim."""
-        return {article: marks(self.articles[article]) for article in sorted({c.article_id for c in self.claims})}
+    def statement(self, number: int) -> Statement:
+        """A statement, unpacked."""
+        return Statement(*self.packed(number))
 
     @cached_property
     def model(self) -> Model:
         """The model that compares two statements."""
         return Model()
 
-    def keys(self) -> Iterator[blocking.Key]:
-        """The rows of the blocking."""
-        for at, statement in enumerate(self.ready):
-            yield from blocking.keys(at, self.number[at], statement.day or 0, statement.words)
+    def link(self, a: int, b: int, score: float) -> Link:
+        """The comparison of two statements with its evidence."""
+        evidence = self.model.evidence(self.statement(a), self.statement(b))
+        one, other = sorted((self.ids[a], self.ids[b]))
+        return Link(a=one, b=other, score=score, evidence={name: round(value, 4) for name, value in evidence.items()})
 
-    def score(self, a: int, b: int) -> float:
-        """How likely two claims, given by their numbers, are one utterance."""
-        one, other = self.ready[a], self.ready[b]
-        if not comparable(one, other):
-            return 0.0
-        return self.model.probability(one, other, self.model.evidence(one, other))
-
-    def link(self, a: int, b: int) -> Link:
-        """The comparison of two claims, given by their numbers, with its evidence."""
-        evidence = self.model.evidence(self.ready[a], self.ready[b])
-        return Link(
-            a=self.claims[a].id,
-            b=self.claims[b].id,
-            score=self.score(a, b),
-            evidence={name: round(value, 4) for name, value in evidence.items()},
-        )
-
-
-Links = dict[tuple[int, int], float]
-"""Pairs of statements by their numbers, the smaller first, and how likely they are one utterance: ``LEAST`` or more."""
 
 Scoring = Callable[[Statements], Links]
-"""What finds the links of statements."""
+"""What makes statements ready, and finds the links among them."""
 
 
 def score(statements: Statements) -> Links:
-    """The links of statements, found in this process."""
-    scores = {pair: statements.score(*pair) for pair in blocking.candidates(statements.keys())}
-    return {pair: score for pair, score in scores.items() if score >= LEAST}
+    """The links among statements, found in this process."""
+    pairs = blocking.candidates(statements.take(map(prepare, statements.told())))
+    return dict(linked(pairs, statements.statement))
 
 
-def group_utterances(claims: Sequence[Claim], articles: Mapping[str, Article], scoring: Scoring = score) -> list[Group]:
+def linked(pairs: Iterable[Pair], statement: Callable[[int], Statement]) -> Iterator[tuple[Pair, float]]:
+    """Those of the pairs that are one utterance, each with its probability."""
+    unpacked = lru_cache(KEPT)(statement)
+    limits = Limits(Model(), LEAST)
+    for a, b in pairs:
+        probability = limits.probability(unpacked(a), unpacked(b))
+        if probability >= LEAST:
+            yield (a, b), probability
+
+
+def group_utterances(claims: Iterable[Claim], articles: Mapping[str, Article], scoring: Scoring = score) -> list[Group]:
     """Groups of claims that are one utterance, in any order of the claims.
 
     Args:
         claims: claims of any form; what an outlet states itself is left out.
         articles: the articles of these claims by id.
-        scoring: what finds the links of statements.
+        scoring: what makes the statements ready, and finds the links among them.
 
     Returns:
         Groups of two or more claims, from two or more articles, each with the links that hold it together.
     """
-    said = sorted((c for c in claims if c.form in FORMS and c.content.text.strip()), key=lambda claim: claim.id)
-    if len({claim.article_id for claim in said}) < 2:
-        return []
-    statements = Statements(said, articles)
+    statements = Statements(claims, articles)
     scores = scoring(statements)
+    limits = Limits(statements.model, LEAST)
 
     def probability(a: int, b: int) -> float:
         if (a, b) not in scores:
-            scores[a, b] = statements.score(a, b)
+            scores[a, b] = limits.probability(statements.statement(a), statements.statement(b))
         return scores[a, b]
 
-    sizes = [sum(map(information, words)) for words in statements.words]
-    found = grouping.groups(dict(scores), LEAST, sizes, statements.number, probability)
+    # How much a statement says is asked only of those that are linked.
+    sizes = {a: sum(map(information, statements.statement(a).words)) for pair in scores for a in pair}
+    found = grouping.groups(dict(scores), LEAST, sizes, statements.article, probability)
     return [_group(members, statements, scores) for members in found]
 
 
-def _group(members: Sequence[int], statements: Statements, scores: Mapping[tuple[int, int], float]) -> Group:
-    ids = tuple(statements.claims[member].id for member in members)
+def _group(members: Sequence[int], statements: Statements, scores: Mapping[Pair, float]) -> Group:
+    ids = tuple(sorted(statements.ids[member] for member in members))
     pairs = [(a, b) for n, a in enumerate(members) for b in members[n + 1 :]]
+    links = [statements.link(*pair, scores[pair]) for pair in pairs if scores.get(pair, 0.0) >= LEAST]
     return Group(
         id=hashlib.sha256("\x1f".join(ids).encode()).hexdigest()[:12],
         topic="utterance",
         claims=ids,
-        links=tuple(statements.link(*pair) for pair in pairs if scores.get(pair, 0.0) >= LEAST),
+        links=tuple(links),
     )
-
-
-def _quoted(claim: Claim, words: tuple[str, ...]) -> tuple[str, ...]:
-    if claim.form == "indirect":
-        return ()
-    if claim.form == "mixed" and (inside := terms(" ".join(_QUOTED.findall(claim.content.text)))):
-        return tuple(inside)
-    return words

@@ -7,7 +7,10 @@ at one pair, at a time, so that they can be done anywhere and in any order; all 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
+
+from pydantic import TypeAdapter
 
 from ..extraction import extract
 from ..models import Article, Claim, LeftOut
@@ -58,6 +61,21 @@ def extract_one(article: Article, settings: Settings) -> Extracted:
     except Exception as error:
         what = " ".join(f"{type(error).__name__}: {error}".split())
         return LeftOut(origin=name_of(article), reason=f"no claims could be taken from it: {what}")
+
+
+def packed(found: Extracted) -> bytes:
+    """What came of an article as JSON, to be sent to another process."""
+    return _extracted().dump_json(found)
+
+
+def unpacked(text: bytes) -> Extracted:
+    """What was `packed`."""
+    return _extracted().validate_json(text)
+
+
+@cache
+def _extracted() -> TypeAdapter[Extracted]:
+    return TypeAdapter(Extracted)
 
 
 def name_of(article: Article) -> str:

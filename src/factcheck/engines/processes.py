@@ -3,6 +3,8 @@
 What goes to a worker is a batch of articles, and what comes back is their claims as JSON, which takes a third of the
 time that pickled records take. Few batches are under way at a time, so that articles can stream through. A pipe that
 nobody writes to tells the workers to stop: it ends when this process closes it, and when this process dies in any way.
+
+The statements to compare lie in a file that every worker maps into its memory, so that they are there only once.
 """
 
 from __future__ import annotations
@@ -18,20 +20,28 @@ from functools import cache, partial
 from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import TypeAdapter
-
-from ..models import Article, Claim, LeftOut
+from ..models import Article
 from ..settings import Settings
-from . import EngineError, Extracted, Serial, extract_one
+from . import EngineError, Extracted, Serial, extract_one, packed, unpacked
+from .shelf import Shelf, shelve
 
 if TYPE_CHECKING:
-    from ..alignment.utterances import Links, Statements
+    from ..alignment.statements import Ready, Told
+    from ..alignment.utterances import Links, Pair, Statements
 
 ENOUGH = 200
 """Articles from which on workers pay: starting one takes about as long as extracting a hundred articles."""
+
+ENOUGH_SAID = 2000
+"""Statements from which on workers pay for the comparison."""
+
+PAIRS = 20_000
+"""Pairs of a batch: a tenth of a second of work."""
 
 BATCH = 8
 """Articles of a batch: some twenty milliseconds of work, against less than one for sending it."""
@@ -73,12 +83,27 @@ class Processes:
             yield from Serial().extract(first, settings)
             return
         work = partial(_extract, settings=settings)
-        for made in self._spread(work, _batches(chain(first, waiting))):
-            yield from map(_unpacked, made)
+        for made in self._spread(work, _batches(chain(first, waiting), lambda article: len(article.text))):
+            yield from map(unpacked, made)
 
     def score(self, statements: Statements) -> Links:
-        """The pairs that are one utterance, as `Engine.score` has it."""
-        return Serial().score(statements)
+        """The pairs that are one utterance, as `Engine.score` has it.
+
+        Raises:
+            EngineError: A worker was killed.
+        """
+        from ..alignment import blocking
+
+        if len(statements.ids) < ENOUGH_SAID:
+            return Serial().score(statements)
+        ready = chain.from_iterable(self._spread(_prepare, _batches(statements.told(), lambda told: len(told.prose))))
+        pairs = blocking.candidates(statements.take(ready), threads=self.processes)
+        first = list(islice(pairs, PAIRS))
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            shelve(statements, Path(folder))
+            work = partial(_score, folder=folder)
+            batches = chain([first], iter(lambda: list(islice(pairs, PAIRS)), []))
+            return dict(chain.from_iterable(self._spread(work, batches)))
 
     def _spread(self, work: Callable[[Given], Made], batches: Iterator[Given]) -> Iterator[Made]:
         """What ``work`` makes of each batch, in order, with few of them under way."""
@@ -145,35 +170,36 @@ def _stop_with(listening: Connection) -> None:
         os._exit(STOPPED)
 
 
-def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
-    batch: list[Article] = []
-    size = 0
-    for article in articles:
-        batch.append(article)
-        size += len(article.text)
-        if len(batch) == BATCH or size >= CHARACTERS:
+def _batches(items: Iterable[Given], size: Callable[[Given], int]) -> Iterator[list[Given]]:
+    """The items in batches. ``size`` tells the code points of one."""
+    batch: list[Given] = []
+    characters = 0
+    for item in items:
+        batch.append(item)
+        characters += size(item)
+        if len(batch) == BATCH or characters >= CHARACTERS:
             yield batch
-            batch, size = [], 0
+            batch, characters = [], 0
     if batch:
         yield batch
 
 
-class _Packed(NamedTuple):
-    """The claims of an article as JSON, or why there are none."""
-
-    claims: bytes
-    left_out: LeftOut | None
+def _extract(articles: Sequence[Article], settings: Settings) -> list[bytes]:
+    return [packed(extract_one(article, settings)) for article in articles]
 
 
-def _extract(articles: Sequence[Article], settings: Settings) -> list[_Packed]:
-    found = (extract_one(article, settings) for article in articles)
-    return [_Packed(b"", f) if isinstance(f, LeftOut) else _Packed(_claims().dump_json(f), None) for f in found]
+def _prepare(told: Sequence[Told]) -> list[Ready]:
+    from ..alignment.statements import prepare
+
+    return [prepare(one) for one in told]
 
 
-def _unpacked(packed: _Packed) -> Extracted:
-    return _claims().validate_json(packed.claims) if packed.left_out is None else packed.left_out
+def _score(pairs: Sequence[Pair], folder: str) -> list[tuple[Pair, float]]:
+    from ..alignment.utterances import linked
+
+    return list(linked(pairs, _shelf(folder).statement))
 
 
 @cache
-def _claims() -> TypeAdapter[list[Claim]]:
-    return TypeAdapter(list[Claim])
+def _shelf(folder: str) -> Shelf:
+    return Shelf(Path(folder))

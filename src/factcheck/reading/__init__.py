@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from ..models import Article, LeftOut, Reading
 from ..settings import Settings
 from .articles import to_article
 from .decoding import UnreadableError, check_size, printable
+from .draft import Item
 from .inputs import Document, Input, documents, excerpt, is_address
 
-__all__ = ["Input", "Progress", "is_address", "read"]
+__all__ = ["Found", "Input", "Progress", "find", "is_address", "read", "settle"]
 
 Progress = Callable[[int, int | None, str], None]
 """Called with what is done, how much there is in all (None where that is unknown), and the stage's name."""
 
-_Candidate = tuple[Article, bool]
-"""An article, and whether its outlet is stated."""
+
+class Found(NamedTuple):
+    """What an input gave: an article, or why it gave none."""
+
+    given: str
+    """The path or address of the input; empty for a text or an article given directly."""
+    item: Article | LeftOut
+    states_outlet: bool = True
+    """Whether the article states its outlet; if not, the file's name stands for it."""
 
 
 def read(*inputs: Input, settings: Settings | None = None, progress: Progress | None = None) -> Reading:
@@ -54,48 +63,57 @@ def read(*inputs: Input, settings: Settings | None = None, progress: Progress | 
     Raises:
         TypeError: An input is of none of these kinds.
     """
-    settings = settings or Settings()
-    left_out: list[LeftOut] = []
-    candidates: list[_Candidate] = []
+    return settle(find(inputs, settings or Settings(), progress))
+
+
+def find(inputs: Iterable[Input], settings: Settings, progress: Progress | None = None) -> Iterator[Found]:
+    """What the inputs give, one after the other, in their order and with every repetition."""
     given = list(documents(inputs))
     total: int | None = sum(not isinstance(item, LeftOut) for item in given)
     done = 0
     for item in given:
         if isinstance(item, LeftOut):
-            left_out.append(item)
+            yield Found(item.origin, item)
             continue
         for number, found in enumerate(_outcomes(item, settings)):
-            if isinstance(found, LeftOut):
-                left_out.append(found)
-            else:
-                candidates.append(found)
+            yield found
             done += 1
             total = None if number else total
             if progress:
                 progress(done, total, "reading")
-    articles, repeated = _distinct(candidates)
+
+
+def settle(found: Iterable[Found]) -> Reading:
+    """Each article once, and what was left out, both in an order that is not that of the inputs."""
+    given = list(found)
+    articles, repeated = _distinct((item, stated) for _, item, stated in given if isinstance(item, Article))
+    left_out = (item for _, item, _ in given if isinstance(item, LeftOut))
     return Reading(
         articles=tuple(sorted(articles, key=_place)),
         left_out=tuple(sorted({*left_out, *repeated}, key=lambda item: (item.origin, item.reason))),
     )
 
 
-def _outcomes(item: Article | Document, settings: Settings) -> Iterator[_Candidate | LeftOut]:
+def _outcomes(item: Article | Document, settings: Settings) -> Iterator[Found]:
     """What one input gives: at least one article or reason."""
     if isinstance(item, Article):
         try:
-            yield _checked(item, settings.max_bytes), True
+            yield Found("", _checked(item, settings.max_bytes))
         except UnreadableError as error:
-            yield LeftOut(origin=_name(item), reason=str(error))
+            yield Found("", LeftOut(origin=_name(item), reason=str(error)))
         return
-    for found in item.items(settings):
-        if isinstance(found, LeftOut):
-            yield found
-            continue
-        try:
-            yield to_article(found, item.stem)
-        except UnreadableError as error:
-            yield LeftOut(origin=found.place.label, reason=str(error))
+    for draft in item.items(settings):
+        yield found_in(draft, item.origin, item.stem)
+
+
+def found_in(item: Item, given: str, stem: str | None) -> Found:
+    """What becomes of an item that a reader found. ``stem`` stands for the outlet where nothing states it."""
+    if isinstance(item, LeftOut):
+        return Found(given, item)
+    try:
+        return Found(given, *to_article(item, stem))
+    except UnreadableError as error:
+        return Found(given, LeftOut(origin=item.place.label, reason=str(error)))
 
 
 def _checked(article: Article, limit: int) -> Article:

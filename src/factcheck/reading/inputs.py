@@ -29,6 +29,9 @@ from .urls import fetched
 STANDARD_INPUT = "-"
 """The input that stands for the standard input."""
 
+NAMELESS = frozenset(("", STANDARD_INPUT, "record", "frame"))
+"""Origins that name no place: what comes from there now has nothing to do with what came from there before."""
+
 MAX_NAME = 255
 """Longest file name, in bytes, of the usual file systems: a longer string is no path."""
 
@@ -102,8 +105,8 @@ class Document:
     def _opened(self, settings: Settings) -> Iterator[Blob]:
         budget = Budget(settings.max_unpacked)
         if self.address is not None:
-            with fetched(self.address, settings) as blob:
-                yield blob
+            with fetched(self.address, settings) as answer:
+                yield answer.blob
         elif self.text is not None:
             # The mark says that it is UTF-8, whatever a page declares.
             check(self.text.removeprefix(BYTE_ORDER_MARK))

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import PurePosixPath
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 from urllib.parse import unquote
 
 from .. import __version__
@@ -32,18 +32,55 @@ _OK = 200
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
+class RefusedError(UnreadableError):
+    """The server answers, but not with what was asked for."""
+
+    def __init__(self, status: int, phrase: str, wait: str | None) -> None:
+        super().__init__(f"can't be fetched (the server answers {status} {phrase})")
+        self.status = status
+        """The HTTP status."""
+        self.wait = wait
+        """The answer's ``Retry-After``, as it stands there."""
+
+
+class Validators(NamedTuple):
+    """What a server said of the version that it sent (RFC 9110, section 8.8), to ask it for a newer one only."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+    def headers(self) -> dict[str, str]:
+        """The conditions of the next request (RFC 9110, section 13.1)."""
+        stated = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in stated.items() if value}
+
+
+class Answer(NamedTuple):
+    """What a server sent, and what it said of this version."""
+
+    blob: Blob
+    validators: Validators
+
+
 @contextmanager
-def fetched(address: str, settings: Settings) -> Iterator[Blob]:
+def fetched(address: str, settings: Settings, known: Validators | None = None) -> Iterator[Answer]:
     """The answer to a GET of ``address``, read as it comes in.
 
     Each host, that of a redirect too, is looked up once, judged, and then connected to as judged, so that a name can't
     change its meaning in between. No proxy is used.
 
+    Args:
+        address: What to fetch.
+        settings: The limits and ``private_addresses`` are used.
+        known: What was said of the version that is here already. The server may then answer 304.
+
     Raises:
+        RefusedError: The server's answer is an error, or 304.
         UnreadableError: There is no answer, or none that may be read.
     """
     httpx = need("httpx", "web", "a web address")
     headers = {"User-Agent": f"factcheck-news/{__version__}", "Accept-Encoding": "identity"}
+    headers |= (known or Validators()).headers()
     with ExitStack() as stack:
         try:
             client = stack.enter_context(httpx.Client(timeout=TIMEOUT, trust_env=False, headers=headers))
@@ -59,9 +96,10 @@ def fetched(address: str, settings: Settings) -> Iterator[Blob]:
             place = Place(address, address, PurePosixPath(unquote(url.path)).name)
             body = cast(BinaryIO, io.BufferedReader(_Body(response)))
             charset = response.charset_encoding
+            validators = Validators(response.headers.get("etag"), response.headers.get("last-modified"))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise UnreadableError(f"can't be fetched ({error or type(error).__name__})") from None
-        yield Blob(body, place, Budget(settings.max_unpacked), url=str(url), charset=charset)
+        yield Answer(Blob(body, place, Budget(settings.max_unpacked), url=str(url), charset=charset), validators)
 
 
 def _answer(client: Any, url: Any, settings: Settings) -> Any:
@@ -113,7 +151,7 @@ def is_public(number: str) -> bool:
 
 def _check(response: Any) -> None:
     if response.status_code != _OK:
-        raise UnreadableError(f"can't be fetched (the server answers {response.status_code} {response.reason_phrase})")
+        raise RefusedError(response.status_code, response.reason_phrase, response.headers.get("retry-after"))
     encoding = response.headers.get("content-encoding", "identity").lower()
     if encoding not in ("identity", "gzip", "x-gzip"):
         raise UnreadableError(f"is compressed by a method that is not read ({encoding[:20]})")

@@ -1,0 +1,246 @@
+"""How fast it is, how much memory it takes, and how both grow: ``python benchmarks/speed.py DATA_DIR [--most N]``.
+
+DATA_DIR holds ``events_dev.jsonl`` and ``quotes_dev.jsonl``; `corpus` makes any number of articles of them. Every
+figure comes from a process of its own. "A second" is of the clock, "a core" of processor time, with that of all
+workers; only the latter can be trusted on a machine that does other work. Memory is the peak of the whole family of
+processes, with what they share counted once. ``--peers PYTHON`` names an interpreter that has the peers: see `peers`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from quotes_rows import claims_and_articles
+from retold import retold, seeded
+
+from factcheck import Settings, check
+from factcheck.alignment.copies import mark_copies
+from factcheck.alignment.utterances import group_utterances
+from factcheck.engines import engine_of
+from factcheck.models import Article, Claim
+
+ROOM_SIZES = (1_000, 10_000, 100_000)
+CLAIMS = (10_000, 100_000, 1_000_000)
+PAUSE = 0.25
+"""Seconds between two looks at the memory."""
+
+
+class Figure(NamedTuple):
+    """What one measurement gave."""
+
+    items: int
+    seconds: float
+    processor: float
+    megabytes: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.items / self.seconds:9,.0f} a second {self.items / self.processor:9,.0f} a second and core"
+            f" {self.megabytes:7,.0f} MB"
+        )
+
+
+class Quotations(Mapping[str, Article]):
+    """Marked quotations as claims and articles, told again and again as `corpus` does. One telling is kept."""
+
+    def __init__(self, path: Path) -> None:
+        self._rows = [json.loads(line) for line in path.open(encoding="utf-8")]
+        self._telling = -1
+        self._articles: dict[str, Article] = {}
+        self._claims: list[Claim] = []
+        self.spent = 0.0
+        """Seconds that went into making them."""
+
+    def claims(self) -> Iterator[Claim]:
+        """Claims without end."""
+        telling = 0
+        while True:
+            self._tell(telling)
+            yield from self._claims
+            telling += 1
+
+    def __getitem__(self, key: str) -> Article:
+        self._tell(int(key.partition("-")[0]))
+        return self._articles[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def _tell(self, telling: int) -> None:
+        if telling == self._telling:
+            return
+        start = time.process_time()
+        rows = [
+            {**row, "doc": f"{telling:06}-{row['doc']}"}
+            | {key: retold(row.get(key) or "", telling) for key in ("text", "before", "after")}
+            for row in self._rows
+        ]
+        self._claims, self._articles, _ = claims_and_articles(rows)
+        self._telling = telling
+        self.spent += time.process_time() - start
+
+
+def copies(data: Path, most: int, _: int) -> float:
+    """Copies among articles, which is all that is done with them as a whole before extraction."""
+    articles = list(seeded(data / "events_dev.jsonl", most))
+    start = _processor()
+    mark_copies(articles)
+    return start
+
+
+def extraction(data: Path, most: int, processes: int) -> float:
+    """The claims of articles, which stream through."""
+    settings = Settings(processes=processes)
+    start = _processor()
+    for _ in engine_of(settings).extract(seeded(data / "events_dev.jsonl", most), settings):
+        pass
+    return start
+
+
+def alignment(data: Path, most: int, processes: int) -> float:
+    """Statements brought together."""
+    quotations = Quotations(data / "quotes_dev.jsonl")
+    start = _processor()
+    groups = group_utterances(
+        islice(quotations.claims(), most), quotations, engine_of(Settings(processes=processes)).score
+    )
+    assert groups
+    return start + quotations.spent
+
+
+def everything(data: Path, most: int, processes: int) -> float:
+    """From articles to the report."""
+    articles = list(seeded(data / "events_dev.jsonl", most))
+    start = _processor()
+    check(articles, settings=Settings(processes=processes))
+    return start
+
+
+STAGES: dict[str, Callable[[Path, int, int], float]] = {
+    "copies": copies,
+    "extraction": extraction,
+    "alignment": alignment,
+    "end to end": everything,
+}
+
+
+def _processor() -> float:
+    """Seconds of processor time of this process and of its workers that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def measure(stage: str, data: Path, items: int, processes: int) -> Figure:
+    """One measurement, in a process of its own."""
+    words = [
+        sys.executable,
+        __file__,
+        str(data),
+        "--stage",
+        stage,
+        "--items",
+        str(items),
+        "--processes",
+        str(processes),
+    ]
+    peak = 0.0
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as child:
+        while child.poll() is None:
+            peak = max(peak, _memory(child.pid))
+            time.sleep(PAUSE)
+        found = json.loads(child.stdout.read()) if child.stdout and child.returncode == 0 else None
+    if found is None:
+        raise SystemExit(f"{stage} of {items} items failed")
+    return Figure(items, found["seconds"], found["processor"], peak)
+
+
+def _memory(pid: int) -> float:
+    """Megabytes of a process and of all below it, what they share counted once."""
+    total = 0.0
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+        total = next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            total += sum(map(_memory, map(int, (task / "children").read_text(encoding="ascii").split())))
+    except (OSError, StopIteration):
+        pass
+    return total
+
+
+def start_up() -> None:
+    """Time to import the package, and to show the command's help: the best of five."""
+    for name, words in (("import", ["-c", "import factcheck"]), ("--help", ["-m", "factcheck", "--help"])):
+        taken = []
+        for _ in range(5):
+            before = os.times()
+            subprocess.run([sys.executable, *words], check=True, capture_output=True)
+            after = os.times()
+            taken.append(sum(after[2:4]) - sum(before[2:4]))
+        print(f"{name:<11} {min(taken):.2f} s of processor time")
+
+
+def main() -> None:
+    """Print the figures of every stage."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="folder of the data")
+    parser.add_argument("--most", type=int, default=1_000_000, help="leave out larger measurements")
+    parser.add_argument("--peers", type=Path, help="the interpreter that has the peers")
+    parser.add_argument("--stage", choices=STAGES, help="measure this one here, and print JSON")
+    parser.add_argument("--items", type=int, default=1_000, help="for --stage")
+    parser.add_argument("--processes", type=int, default=1, help="for --stage")
+    arguments = parser.parse_args()
+    if arguments.stage:
+        clock = time.monotonic()
+        start = STAGES[arguments.stage](arguments.data, arguments.items, arguments.processes)
+        print(json.dumps({"seconds": time.monotonic() - clock, "processor": _processor() - start}))
+        return
+    start_up()
+    ours: dict[tuple[str, int], Figure] = {}
+    for stage in STAGES:
+        for items in CLAIMS if stage == "alignment" else ROOM_SIZES:
+            for processes in (1,) if stage == "copies" else (1, 2):
+                if items <= arguments.most:
+                    figure = ours[stage, items] = measure(stage, arguments.data, items, processes)
+                    print(f"{stage:<11} {items:>9,} in {processes} {figure}", flush=True)
+    if arguments.peers:
+        peers(arguments.peers, arguments.data, min(arguments.most, CLAIMS[0]), ours)
+
+
+def peers(python: Path, data: Path, most: int, ours: Mapping[tuple[str, int], Figure]) -> None:
+    """The peers on the same articles and quotations, as ratios of processor time to ours in the same run."""
+    script = Path(__file__).with_name("peers.py")
+    for name, stage, items in (
+        ("textacy", "extraction", 1_000),
+        ("datasketch", "alignment", CLAIMS[0]),
+        ("rensa", "alignment", CLAIMS[0]),
+        ("splink", "alignment", CLAIMS[0]),
+    ):
+        own = ours.get((stage, items))
+        if own is None or items > most:
+            print(f"{name:<11} skipped: nothing of ours of that size to stand beside")
+            continue
+        done = subprocess.run(
+            [str(python), str(script), name, str(data), str(items)], check=False, capture_output=True, text=True
+        )
+        if done.returncode:
+            print(f"{name:<11} skipped: {(done.stderr.strip().splitlines() or ['no reason given'])[-1]}")
+            continue
+        found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        rate = found["items"] / found["processor"]
+        print(f"{name:<11} {rate:,.0f} a second and core: ours is {own.items / own.processor / rate:.1f} times as fast")
+
+
+if __name__ == "__main__":
+    main()

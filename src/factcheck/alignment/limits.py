@@ -1,0 +1,126 @@
+"""How much two statements can score at most, by what is quick to look at.
+
+The full comparison of a pair costs some thirty times as much as the first look, and of the pairs that blocking gives
+one in a hundred and forty needs it. A limit is never below the score itself, so looking at it first changes no result.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from .information import information
+from .scoring import (
+    INDIRECT,
+    MONTH,
+    SHARED,
+    Model,
+    around,
+    characters,
+    comparable,
+    gap,
+    in_order,
+    names,
+    order,
+    speaks,
+)
+from .statements import Statement
+
+SLACK = 1e-6
+"""What sums of floating-point numbers, added in another order, are off by at most."""
+
+
+class Most(NamedTuple):
+    """The most that the evidence of a pair can be, field by field."""
+
+    words: float
+    mass: float
+    order: float
+    characters: float
+    names: float
+    beside: float
+
+
+class Limits:
+    """Tells the pairs that a model may link from those that it can't."""
+
+    def __init__(self, model: Model, least: float) -> None:
+        """``least`` is the probability from which on a pair is a link."""
+        self._model = model
+        self._needed = math.log(least / (1 - least)) - SLACK
+        self._above = {name: max(0.0, weight) for name, weight in model.weights.items()}
+
+    def probability(self, a: Statement, b: Statement) -> float:
+        """How likely two statements are one utterance; 0 where they can't be a link."""
+        most = self._first_look(a, b)
+        if most is None or self.odds(a, b, most) < self._needed:
+            return 0.0
+        most = most._replace(names=names(a, b), beside=around(a, b))
+        if self.odds(a, b, most) < self._needed:
+            return 0.0
+        less, more = in_order(a, b)
+        most = most._replace(order=order(less, more))
+        if self.odds(a, b, most) < self._needed:
+            return 0.0
+        most = most._replace(characters=characters(less, more))
+        if self.odds(a, b, most) < self._needed or not comparable(a, b):
+            return 0.0
+        return self._model.probability(a, b, self._model.evidence(a, b))
+
+    def _first_look(self, a: Statement, b: Statement) -> Most | None:
+        """The most that words which both have, in whatever order, can tell; None where they are too few."""
+        less = a if a.total <= b.total else b
+        shared = a.held & b.held
+        mass = sum([information(word) for word in shared]) + (
+            less.bonus if a.total != b.total else max(a.bonus, b.bonus)
+        )
+        if mass < SHARED * less.total - SLACK:
+            return None
+        words = min(1.0, mass / (less.total or 1.0) + SLACK)
+        if words < INDIRECT and "indirect" in (a.form, b.form):
+            return None
+        return Most(
+            words=words,
+            mass=math.log1p(mass),
+            order=1.0 if a.total == b.total else min(1.0, (len(shared) + less.again) / max(1, less.count)),
+            characters=1.0,
+            names=min(a.named, b.named),
+            beside=min(a.told, b.told),
+        )
+
+    def odds(self, a: Statement, b: Statement, most: Most) -> float:
+        """The most that the logarithm of the odds can be.
+
+        What runs of words weigh, alone and with other evidence, is a convex function of their share, so that it is
+        greatest where no word is in a run, or where all are.
+        """
+        weight, above = self._model.weights, self._above
+        total, whole = min(a.total, b.total) or 1.0, max(a.total, b.total, 1.0)
+        days, speaker, mixed = gap(a, b), speaks(a, b), "mixed" in (a.form, b.form)
+        days_told = math.log1p(days)
+        in_runs = (
+            weight["runs"]
+            + above["runs and mass"] * most.mass
+            + above["runs and names"] * most.names
+            + above["speaker, runs and mass"] * speaker * most.mass
+        )
+        odds = (
+            self._model.intercept
+            + above["words"] * most.words
+            + max(0.0, most.words * in_runs)
+            + (above["mass"] + above["longest"]) * most.mass
+            + above["order"] * most.order
+            + above["characters"] * most.characters
+            + weight["length"] * math.log1p(total)
+            + weight["lengths"] * math.log(whole / total)
+            + weight["days"] * days_told
+            + weight["month"] * (days <= MONTH)
+            + above["names"] * most.names
+            + above["beside"] * most.beside
+            + weight["speaker"] * speaker
+            + above["mass and names"] * most.mass * most.names
+            + above["mass and days"] * most.mass * days_told
+        )
+        if mixed:
+            odds += weight["mixed"] + above["fragment"] * math.log1p(min(a.quoted_total, b.quoted_total))
+        return odds

@@ -1,0 +1,59 @@
+"""The command line: ``factcheck`` and its commands, a module each."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+import click
+
+from .. import __version__
+from .claims import claims
+from .common import BAD, DONE, FAILED_ON, INTERRUPTED
+from .config import config
+from .corpus import add, status
+from .report import report
+from .watch import watch
+
+__all__ = ["BAD", "DONE", "FAILED_ON", "INTERRUPTED", "cli", "main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="factcheck-news", prog_name="factcheck")
+def cli() -> None:
+    """Find where news sources disagree.
+
+    Give it articles on one story from several outlets. It takes out who said what, when and with what title, brings
+    together what speaks of the same thing, and reports where the outlets differ, each difference with its evidence.
+    """
+
+
+for command in (report, claims, add, watch, status, config):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    from ..engines import EngineError
+
+    if hasattr(signal, "SIGPIPE"):
+        # The reader of a pipe may leave early, as head does: end as quietly as other tools.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        code = BAD
+    except click.ClickException as error:
+        click.echo(f"factcheck: {error.format_message()}", err=True)
+        code = BAD
+    except OSError as error:
+        click.echo(f"factcheck: {error.filename or 'output'}: {error.strerror or error}", err=True)
+        code = BAD
+    except EngineError as error:
+        click.echo(f"factcheck: {error}", err=True)
+        code = BAD
+    except click.Abort:
+        click.echo("factcheck: stopped", err=True)
+        code = INTERRUPTED
+    sys.exit(code if isinstance(code, int) else DONE)

@@ -1,0 +1,36 @@
+"""``factcheck claims``: the claims found in inputs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .common import BAD, complain, configuration, exit_code, paths, settings_options
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@settings_options
+def claims(inputs: tuple[str, ...], **given: Any) -> int:
+    """Print the claims found in INPUT..., one JSON object a line.
+
+    INPUT is a text or Markdown file, a folder of such files, or - for standard input. Fields are those of the report's
+    JSON form; positions count code points of the article's text.
+    """
+    from ..engines import engine_of
+    from ..models import LeftOut
+    from ..reading import read
+
+    settings = configuration(given).settings
+    reading = read(*paths(inputs), settings=settings)
+    complain(reading.left_out)
+    failed = 0
+    for found in engine_of(settings).extract(reading.articles, settings):
+        if isinstance(found, LeftOut):
+            failed += 1
+            complain((found,))
+            continue
+        for claim in found:
+            click.echo(claim.model_dump_json())
+    return BAD if failed else exit_code(reading.left_out)
