@@ -80,13 +80,16 @@ class Spark:
         ready.mapInArrow(_pieces, _columns(blocking.PIECES)).createOrReplaceTempView("pieces")
         self._frame(session, tuple(blocking.LISTED), blocking.listed()).createOrReplaceTempView("listed")
         for name, text in blocking.STEPS.items():
-            session.sql(text).createOrReplaceTempView(name)
+            # Later steps read an earlier one several times; without keeping it Spark would work it out each time.
+            session.sql(text).persist().createOrReplaceTempView(name)
         ready.mapInArrow(_packed, "number BIGINT, packed BINARY, names STRING").createOrReplaceTempView("packed")
         links = session.sql(PAIRS).mapInArrow(_score, "a BIGINT, b BIGINT, score DOUBLE").orderBy("a", "b").collect()
         kept = (_loads(bytes(row.ready)) for row in ready.orderBy("number").toLocalIterator())
         for _ in statements.take(kept):
             pass
         ready.unpersist()
+        for name in blocking.STEPS:
+            session.table(name).unpersist()
         return {(row.a, row.b): row.score for row in links}
 
     def _frame(self, session: SparkSession, columns: tuple[str, ...], rows: list[Any]) -> DataFrame:
