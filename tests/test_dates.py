@@ -1,7 +1,6 @@
 """Time expressions of running text: what is found, what it means, and that reading takes linear time."""
 
 import re
-import time
 from datetime import date
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from factcheck.extraction.dates import find_dates, grammar
 from factcheck.extraction.dates.tokens import codes
 from factcheck.models import Interval
+from growth import LENGTH, assert_in_step
 
 FRIDAY = Interval(start=date(2025, 11, 28), end=date(2025, 11, 28))
 NOVEMBER = Interval(start=date(2025, 11, 1), end=date(2025, 11, 30))
@@ -260,18 +260,8 @@ HARD = [
 
 
 @pytest.mark.parametrize("unit", HARD)
-def test_time_grows_in_step_with_the_text(unit):
-    """Ten times the text may take ten times as long; a quadratic reading would take a hundred times."""
-
-    def seconds(size):
-        text = (unit * size)[:size]
-        begun = time.process_time()
-        find_dates(text, FRIDAY)
-        return time.process_time() - begun
-
-    seconds(1_000)
-    small = min(seconds(10_000) for _ in range(3))
-    assert seconds(100_000) < 40 * small + 0.05
+def test_work_grows_in_step_with_the_text(unit):
+    assert_in_step(lambda length, word: find_dates(f"{word} {(unit * length)[:length]}", FRIDAY), LENGTH)
 
 
 @given(st.data(), st.sampled_from(sorted(grammar._RULES)))

@@ -1,8 +1,6 @@
 """Work grows in step with the text: calls of functions are counted at a length and at four times that length."""
 
-import sys
 from datetime import date
-from functools import partial
 
 import pytest
 
@@ -17,16 +15,8 @@ from factcheck.extraction.speech import find_speech
 from factcheck.extraction.titles import find_titles
 from factcheck.reporting import FORMATS
 from factcheck.text import fold, sentences
+from growth import LENGTH, assert_in_step
 from hostile import report as report_of
-
-LENGTH = 2_000
-"""Characters of the shorter text."""
-
-MOST = 6
-"""Times as many calls that four times the text may take; work that grows by the square takes sixteen times as many."""
-
-SPARED = 16 * LENGTH
-"""Calls that a cache may have spared the shorter text; by the square it would be millions."""
 
 DAY = Interval(start=date(2025, 3, 7), end=date(2025, 3, 7))
 PROSE = "“We saw the ferry on Monday,” Ann Lee, the mayor of Aldine, said. Twelve people were killed, police said.\n\n"
@@ -64,30 +54,6 @@ FINDERS = {
     "extract": lambda text: extract(Article(text=text, published=DAY)),
     "read": lambda text: read(f"x\n{text}"),
 }
-
-
-def calls(work):
-    """How many functions ``work`` calls, those written in C included."""
-    count = 0
-
-    def tell(_, event, __):
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(tell)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
-def assert_in_step(work, size):
-    """``work`` takes a size and a word, which makes each text another one, so that no cache answers for it."""
-    work(size, "First")  # what is made once, such as a table, is made now
-    short, long = calls(partial(work, size, "Second")), calls(partial(work, 4 * size, "Third"))
-    assert long <= MOST * short + SPARED
 
 
 @pytest.mark.parametrize("unit", UNITS)

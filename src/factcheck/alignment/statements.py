@@ -6,7 +6,7 @@ anywhere, an article at a time.
 
 from __future__ import annotations
 
-import marshal
+import json
 import math
 import re
 from collections import Counter
@@ -67,7 +67,7 @@ class Ready(NamedTuple):
     """Names and numbers of the article."""
     day: int | None
     packed: tuple[bytes, ...]
-    """A statement each; `Statement` unpacks it."""
+    """A statement each, as JSON; `Statement` unpacks it."""
     pieces: tuple[tuple[tuple[int, str], ...], ...]
     """What each statement is found by, as `blocking.pieces` gives it."""
 
@@ -92,7 +92,7 @@ class Statement:
             self._quoted,
             self._context,
             self._inside,
-        ) = marshal.loads(packed)  # noqa: S302  It is what `prepare` packed, in this run.
+        ) = json.loads(packed)
         self._names = names
         self.held = frozenset(self._words.split())
 
@@ -192,7 +192,7 @@ def prepare(told: Told) -> Ready:
             _joined(context),
             _joined(inside),
         )
-        packed.append(marshal.dumps(row))
+        packed.append(json.dumps(row).encode())
         keys.append(pieces(words))
     return Ready(_joined(names), told.day, tuple(packed), tuple(keys))
 

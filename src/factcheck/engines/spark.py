@@ -6,11 +6,12 @@ machine. What is spread where, done again after a failure, or moved between mach
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter
 
 from ..models import Article
 from ..settings import Settings
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from pyspark.sql import DataFrame, SparkSession
 
-    from ..alignment.statements import Statement
+    from ..alignment.statements import Ready, Statement, Told
     from ..alignment.utterances import Links, Statements
     from ..reporting.report import Report
 
@@ -71,7 +72,7 @@ class Spark:
         # The names of tables in SQL are a session's own.
         session = self._session.newSession()
         first = accumulate((len(one.said) for one in told), initial=0)
-        rows = [(number, pickle.dumps((at, one))) for number, (at, one) in enumerate(zip(first, told, strict=False))]
+        rows = [(number, _told().dump_json(row)) for number, row in enumerate(zip(first, told, strict=False))]
         ready = (
             self._frame(session, ("number", "told"), rows)
             .mapInArrow(_prepare, "number BIGINT, first BIGINT, ready BINARY")
@@ -84,7 +85,7 @@ class Spark:
             session.sql(text).persist().createOrReplaceTempView(name)
         ready.mapInArrow(_packed, "number BIGINT, packed BINARY, names STRING").createOrReplaceTempView("packed")
         links = session.sql(PAIRS).mapInArrow(_score, "a BIGINT, b BIGINT, score DOUBLE").orderBy("a", "b").collect()
-        kept = (_loads(bytes(row.ready)) for row in ready.orderBy("number").toLocalIterator())
+        kept = (_made().validate_json(bytes(row.ready)) for row in ready.orderBy("number").toLocalIterator())
         for _ in statements.take(kept):
             pass
         ready.unpersist()
@@ -130,8 +131,8 @@ def _prepare(batches: Batches) -> Batches:
     from ..alignment.statements import prepare
 
     for batch in batches:
-        told = [_loads(one) for one in batch.column("told").to_pylist()]
-        ready = _arrow().array([pickle.dumps(prepare(one)) for _, one in told], _arrow().binary())
+        told = [_told().validate_json(one) for one in batch.column("told").to_pylist()]
+        ready = _arrow().array([_made().dump_json(prepare(one)) for _, one in told], _arrow().binary())
         first = _arrow().array([at for at, _ in told], _arrow().int64())
         yield _batch({"number": batch.column("number"), "first": first, "ready": ready})
 
@@ -170,12 +171,12 @@ def _packed(batches: Batches) -> Batches:
         )
 
 
-def _ready(batch: Any) -> Iterator[tuple[int, int, Any]]:
+def _ready(batch: Any) -> Iterator[tuple[int, int, Ready]]:
     """The numbers of the articles of a batch and of their first statements, and the statements made ready."""
     for number, first, ready in zip(
         *(batch.column(name).to_pylist() for name in ("number", "first", "ready")), strict=True
     ):
-        yield number, first, _loads(ready)
+        yield number, first, _made().validate_json(ready)
 
 
 def _score(batches: Batches) -> Batches:
@@ -208,8 +209,20 @@ def _batch(columns: dict[str, Any]) -> Any:
     return _arrow().RecordBatch.from_pydict(columns)
 
 
-def _loads(pickled: bytes) -> Any:
-    return pickle.loads(pickled)  # noqa: S301  It is what another process of this run pickled.
+@cache
+def _told() -> TypeAdapter[tuple[int, Told]]:
+    """What is needed of an article and the number of its first statement, to and from JSON."""
+    from ..alignment.statements import Told
+
+    return TypeAdapter(tuple[int, Told])
+
+
+@cache
+def _made() -> TypeAdapter[Ready]:
+    """The statements of an article, made ready, to and from JSON."""
+    from ..alignment.statements import Ready
+
+    return TypeAdapter(Ready)
 
 
 @cache
