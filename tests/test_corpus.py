@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck import Article, Corpus, Settings, engines
+from factcheck import Article, Corpus, Settings, engines, extraction
 from factcheck.corpus import CorpusError, basis, memory
 from factcheck.corpus.identity import identity, place
 from factcheck.reporting.decisions import Decision
@@ -280,17 +280,17 @@ def test_other_offices_and_another_version_work_everything_out_anew(tmp_path, mo
 
 def test_an_article_that_fails_is_a_line_until_it_fails_no_longer(tmp_path, monkeypatch):
     corpus = Corpus(tmp_path / "stories.corpus")
-    real = engines.extract
+    real = extraction.extract
 
     def extract(article, settings):
         if article.id == ARTICLES[1].id:
             raise ValueError("sunk")
         return real(article, settings)
 
-    monkeypatch.setattr(engines, "extract", extract)
+    monkeypatch.setattr(extraction, "extract", extract)
     assert [line.reason for line in corpus.add(ARTICLES).left_out if "sunk" in line.reason]
     assert same(corpus.report(), factcheck.check(ARTICLES))
-    monkeypatch.setattr(engines, "extract", real)
+    monkeypatch.setattr(extraction, "extract", real)
     assert same(corpus.report(), factcheck.check(ARTICLES))
     assert corpus.add(ARTICLES[0]).left_out == ()
     assert same(corpus.report(), factcheck.check(ARTICLES))

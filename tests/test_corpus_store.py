@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 import factcheck
-from factcheck import Corpus, engines
+from factcheck import Corpus, extraction
 from factcheck.corpus import CorpusError, is_database, store
 from factcheck.corpus.identity import digest, identity
 from factcheck.reporting.decisions import Decision
@@ -217,7 +217,7 @@ def test_what_was_worked_out_before_a_kill_is_not_worked_out_again(tmp_path, mon
         running.wait()
     assert running.returncode == -signal.SIGKILL
     assert not corpus.status().complete
-    monkeypatch.setattr(engines, "extract", None)
+    monkeypatch.setattr(extraction, "extract", None)
     added = corpus.add(ARTICLES)
     assert (len(added.unchanged), corpus.status().complete) == (len(ARTICLES), True)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import factcheck
-from factcheck import Article, engines
+from factcheck import Article, engines, extraction
 from factcheck.models import Reading
 from factcheck.pipeline import check_reading
 
@@ -13,14 +13,14 @@ FAILING = "Divers trapped the extraction."
 
 def fail_over(text, monkeypatch):
     """Make the extraction of an article with this text fail."""
-    real = engines.extract
+    real = extraction.extract
 
     def extract(article, settings):
         if article.text == text:
             raise ValueError("two\nlines")
         return real(article, settings)
 
-    monkeypatch.setattr(engines, "extract", extract)
+    monkeypatch.setattr(extraction, "extract", extract)
 
 
 def test_a_failing_article_is_a_line_and_the_others_go_on(monkeypatch):

@@ -117,6 +117,11 @@ class Article(Record):
         return data
 
     @property
+    def outlet(self) -> str:
+        """What to call the source: the outlet, else where the article was read from, else its id."""
+        return self.source or self.origin or f"text {self.id}"
+
+    @property
     def prose(self) -> str:
         """The text with its boilerplate blanked by line breaks: the same length, so that positions stay true."""
         pieces: list[str] = []

@@ -80,7 +80,7 @@ class Context:
 
     def sources(self, articles: Iterable[str]) -> str:
         """The outlets of these articles, in one line."""
-        return ", ".join(sorted({self.articles[a].source or a for a in articles}))
+        return ", ".join(sorted({self.articles[a].outlet for a in articles}))
 
     def same_story(self, a: str, b: str) -> bool:
         """Whether two articles, given by id, share an utterance or an event."""

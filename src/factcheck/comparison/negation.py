@@ -64,7 +64,7 @@ def _compare(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> 
     ]
     sides.sort(key=lambda side: side.value)
     subject = min((c.speaker.name for c in (a, b) if c.speaker), key=lambda name: (-len(name), name))
-    given = " and ".join(f"“{side.value}” by {context.articles[side.articles[0]].source}" for side in sides)
+    given = " and ".join(f"“{side.value}” by {context.articles[side.articles[0]].outlet}" for side in sides)
     return Conflict(
         id=Conflict.fingerprint("negation", subject, tuple(fold(side.value) for side in sides)),
         kind="negation",

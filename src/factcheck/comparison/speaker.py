@@ -89,7 +89,7 @@ def _conflict(names: Sequence[Sequence[Version]], group: Group, context: Context
     )
     shortest = min((v for own in names for v in own), key=lambda v: (len(v.reading.tokens), v.reading.keys))
     words = shortest.printed(0, min(SHOWN, len(shortest.reading.tokens)))
-    given = " and ".join(f"to {side.value} by {context.articles[side.articles[0]].source}" for side in sides)
+    given = " and ".join(f"to {side.value} by {context.articles[side.articles[0]].outlet}" for side in sides)
     return Conflict(
         id=Conflict.fingerprint("speaker", fold(words), tuple(fold(side.value) for side in sides)),
         kind="speaker",

@@ -258,7 +258,7 @@ def _severity(nature: Nature, pairs: Mapping[tuple[int, int], Sequence[Differenc
 def _summary(nature: Nature, subject: str, a: Version, b: Version, example: Difference) -> str:
     one, other = a.printed(*example.a), b.printed(*example.b)
     short, long, rest = (a, b, other) if not one else (b, a, one)
-    lacks, has = short.article.source, long.article.source
+    lacks, has = short.article.outlet, long.article.outlet
     if nature == "reordered":
         return f"{lacks} and {has} give the clauses of {subject} in another order: “{_cut(rest)}”."
     if nature == "truncated":
@@ -266,7 +266,7 @@ def _summary(nature: Nature, subject: str, a: Version, b: Version, example: Diff
     if nature == "spliced":
         return f"{lacks} joins words of {subject} between which {has} has “{_cut(rest)}”."
     if one and other:
-        return f"{subject} is quoted with “{one}” by {a.article.source} and with “{other}” by {b.article.source}."
+        return f"{subject} is quoted with “{one}” by {a.article.outlet} and with “{other}” by {b.article.outlet}."
     return f"{subject} is quoted with “{rest}” by {has} and without by {lacks}."
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from pydantic import TypeAdapter
 
-from ..extraction import extract
 from ..models import Article, Claim, LeftOut
 from ..settings import Settings
 
@@ -56,6 +55,8 @@ class Serial:
 
 def extract_one(article: Article, settings: Settings) -> Extracted:
     """The claims of an article, or a line that says why there are none: one bad article must not end a long run."""
+    from ..extraction import extract
+
     try:
         return extract(article, settings)
     except Exception as error:

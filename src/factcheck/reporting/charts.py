@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from .index import Index, outlet
-from .people import Given, Held, Person
+
+if TYPE_CHECKING:
+    from .people import Given, Held, Person
 
 LANES = 14
 """Outlets that a picture shows, those with most disagreements first. More would be too small to read on one page."""

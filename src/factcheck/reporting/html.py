@@ -16,13 +16,14 @@ from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timel
 from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet
 from .grounds import grounds
 from .index import Index, count, day, letter, outlet, percent
-from .people import Given, People, Person
 from .record import ReportRecord
 from .visible import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
+
+    from .people import Given, Person
 
 
 EAGER = 20
@@ -75,6 +76,8 @@ class _View:
     """What the templates ask for beside the records themselves."""
 
     def __init__(self, index: Index) -> None:
+        from .people import People
+
         self.index = index
         self.people = People(index)
         self._sheets = {article.id: Sheet(article) for article in index.report.articles}

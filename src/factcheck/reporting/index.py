@@ -20,7 +20,7 @@ _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept",
 
 def outlet(article: Article) -> str:
     """What to call the source of an article."""
-    return article.source or article.origin or "text given directly"
+    return article.outlet
 
 
 def day(interval: Interval | None) -> str:
