@@ -50,6 +50,15 @@ def test_exported_names():
     assert all(hasattr(factcheck, name) for name in factcheck.__all__)
 
 
+def test_a_public_name_is_imported_when_it_is_asked_for():
+    script = "import sys, factcheck; print('pydantic' in sys.modules, {*factcheck.__all__} <= {*dir(factcheck)})"
+    environment = {"PYTHONPATH": ":".join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout == "False True\n"
+    with pytest.raises(AttributeError, match="nothing_of_the_kind"):
+        _ = factcheck.nothing_of_the_kind
+
+
 def test_every_public_name_says_what_it_is():
     for name in factcheck.__all__:
         assert name == "__version__" or getattr(factcheck, name).__doc__
