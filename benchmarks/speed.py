@@ -198,7 +198,8 @@ def measure(stage: str, data: Path, items: int, processes: int) -> Figure:
         found = json.loads(child.stdout.read()) if child.stdout and child.returncode == 0 else None
     if found is None:
         raise SystemExit(f"{stage} of {items} items failed")
-    return Figure(items, *found["passed"], peak, found["note"])
+    seconds, processor = found["passed"]
+    return Figure(items, seconds, processor, peak, found["note"])
 
 
 def _memory(pid: int) -> float:
