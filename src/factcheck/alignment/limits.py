@@ -17,7 +17,6 @@ from .scoring import (
     Evidence,
     Model,
     around,
-    characters,
     comparable,
     gap,
     in_order,
@@ -68,14 +67,18 @@ class Limits:
         most = most._replace(order=order(less, more))
         if self.odds(a, b, most) < self._needed or not comparable(a, b):
             return None
-        # To compare the letters costs the most by far, so it comes last: first as if they were all alike.
-        alike = float(self._above["characters"] > 0)
-        evidence = self._model.evidence(a, b, alike)
-        if self._model.probability(a, b, evidence) < self._least:
+        evidence = self._model.evidence(a, b, costly=False)
+        if self._model.probability(a, b, evidence | self._costly(a, b)) < self._least:
             return None
-        evidence["characters"] = characters(less, more)
+        evidence = self._model.evidence(a, b)
         probability = self._model.probability(a, b, evidence)
         return (probability, evidence) if probability >= self._least else None
+
+    def _costly(self, a: Statement, b: Statement) -> Evidence:
+        """What the evidence that costs the most can be at most, by what it weighs."""
+        fragment = math.log1p(min(a.quoted_total, b.quoted_total)) + SLACK if "mixed" in (a.form, b.form) else 0.0
+        most = {"characters": 1.0, "fragment": fragment}
+        return {name: value if self._above[name] else 0.0 for name, value in most.items()}
 
     def _first_look(self, a: Statement, b: Statement) -> Most | None:
         """The most that words which both have, in whatever order, can tell; None where they are too few."""

@@ -93,12 +93,12 @@ class Model:
         self.intercept: float = table["intercept"]
         self.weights: dict[str, float] = table["weights"]
 
-    def evidence(self, a: Statement, b: Statement, alike: float | None = None) -> Evidence:
+    def evidence(self, a: Statement, b: Statement, costly: bool = True) -> Evidence:
         """The evidence of a pair. The order of the two doesn't matter.
 
-        ``alike`` stands for how alike their letters are, where that is not to be worked out.
+        Letters and fragments cost the most by far. Unless ``costly``, 0 stands in their place.
         """
-        fields = {**_wording(a, b, alike), **_story(a, b)}
+        fields = {**_wording(a, b, costly), **_story(a, b)}
         return {**fields, **_together(fields)}
 
     def probability(self, a: Statement, b: Statement, evidence: Mapping[str, float]) -> float:
@@ -123,20 +123,20 @@ def in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
     return (a, b) if (a.words, a.weight) <= (b.words, b.weight) else (b, a)
 
 
-def _wording(a: Statement, b: Statement, alike: float | None) -> Evidence:
+def _wording(a: Statement, b: Statement, costly: bool) -> Evidence:
     less, more = in_order(a, b)
     total, short, long = less.total or 1.0, less.words, more.words
     found = runs(short, long, less.weight)
     mass = sum(run.information for run in found if run.length > 1)
     mixed = "mixed" in (a.form, b.form)
-    fragment, fragment_mass = _fragment(a, b) if mixed else (0.0, 0.0)
+    fragment, fragment_mass = _fragment(a, b) if mixed and costly else (0.0, 0.0)
     return {
         "words": sum(run.information for run in found) / total,
         "runs": mass / total,
         "mass": math.log1p(mass),
         "longest": math.log1p(max((run.information for run in found), default=0.0)),
         "order": order(less, more),
-        "characters": characters(less, more) if alike is None else alike,
+        "characters": characters(less, more) if costly else 0.0,
         "length": math.log1p(total),
         "lengths": math.log(max(more.total, 1.0) / total),
         "mixed": float(mixed),
