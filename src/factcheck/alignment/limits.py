@@ -1,7 +1,7 @@
 """How much two statements can score at most, by what is quick to look at.
 
 The full comparison of a pair costs some thirty times as much as the first look, and of the pairs that blocking gives
-one in a hundred and forty needs it. A limit is never below the score itself, so looking at it first changes no result.
+one in a hundred and twenty needs it. A limit is never below the score itself, so looking at it first changes no result.
 """
 
 from __future__ import annotations
