@@ -64,6 +64,11 @@ def test_references(text, name, resolved_by):
     assert (speech.speaker.name, speech.speaker.resolved_by) == (name, resolved_by)
 
 
+def test_a_surname_whose_role_is_told_is_a_person_at_the_start_of_a_sentence_too():
+    found = find_speech("Calder, the deputy mayor, came by train. “It is closed for good,” she said.")
+    assert [s.speaker and s.speaker.name for s in found] == ["Calder"]
+
+
 def test_a_pronoun_without_antecedent_has_no_speaker():
     (speech,) = [s for s in find_speech("“It is closed for good,” she said.") if s.form == "direct"]
     assert speech.speaker is None
