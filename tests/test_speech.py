@@ -206,6 +206,7 @@ INDIRECT = [
     ("Many fear that the bridge may fall.", "that the bridge may fall", "Many", False),
     # things, with and without a preposition
     ("Ruth Calder criticized the old bridge on Monday.", "the old bridge", "Ruth Calder", False),
+    ("Ruth Calder declared a day off starting on Monday.", "a day off starting on Monday", "Ruth Calder", False),
     ("Ruth Calder called for a new bridge during the debate.", "a new bridge", "Ruth Calder", False),
     ("Ruth Calder repeated that promise in Dunby.", "that promise in Dunby", "Ruth Calder", False),
     ("Ruth Calder praised the bridge and has crossed it twice.", "the bridge", "Ruth Calder", False),
