@@ -24,6 +24,7 @@ DIRECT = [
     ("“The bridge is closed now,” Ruth Calder, who met Paul Ibsen there, said.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Dunby council leader Ruth Calder told Paul Ibsen.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Ruth Calder and Paul Ibsen said.", ["Ruth Calder and Paul Ibsen"]),
+    ("Ruth Calder, the mayor, said Ibsen had crossed “the oldest bridge of all.”", ["Ruth Calder"]),
     # other verbs share the subject
     ("Ruth Calder shook her head and said, “The bridge is closed.”", ["Ruth Calder"]),
     ("Ruth Calder attacked Paul Ibsen, saying “he never crossed it.”", ["Ruth Calder"]),
