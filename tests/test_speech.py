@@ -19,6 +19,7 @@ DIRECT = [
     # appositions, brackets, relative clauses, ages
     ("“The bridge is closed now,” Ruth Calder, the mayor of Dunby, said.", ["Ruth Calder"]),
     ("“The bridge is closed now,” said the mayor of Dunby, Ruth Calder.", ["Ruth Calder"]),
+    ("“The bridge is closed now,” said Dunby Herald publisher Ruth Calder.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Ruth Calder, 51, of Dunby, said.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Rep. Ruth Calder (D-Ohio) said.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Ruth Calder, who met Paul Ibsen there, said.", ["Ruth Calder"]),
