@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Generic, NamedTuple, TypeVar
 
 from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
@@ -27,14 +27,28 @@ STATED_BY_OUTLET = 1.0
 Placed = TypeVar("Placed", When, Quantity)
 
 
+class _InOrder(Generic[Placed]):
+    """Findings in the order of the text, ready to be asked for by range."""
+
+    def __init__(self, found: Iterable[Placed]) -> None:
+        placed = [(item, item.span) for item in found if item.span]
+        self._found: list[tuple[Placed, int]] = [(item, span.end) for item, span in placed]
+        self._starts: list[int] = [span.start for _, span in placed]
+
+    def inside(self, limits: Range) -> tuple[Placed, ...]:
+        """Those that lie wholly inside ``limits``."""
+        start, end = limits
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(item for item, stop in self._found[low:high] if stop <= end)
+
+
 class Findings(NamedTuple):
     """What the single extractors found in one article, each list in the order of the text."""
 
     article: Article
     prose: str
-    dates: list[When]
-    quantities: list[Quantity]
-    holdings: list[Holding]
+    dates: _InOrder[When]
+    quantities: _InOrder[Quantity]
     titles: SpeakerTitles
     bound: When
     """When anything was said whose time the article does not tell: by its publication."""
@@ -59,7 +73,8 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     quantities = find_quantities(prose, dates)
     holdings = find_titles(document, offices)
     bound = when_said(None, (), article.published)
-    found = Findings(article, prose, dates, quantities, holdings, SpeakerTitles(prose, holdings), bound)
+    titles = SpeakerTitles(prose, holdings)
+    found = Findings(article, prose, _InOrder(dates), _InOrder(quantities), titles, bound)
     claims: dict[str, Claim] = {}
     speeches = find_speech(document)
     ids = [_claim_id(article, speech.form, speech.content) for speech in speeches]
@@ -88,7 +103,7 @@ def _claim_id(article: Article, form: Form, passage: Passage) -> str:
 def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) -> Claim:
     article, clause, span = found.article, speech.clause, speech.content.span
     content = (span.start, span.end)
-    named = [] if clause is None else _inside(clause, found.dates)
+    named = () if clause is None else found.dates.inside(clause)
     return Claim(
         id=claim_id,
         article_id=article.id,
@@ -100,8 +115,8 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
         cue=speech.cue,
         said=when_said(clause, named, article.published) if clause and named else found.bound,
         venue=None if clause is None else find_venue(found.prose, *clause),
-        quantities=tuple(_inside(content, found.quantities)),
-        dates=tuple(_inside(content, found.dates)),
+        quantities=found.quantities.inside(content),
+        dates=found.dates.inside(content),
         negated=speech.negated,
     )
 
@@ -173,17 +188,3 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
         if " " in name:
             owners[surname_of(name)].add(name)
     return {surname: full.pop() for surname, full in owners.items() if len(full) == 1}
-
-
-def _inside(limits: Range, found: Sequence[Placed]) -> list[Placed]:
-    """The findings that lie wholly inside ``limits``; they are in the order of the text."""
-    start, end = limits
-    at = bisect_left(found, start, key=lambda item: item.span.start if item.span else 0)
-    inside: list[Placed] = []
-    for index in range(at, len(found)):
-        item = found[index]
-        if item.span is None or item.span.start >= end:
-            break
-        if item.span.end <= end:
-            inside.append(item)
-    return inside

@@ -217,8 +217,8 @@ class Cast:
         """Gender and roles that the words around a mention tell."""
         if name.honorific and (told := gender_of("", name.honorific)):
             member.gender = told
-        roles = roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else set()
-        front = text[max(0, name.lead - 20) : name.lead].split()
+        roles = roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else frozenset()
+        front = text[max(0, name.lead - 20) : name.lead].rsplit(maxsplit=1)
         if front and front[-1].islower():
             roles |= roles_in(front[-1])
         if text[name.end : name.end + 2] == ", " and (apposition := _APPOSITION.match(text, name.end + 2)):
@@ -351,7 +351,7 @@ def _is_subject(text: str, name: Name, opens: bool) -> int:
 
 def _inverted(text: str, at: int) -> bool:
     """Whether a finite verb of saying stands right before ``at``: "said Name"."""
-    front = text[max(0, at - 16) : at].split()
+    front = text[max(0, at - 16) : at].rsplit(maxsplit=1)
     verb = cues.verbs().get(front[-1]) if front else None
     return verb is not None and verb.saying and verb.form in ("past", "s")
 
