@@ -32,7 +32,7 @@ _BARE = 2
 _LEAST_INITIALS = 2
 _INSIDE = r"(?:[^,.\n“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)"
 _VERB_AFTER = re.compile(
-    rf"(?:\s*\([^()\n]{{1,60}}\))?(?P<apart>(?:\sof\s[A-Z]{_INSIDE}{{2,40}})?,{_INSIDE}{{2,90}}(?:,{_INSIDE}{{2,40}})?,)?\s+"
+    rf"(?:\s*\([^()\n]{{1,60}}\))?(?P<apart>(?:\sof\s[A-Z]{_INSIDE}{{2,40}}+)?,{_INSIDE}{{2,90}}+(?:,{_INSIDE}{{2,40}}+)?,)?\s+"
     r"(?:(?:[a-z]+ly|also|later|then|himself|herself|never|still|once|now|even|again|just|already|who)\s+){0,2}"
     r"(?P<verb>[a-z]+(?:n[’']t)?)"
 )

@@ -120,8 +120,8 @@ def find_names(text: str) -> list[Name]:
     names: list[Name] = []
     for run in _lexicon().run.finditer(text):
         at = run.start()
-        for part in _take_apart(run.group()):
-            names.append(Name(at + part.start, at + part.end, part.kind, part.honorific, at + part.lead))
+        for start, end, kind, honorific, lead in _take_apart(run.group()):
+            names.append(Name(at + start, at + end, kind, honorific, at + lead))
     return names
 
 
