@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from .knowledge import load
 
@@ -20,6 +21,10 @@ _STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?=\s+(\S
 """A mark that may end a sentence; its group is the first character of what follows in the paragraph."""
 _LONGEST = 24
 """Characters before a full stop that are read for an abbreviation."""
+_NARROWEST, _WIDEST = 60, 80
+"""Characters of the longest line of a text whose lines are broken by hand or by a mail program (RFC 2822, 2.1.1)."""
+_LEAST_FULL, _MOST = 3, 2 / 3
+"""How many lines must be full, and which share of those that another line follows."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+")
 _MARKS = str.maketrans(
@@ -48,6 +53,27 @@ def fold(text: str) -> str:
 
 def _without_combining(stretch: re.Match[str]) -> str:
     return "".join(c for c in stretch.group() if not unicodedata.combining(c))
+
+
+def unwrapped(text: str) -> str:
+    """``text`` with a space for each line break that was only made to keep lines short, as mail and wires do.
+
+    The longest line has 60 to 80 characters, most lines that another follows are full, and a line is full where the
+    next line's first word had no room behind it. Any other text is handed back as it is. No position moves.
+    """
+    lines = text.splitlines(keepends=True)
+    bodies = [line.rstrip() for line in lines]
+    width = max(map(len, bodies), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return text
+    followed = [k for k, (body, below) in enumerate(pairwise(bodies)) if body and below]
+    full = {k for k in followed if len(bodies[k]) + 1 + len(lines[k + 1].partition(" ")[0].rstrip()) > width}
+    full -= {k for k in full if lines[k + 1][0].isspace()}
+    if len(full) < _LEAST_FULL or len(full) < _MOST * len(followed):
+        return text
+    for k in full:
+        lines[k] = bodies[k].ljust(len(lines[k]))
+    return "".join(lines)
 
 
 def paragraphs(text: str) -> Iterator[Range]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
 from ..settings import Settings
-from ..text import Range
+from ..text import Range, unwrapped
 from .dates import find_dates
 from .document import Document
 from .narration import Fact, Happening, find_facts, find_happenings, find_people
@@ -67,7 +67,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         of ``article.text``.
     """
     offices = office_table((settings or Settings()).offices)
-    prose = article.prose
+    prose = unwrapped(article.prose)
     document = Document(prose)
     dates = find_dates(prose, article.published)
     quantities = find_quantities(prose, dates)
@@ -93,7 +93,22 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         if name.text not in known:
             naming = _naming_claim(found, name)
             claims.setdefault(naming.id, naming)
-    return sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
+    told = sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
+    if prose == article.prose:
+        return told
+    return [Claim.model_validate(_as_written(claim.model_dump(), article.text)) for claim in told]
+
+
+def _as_written(value: Any, text: str) -> Any:
+    """The fields of a record with the words of all its passages as they stand in ``text``, line breaks included."""
+    if isinstance(value, tuple):
+        return tuple(_as_written(item, text) for item in value)
+    if not isinstance(value, dict):
+        return value
+    fields = {name: _as_written(item, text) for name, item in value.items()}
+    if fields.get("text") is not None and fields.get("span") is not None:
+        fields["text"] = text[fields["span"]["start"] : fields["span"]["end"]]
+    return fields
 
 
 def _claim_id(article: Article, form: Form, passage: Passage) -> str:
