@@ -118,7 +118,9 @@ def _claim_id(article: Article, form: Form, passage: Passage) -> str:
 def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) -> Claim:
     article, clause, span = found.article, speech.clause, speech.content.span
     content = (span.start, span.end)
-    named = () if clause is None else found.dates.inside(clause)
+    dates = found.dates.inside(content)
+    # What is told of January was not said in January.
+    named = [] if clause is None else [when for when in found.dates.inside(clause) if when not in dates]
     return Claim(
         id=claim_id,
         article_id=article.id,
@@ -131,7 +133,7 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
         said=when_said(clause, named, article.published) if clause and named else found.bound,
         venue=None if clause is None else find_venue(found.prose, *clause),
         quantities=found.quantities.inside(content),
-        dates=found.dates.inside(content),
+        dates=dates,
         negated=speech.negated,
     )
 
