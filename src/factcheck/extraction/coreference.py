@@ -313,10 +313,10 @@ class Cast:
         return fitting[0] if len(fitting) == 1 else None
 
 
-def _roles_behind(text: str, name: Name) -> set[str]:
+def _roles_behind(text: str, name: Name) -> frozenset[str]:
     """The roles that an apposition behind a name tells."""
     apposition = _APPOSITION.match(text, name.end + 2) if text.startswith(", ", name.end) else None
-    return roles_in(apposition.group().lower()) if apposition else set()
+    return roles_in(apposition.group().lower()) if apposition else frozenset()
 
 
 def _heads(name: str, heads: frozenset[str]) -> bool:
