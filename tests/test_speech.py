@@ -212,7 +212,8 @@ INDIRECT = [
     ("Ruth Calder called for a new bridge during the debate.", "a new bridge", "Ruth Calder", False),
     ("Ruth Calder repeated that promise in Dunby.", "that promise in Dunby", "Ruth Calder", False),
     ("Ruth Calder praised the bridge and has crossed it twice.", "the bridge", "Ruth Calder", False),
-    # where a clause ends
+    # where a clause ends, and a sentence
+    ("-. Ruth Calder said that the bridge was closed.", "that the bridge was closed", "Ruth Calder", False),
     ("While Ruth Calder said the bridge was closed, cars crossed it.", "the bridge was closed", "Ruth Calder", False),
     ("Ruth Calder said 31,000 cars cross the bridge.", "31,000 cars cross the bridge", "Ruth Calder", False),
     ("Drivers who support Ruth Calder came to the bridge.", "Ruth Calder", "Drivers", False),
