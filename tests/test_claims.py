@@ -1,6 +1,7 @@
 """Claims as they are put together: title, subject, time, venue and numbers of a statement."""
 
 from datetime import date
+from textwrap import fill
 
 import pytest
 
@@ -31,6 +32,10 @@ def test_without_a_time_of_its_own_the_publication_bounds_a_statement():
 
 
 def test_numbers_and_dates_inside_a_statement_are_its_own():
+    told = only("Ada Miller said on Tuesday that the dam had passed a test in January.", "indirect")
+    assert (told.said.text, [when.text for when in told.dates]) == ("Tuesday", ["January"])
+    told = only("Ada Miller said that the dam had passed a test in January.", "indirect")
+    assert (told.said.basis, [when.text for when in told.dates]) == ("published", ["January"])
     claim = only("“We counted 14 boats on March 3,” Ada Miller said on Tuesday.", "direct")
     assert [quantity.value for quantity in claim.quantities] == [14]
     assert [when.start for when in claim.dates] == [date(2025, 3, 3)]
@@ -58,6 +63,18 @@ def test_a_title_with_an_office_goes_before_a_bare_one():
 )
 def test_a_surname_stands_for_the_only_full_name_that_has_it(text, names):
     assert [c.subject.name for c in claims(text) if c.title and c.form == "narration"] == names
+
+
+def test_a_line_broken_by_its_length_ends_no_sentence():
+    text = fill(
+        "The people of Dunby wait for the bridge. “The dam will hold, and nobody here has to leave,” Energy Minister "
+        "Ada Miller said at a news conference on Monday, after she had counted boats on the lake all morning long.",
+        64,
+    )
+    claim = only(text, "direct")
+    assert claim.content.text == "The dam will hold, and\nnobody here has to leave,"
+    assert (claim.speaker.name, claim.title.text) == ("Ada Miller", "Energy Minister")
+    assert claim.said.start == date(2025, 3, 3)
 
 
 def test_two_facts_of_one_sentence_are_two_claims():
