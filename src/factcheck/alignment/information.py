@@ -66,7 +66,7 @@ def informations(words: Iterable[str]) -> list[float]:
 
 @lru_cache(1 << 16)
 def look(word: str) -> int:
-    """A number of 32 bits for a word,, of which `told_by` reads its information.
+    """A number of 32 bits for a word, of which `told_by` reads its information.
 
     Two words may have one number, but not two words of different information.
     """
