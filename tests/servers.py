@@ -23,7 +23,7 @@ class _Answers(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving(answer):
-    """The address of a server that sends what ``answer`` gives for a path and headers: status, headers, body, or None."""
+    """The address of a server. ``answer`` takes a path and headers, and gives status, headers and body, or nothing."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Answers)
     server.answer = answer
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
