@@ -179,10 +179,8 @@ def _compare_part(a: PersonName, b: PersonName) -> Basis:
     """A single name, or a surname with its particles, against another name."""
     part, full = (a, b) if not a.given else (b, a)
     if not full.given:
-        if not (a.surname and b.surname):
-            return "identical" if a == b else "different"
         if "".join(a.surname) == "".join(b.surname):
-            return "identical"
+            return "identical" if a.surname or a == b else "different"
         return "spelling" if _same_words(a.surname, b.surname) else "different"
     if part.generation and part.generation != full.generation:
         return "different"

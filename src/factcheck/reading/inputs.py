@@ -52,7 +52,7 @@ frame (whatever narwhals knows), or any iterable of these."""
 
 _FRAMES = ("__narwhals_dataframe__", "__narwhals_lazyframe__", "__dataframe__", "__arrow_c_stream__")
 _FRAMES += ("collect", "to_frame")
-"""What the data frames of pandas, polars, pyarrow, DuckDB and others have, or their columns, which are refused later."""
+"""What the data frames of pandas, polars, pyarrow, DuckDB and others have, or their columns, refused later."""
 
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 _PATH_START = re.compile(r"[/\\]|(?:~[\w.-]{0,32}|\.{1,2}|[A-Za-z]:)[/\\]")
