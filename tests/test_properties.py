@@ -266,5 +266,5 @@ def kinds(base):
 @given(data=st.data())
 def test_a_record_outlasts_json(kind, data):
     record = data.draw(records(kind))
-    assert kind.model_validate_json(record.model_dump_json()) == record
+    assert kind.model_validate_json(record.model_dump_json()).model_dump() == record.model_dump()
     assert repr(record)
