@@ -319,11 +319,7 @@ def phrase_after(tokens: Tokens, low: int, high: int) -> Source | None:
         return None
     described: Source | None = None
     for a, b in chunks[:3]:
-        cut = b
-        for k in range(a + 1, b):
-            if tokens.lows[k] in STOPS_AFTER:
-                cut = k
-                break
+        cut = next((k for k in range(a + 1, b) if tokens.lows[k] in STOPS_AFTER), b)
         while cut > a and tokens.words[cut - 1] in ".!?":
             cut -= 1
         source = _head(tokens, a, cut) if tokens.lows[a] not in _NO_SUBJECT else None
