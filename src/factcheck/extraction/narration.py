@@ -50,6 +50,8 @@ _SINCE = re.compile(
     r"\b(?:(?:this|last|past|each|every|per|a) (?:year|decade)|so far|annually|since|in (?:19|20)\d\d)\b", re.IGNORECASE
 )
 _NEXT_WORD = re.compile(r" (?:[A-Z][\w.]* ){0,2}([a-z]+)")
+_RUN_ON = re.compile(r"(?<=[a-z]{2}\.)(?=[A-Z])")
+"""A full stop without a space behind it, as where a page's paragraphs were put together."""
 _NAMED_DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d\d|/\d",
     re.IGNORECASE,
@@ -175,8 +177,10 @@ def _quoted(text: str, at: int) -> bool:
 
 
 def _content(text: str, span: Span, sentence: tuple[int, int]) -> Passage:
-    """The sentence of a phrase; of an endless one only what is near."""
+    """The sentence of a phrase; of an endless one only what is near, of two that run into one the one of the phrase."""
     start, end = max(sentence[0], span.start - REACH), min(sentence[1], span.end + REACH)
+    start = max((stop.start() for stop in _RUN_ON.finditer(text, start, span.start)), default=start)
+    end = stop.start() if (stop := _RUN_ON.search(text, span.end, end)) else end
     return Passage.cut(text, min(start, span.start), max(end, span.end))
 
 
