@@ -31,6 +31,10 @@ def test_without_a_time_of_its_own_the_publication_bounds_a_statement():
 
 
 def test_numbers_and_dates_inside_a_statement_are_its_own():
+    told = only("Ada Miller said on Tuesday that the dam had passed a test in January.", "indirect")
+    assert (told.said.text, [when.text for when in told.dates]) == ("Tuesday", ["January"])
+    told = only("Ada Miller said that the dam had passed a test in January.", "indirect")
+    assert (told.said.basis, [when.text for when in told.dates]) == ("published", ["January"])
     claim = only("“We counted 14 boats on March 3,” Ada Miller said on Tuesday.", "direct")
     assert [quantity.value for quantity in claim.quantities] == [14]
     assert [when.start for when in claim.dates] == [date(2025, 3, 3)]

@@ -24,6 +24,7 @@ DIRECT = [
     ("“The bridge is closed now,” Ruth Calder, who met Paul Ibsen there, said.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Dunby council leader Ruth Calder told Paul Ibsen.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Ruth Calder and Paul Ibsen said.", ["Ruth Calder and Paul Ibsen"]),
+    ("Ruth Calder, the mayor, said Ibsen had crossed “the oldest bridge of all.”", ["Ruth Calder"]),
     # other verbs share the subject
     ("Ruth Calder shook her head and said, “The bridge is closed.”", ["Ruth Calder"]),
     ("Ruth Calder attacked Paul Ibsen, saying “he never crossed it.”", ["Ruth Calder"]),
@@ -62,6 +63,11 @@ def test_references(text, name, resolved_by):
     (speech,) = [s for s in find_speech(INTRO + text) if s.form == "direct"]
     assert speech.speaker is not None
     assert (speech.speaker.name, speech.speaker.resolved_by) == (name, resolved_by)
+
+
+def test_a_surname_whose_role_is_told_is_a_person_at_the_start_of_a_sentence_too():
+    found = find_speech("Calder, the deputy mayor, came by train. “It is closed for good,” she said.")
+    assert [s.speaker and s.speaker.name for s in found] == ["Calder"]
 
 
 def test_a_pronoun_without_antecedent_has_no_speaker():
@@ -201,6 +207,7 @@ INDIRECT = [
     ("Many fear that the bridge may fall.", "that the bridge may fall", "Many", False),
     # things, with and without a preposition
     ("Ruth Calder criticized the old bridge on Monday.", "the old bridge", "Ruth Calder", False),
+    ("Ruth Calder declared a day off starting on Monday.", "a day off starting on Monday", "Ruth Calder", False),
     ("Ruth Calder called for a new bridge during the debate.", "a new bridge", "Ruth Calder", False),
     ("Ruth Calder repeated that promise in Dunby.", "that promise in Dunby", "Ruth Calder", False),
     ("Ruth Calder praised the bridge and has crossed it twice.", "the bridge", "Ruth Calder", False),

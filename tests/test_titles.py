@@ -24,6 +24,7 @@ ROWS = [
     ("Governor-elect Carl Benson signed it.", ["Governor-elect|Carl Benson"]),
     ("The company hired retired Navy Adm. Carl Benson.", ["retired Navy Adm.|Carl Benson"]),
     ("County police spokesman Sgt. Carl Benson said so.", ["County police spokesman|Carl Benson", "Sgt.|Carl Benson"]),
+    ("A fire broke out, Coast Guard Capt. Laura Bennett said.", ["Coast Guard Capt.|Laura Bennett"]),
     ("The union spokesman Officer Carl Benson said so.", ["union spokesman|Carl Benson", "Officer|Carl Benson"]),
     ("Fellow candidate Utah Senator Carl Benson agreed.", ["candidate|Carl Benson", "Utah Senator|Carl Benson"]),
     ("They met assistant Fire Chief Carl Benson.", ["assistant Fire Chief|Carl Benson"]),
@@ -38,6 +39,10 @@ ROWS = [
     ("Carl Benson, chairman of the Trade Committee, spoke.", ["chairman of the Trade Committee|Carl Benson"]),
     ("Carl Benson, 52, a farmer, spoke.", ["farmer|Carl Benson"]),
     ("Carl Benson, the group's vice president for research, spoke.", ["vice president for research|Carl Benson"]),
+    ("Carl Benson, the deputy transport minister, spoke.", ["deputy transport minister|Carl Benson"]),
+    ("Carl Benson, an assistant basketball coach, spoke.", ["assistant basketball coach|Carl Benson"]),
+    ("Carl Benson, a deputy told by the mayor to wait, spoke.", ["deputy|Carl Benson"]),
+    ("Carl Benson, a deputy in the transport ministry, spoke.", ["deputy in the transport ministry|Carl Benson"]),
     (
         "Carl Benson, a former pilot and current union leader, spoke.",
         ["former pilot|Carl Benson", "current union leader|Carl Benson"],

@@ -3,10 +3,10 @@
 ``check`` does the whole work; ``read``, ``extract``, ``align`` and ``compare`` are its steps.
 """
 
-__version__ = "0.1.0"
-
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from .version import __version__
 
 if TYPE_CHECKING:
     from .alignment import align

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from . import __version__
 from .alignment import align
 from .alignment.copies import mark_copies
 from .comparison import compare
@@ -13,6 +12,7 @@ from .reading import Progress, read
 from .reporting.record import Input, Provenance, knowledge_tables
 from .reporting.report import Report
 from .settings import Settings
+from .version import __version__
 
 
 def check(

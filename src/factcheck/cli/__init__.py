@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from .. import __version__
+from ..version import __version__
 from .claims import claims
 from .common import BAD, DONE, FAILED_ON, INTERRUPTED
 from .config import config

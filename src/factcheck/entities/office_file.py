@@ -6,13 +6,14 @@ import json
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, ValidationError
 
 from .jurisdictions import jurisdiction_name
-from .offices import OfficeKind
 from .organizations import NameStatus
+
+OfficeKind = Literal["office", "seat", "rank", "open", "family"]
 
 
 def _known(code: str) -> str:

@@ -11,15 +11,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from ..knowledge import load
 from ..text import fold
 from .jurisdictions import plain, within
+from .office_file import OfficeKind, read_office_file
 from .organizations import OfficialName, Organization, definitions, organization_phrases
 from .titles import TitleReading, read_title
-
-OfficeKind = Literal["office", "seat", "rank", "open", "family"]
 
 _DEFAULT = "us"
 """Whose office is meant where titles of several countries read alike and nothing names one."""
@@ -208,8 +207,6 @@ def office_table(paths: tuple[Path, ...] = ()) -> OfficeTable:
         OSError: A file can't be read.
         ValueError: A file is neither TOML nor JSON, or holds something else than a table of offices.
     """
-    from .office_file import read_office_file
-
     return OfficeTable([load("offices"), *(read_office_file(path) for path in paths)])
 
 

@@ -191,12 +191,18 @@ def subject_of(tokens: Tokens, low: int, k: int, high: int) -> Source | None:
             if inner and tokens.lows[k - 1] in ("for", "as"):
                 return Source(inner[-1].start, inner[-1].end, "name", inner[-1])
         return main_subject(tokens, low, k)
-    if k > low and k + 1 < high and tokens.words[k - 1][0] in f",{PLACEHOLDER}" and _opens_name(tokens, k + 1, high):
+    if k > low and k + 1 < high and tokens.words[k - 1][0] in f",{PLACEHOLDER}" and _is_inverted(tokens, k + 1, high):
         return phrase_after(tokens, k + 1, high)
     return subject_before(tokens, low, k)
 
 
-def _opens_name(tokens: Tokens, k: int, high: int) -> bool:
-    """Whether a name, or the title in front of it, begins at token ``k``."""
+def _is_inverted(tokens: Tokens, k: int, high: int) -> bool:
+    """Whether a name, or its title, begins at token ``k``, and no verb of which it is the subject follows it.
+
+    "..., said Name" is inverted; in "Name, the mayor, said Other had left" another clause begins with the second name.
+    """
     inside = tokens.within(tokens.starts[k], tokens.ends[min(high, k + 8) - 1])
-    return bool(inside) and tokens.at(inside[0].lead) == k
+    if not inside or tokens.at(inside[0].lead) != k:
+        return False
+    behind = tokens.at(inside[0].end)
+    return behind >= high or tokens.lows[behind] not in cues.words("finite")

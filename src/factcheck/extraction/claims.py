@@ -88,7 +88,9 @@ def _claim_id(article: Article, form: Form, passage: Passage) -> str:
 def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) -> Claim:
     article, clause, span = found.article, speech.clause, speech.content.span
     content = (span.start, span.end)
-    named = [] if clause is None else _inside(clause, found.dates)
+    dates = tuple(_inside(content, found.dates))
+    # What is told of January was not said in January.
+    named = [] if clause is None else [when for when in _inside(clause, found.dates) if when not in dates]
     return Claim(
         id=claim_id,
         article_id=article.id,
@@ -101,7 +103,7 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
         said=when_said(clause, named, article.published) if clause and named else found.bound,
         venue=None if clause is None else find_venue(found.prose, *clause),
         quantities=tuple(_inside(content, found.quantities)),
-        dates=tuple(_inside(content, found.dates)),
+        dates=dates,
         negated=speech.negated,
     )
 

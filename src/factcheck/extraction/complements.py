@@ -15,6 +15,7 @@ from .grammar import (
     BREAKS,
     COMPLEMENTIZERS,
     DASHES,
+    DATING,
     DETERMINERS,
     NOMINATIVES,
     PARTICLES,
@@ -264,6 +265,8 @@ def _has_subject(tokens: Tokens, a: int, k: int) -> bool:
 def _is_adjunct(tokens: Tokens, j: int) -> bool:
     """Whether a time or circumstance of the attribution begins at token ``j``, behind an object."""
     word, following = tokens.lows[j], tokens.lows[j + 1]
+    if tokens.lows[j - 1] in DATING:
+        return False
     if word == "as":
         inside = tokens.within(tokens.starts[j], tokens.ends[j + 1])
         return following in NOMINATIVES or bool(inside)

@@ -123,14 +123,17 @@ class Cast:
             speaker.speaks_for = principal.name
 
     def _common_words(self, masked: str, names: list[Name]) -> set[str]:
-        """Single words that are written large only where a sentence starts, and so are no names."""
+        """Single words that are written large only where a sentence starts, and so are no names.
+
+        One that a role is told of behind a comma is a person, wherever it stands: "Name, the minister, said".
+        """
         inside: set[str] = set()
         opening: set[str] = set()
         for n in names:
             words = self._text[n.start : n.end]
             if n.kind == "unknown" and n.honorific is None and " " not in words:
                 first = masked[n.start] == PLACEHOLDER or _opens_sentence(masked, n.lead)
-                (opening if first else inside).add(words)
+                (opening if first and not _roles_behind(masked, n) else inside).add(words)
         return opening - inside
 
     def _gather(self, names: list[Name]) -> None:
@@ -221,8 +224,7 @@ class Cast:
         front = text[max(0, name.lead - 20) : name.lead].split()
         if front and front[-1].islower():
             roles |= roles_in(front[-1])
-        if text[name.end : name.end + 2] == ", " and (apposition := _APPOSITION.match(text, name.end + 2)):
-            roles |= roles_in(apposition.group().lower())
+        roles |= _roles_behind(text, name)
         if not roles:
             return
         member.roles |= roles
@@ -309,6 +311,12 @@ class Cast:
         named = {m.person for m in self.before(at)}
         fitting = [n for n in named if self.members[n].kind == "organization" and _heads(self.members[n].name, heads)]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _roles_behind(text: str, name: Name) -> set[str]:
+    """The roles that an apposition behind a name tells."""
+    apposition = _APPOSITION.match(text, name.end + 2) if text.startswith(", ", name.end) else None
+    return roles_in(apposition.group().lower()) if apposition else set()
 
 
 def _heads(name: str, heads: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ RELATIVES = _words("relatives")
 BE = _words("be")
 STOPS_AFTER = _words("stops_after")
 TIMES = _words("times")
+DATING = _words("dating")
 ADJUNCTS = _words("adjuncts")
 PARTICLES = _words("particles")
 BEFORE_PARTICIPLES = _words("before_participles") | {",", ""}

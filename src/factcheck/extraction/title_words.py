@@ -85,6 +85,7 @@ class Lexicon:
         phrase = table["phrase"]
         self.determiners = frozenset(phrase["determiners"])
         self.links = frozenset(phrase["links"])
+        self.assisting = frozenset(phrase["assisting"])
         self.adverbs = frozenset(phrase["adverbs"])
         self.endings = tuple(phrase["adjective_endings"])
         self.verbs = frozenset(phrase["verbs"])
@@ -95,6 +96,7 @@ class Lexicon:
         self.calendar = frozenset(names["calendar"].split()) - {"may"}
         self.organizations = frozenset(names["organizations"].split())
         self.short = frozenset(load("roles")["short"])
+        self.branches = frozenset(table["words"]["branches"])
         self.plain = (self.statuses | set(table["words"]["fillers"]) | set(table["words"]["parties"])) - {"fellow"}
         self.modifiers = self.plain | set(phrase["modifiers"])
         self.closed = (frozenset(names["function_words"].split()) - self.modifiers) | {

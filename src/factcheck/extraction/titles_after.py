@@ -9,6 +9,9 @@ from .title_words import MOST_WORDS, Head, Phrase, Word, after_last_stop, head_a
 _MODIFIERS = 6
 """Words that may stand before the role noun."""
 
+_DEPUTY = 2
+"""Small words between a deputy and whom it is the deputy of: "deputy transport minister"."""
+
 _OPENERS = 16
 """Words back from a comma in which the article of the phrase before it is looked for."""
 
@@ -59,7 +62,8 @@ def _phrase_at(words: list[Word], k: int) -> tuple[Phrase | None, int]:
             k += head.size
             continue
         if found is not None:
-            if not (word.large and not word.owner and _role_ahead(words, k)):
+            small = words[found.at].low in lexicon().assisting and _goes_on(words, k, first)
+            if word.owner or not ((word.large or small) and _role_ahead(words, k, small=small)):
                 break
         elif word.owner:
             first = k + 1
@@ -101,12 +105,13 @@ def _goes_on(words: list[Word], k: int, first: int) -> bool:
     )
 
 
-def _role_ahead(words: list[Word], k: int) -> bool:
-    """Whether a role noun follows behind words written large from ``k`` on."""
+def _role_ahead(words: list[Word], k: int, *, small: bool = False) -> bool:
+    """Whether a role noun follows behind words written large from ``k`` on, or behind one or two ``small`` ones."""
+    most = k + _DEPUTY
     while k < len(words) and not words[k].stop:
         if head_at(words, k) is not None:
             return True
-        if not words[k].large:
+        if not words[k].large and not (small and k < most and _goes_on(words, k, most - _DEPUTY)):
             return False
         k += 1
     return False

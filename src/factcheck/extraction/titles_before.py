@@ -163,8 +163,8 @@ def _second_title(words: list[Word], head: Head) -> int | None:
             at -= 1
     if at == 0 or not words[at].large or words[at - 1].low in table.short or words[at - 1].low in table.modifiers:
         return None
-    if words[at - 1].large and words[at].low not in table.short:
-        return None
+    if words[at - 1].large and (words[at].low not in table.short or words[at - 1].low in table.branches):
+        return None  # "Coast Guard Capt." is one title: the first word is that of an organization, not a role.
     return at if _head_before(words[:at]) is not None else None
 
 

@@ -12,8 +12,8 @@ from pathlib import PurePosixPath
 from typing import Any, BinaryIO, NamedTuple, cast
 from urllib.parse import unquote
 
-from .. import __version__
 from ..settings import Settings
+from ..version import __version__
 from .blob import MAX_HELD, Blob, Budget, Place
 from .decoding import UnreadableError
 from .draft import need
