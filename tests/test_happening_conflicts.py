@@ -52,6 +52,15 @@ def test_a_day_behind_the_other_article_is_of_another_happening():
     assert conflicts(SANK.format("on Friday"), other, "date", 2) == []
 
 
+def test_the_day_of_several_is_not_that_of_one():
+    one, several = (
+        "The {} near the old harbor hurt two sailors on {}, the guard said.".format(*it)
+        for it in (("crash", "Friday"), ("crashes", "Thursday"))
+    )
+    assert conflicts(one, several, "date") == []
+    assert conflicts(one, one.replace("Friday", "Thursday"), "date") != []
+
+
 def test_a_day_that_one_article_gives_too_is_no_conflict():
     one, other = SANK.format("on Friday"), SANK.format("on Thursday")
     assert conflicts(one, other, "date", rest=("It sank on Thursday.", "")) == []

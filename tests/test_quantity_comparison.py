@@ -70,6 +70,8 @@ def natures(*texts, days=(0,) * 8):
         ("1 person was killed and 3 were hurt.", "4 people were hurt.", (0, 0), []),
         ("1 person was killed and 3 were hurt.", "1 person was killed and 4 were hurt.", (0, 0), ["different"]),
         ("1 person was killed and 3 were hurt.", "5 people were hurt.", (0, 0), ["different"]),
+        ("1 person was killed and 3 were hurt.", "A boy died, and 4 other people were hurt.", (0, 0), ["different"]),
+        ("2 people were killed and 4 were hurt.", "6 people were hurt, two fatally.", (0, 0), []),
         ("1 person was killed in a crash.", "3 people were killed in a shooting.", (0, 0), []),
         (
             "1 person was killed in a crash.",

@@ -156,9 +156,13 @@ def _is_of_age(statement: _Statement) -> bool:
 
 
 def _measure(claim: Claim) -> tuple[str, str]:
-    """What a claim tells: a day, a town, or a number with its unit, or with the noun that it counts."""
+    """What a claim tells: a day, a town, or a number with its unit, or with the noun that it counts.
+
+    The days of several scenes are not that of one.
+    """
     if not claim.quantities:
-        return ("day", "") if claim.dates else ("town", "")
+        scenes = _scenes().intersection(_TOKEN.findall(claim.content.text.lower()))
+        return ("day" if claim.dates else "town", "of several" if scenes else "")
     quantity = claim.quantities[0]
     return quantity.kind, quantity.unit or (quantity.counted or "").rpartition(" ")[2]
 

@@ -217,10 +217,12 @@ def _one_cause(a: _Reading, b: _Reading) -> bool:
 def _with_the_dead(a: _Reading, b: _Reading, killed: list[_Reading]) -> bool:
     """Whether the higher count of the hurt may hold the dead too: "one killed, three hurt" and "four people hurt".
 
-    Not where its own sentence counts the dead beside the hurt.
+    Not where its own article counts the dead as well, or its sentence tells of them or counts "others".
     """
     less, more = sorted((a, b), key=lambda r: _middle(r.quantity))
-    if any(r.claim.content.span == more.claim.content.span for r in killed):
+    table, told = load("casualties"), set(_LETTERS.findall(more.claim.content.text.lower()))
+    apart = any(r.article == more.article for r in killed) or told & {*table["killed"], "other", "others"}
+    if apart and not told & set(table["among"]):
         return False
     dead = [_middle(r.quantity) for r in killed if r.article == less.article]
     return _middle(more.quantity) - _middle(less.quantity) in dead
