@@ -80,7 +80,7 @@ def rensa(data: Path, most: int) -> None:
 
 
 def splink(data: Path, most: int) -> None:
-    """A job that blocks on the first words and the last ones, and scores by Jaccard and Levenshtein."""
+    """A job of splink 5 that blocks on the first words and the last ones, and scores by Jaccard and the day."""
     import pandas as pd
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
     from splink import comparison_library as cl
@@ -100,7 +100,7 @@ def splink(data: Path, most: int) -> None:
         comparisons=[cl.JaccardAtThresholds("text", [0.9, 0.7, 0.5]), cl.ExactMatch("date")],
         blocking_rules_to_generate_predictions=[block_on("head"), block_on("tail")],
     )
-    linker = Linker(rows, settings, DuckDBAPI())
+    linker = Linker(DuckDBAPI().register(rows), settings)
     linker.training.estimate_u_using_random_sampling(max_pairs=1e5)
     linker.inference.predict(threshold_match_probability=0.5)
 

@@ -3,10 +3,15 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from browser import chromium, show
 
 __all__ = ["chromium", "show"]
+
+# A slow machine breaks no property.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 REQUIRE_BROWSER = "REQUIRE_BROWSER_TESTS"
 """Environment variable under which a test that skips for want of a browser fails instead."""

@@ -111,16 +111,20 @@ def test_no_socket_is_opened(monkeypatch):
     assert factcheck.check(SEEDS).conflicts
 
 
-def test_hash_seeds_change_nothing():
-    script = f"import factcheck; print(factcheck.check({str(SEEDS)!r}).model_dump_json())"
+def test_no_hash_seed_and_no_order_changes_a_byte_of_any_form():
+    script = (
+        "import sys, factcheck; from factcheck.reporting import FORMATS;"
+        "report = factcheck.check(sys.argv[1:]); print(*(render(report) for render in FORMATS.values()))"
+    )
+    files = [str(path) for path in SEEDS.iterdir()]
     outputs = {
         subprocess.run(
-            [sys.executable, "-c", script],
+            [sys.executable, "-c", script, *given],
             capture_output=True,
             check=True,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
         ).stdout
-        for seed in ("1", "2")
+        for seed, given in (("0", sorted(files)), ("1", sorted(files, reverse=True)), ("4242", files))
     }
     assert len(outputs) == 1
 

@@ -1,6 +1,7 @@
 """Claims as they are put together: title, subject, time, venue and numbers of a statement."""
 
 from datetime import date
+from textwrap import fill
 
 import pytest
 
@@ -62,6 +63,18 @@ def test_a_title_with_an_office_goes_before_a_bare_one():
 )
 def test_a_surname_stands_for_the_only_full_name_that_has_it(text, names):
     assert [c.subject.name for c in claims(text) if c.title and c.form == "narration"] == names
+
+
+def test_a_line_broken_by_its_length_ends_no_sentence():
+    text = fill(
+        "The people of Dunby wait for the bridge. “The dam will hold, and nobody here has to leave,” Energy Minister "
+        "Ada Miller said at a news conference on Monday, after she had counted boats on the lake all morning long.",
+        64,
+    )
+    claim = only(text, "direct")
+    assert claim.content.text == "The dam will hold, and\nnobody here has to leave,"
+    assert (claim.speaker.name, claim.title.text) == ("Ada Miller", "Energy Minister")
+    assert claim.said.start == date(2025, 3, 3)
 
 
 def test_two_facts_of_one_sentence_are_two_claims():

@@ -70,6 +70,38 @@ def compare(*dated, story=False, copies=()):
             False,
             [],
         ),
+        # an office that no table lists, in one story only
+        (
+            (
+                ("Harbor Commissioner Laura Bennett left.", AUTUMN),
+                ("Former harbor commissioner Laura Bennett left.", AUTUMN),
+            ),
+            True,
+            [("status", "medium")],
+        ),
+        (
+            (
+                ("Harbor Commissioner Laura Bennett left.", AUTUMN),
+                ("Former harbor commissioner Laura Bennett left.", AUTUMN),
+            ),
+            False,
+            [],
+        ),
+        ((("Aide Laura Bennett left.", AUTUMN), ("Former aide Laura Bennett left.", AUTUMN)), True, []),
+        # below an office, and beside one of the same company
+        (
+            (("City Manager Laura Bennett left.", AUTUMN), ("Assistant City Manager Laura Bennett left.", AUTUMN)),
+            False,
+            [("status", "medium")],
+        ),
+        (
+            (
+                ("Chief Financial Officer Laura Bennett left.", AUTUMN),
+                ("Laura Bennett, the company's chief operating officer, left.", AUTUMN),
+            ),
+            True,
+            [("different", "high")],
+        ),
         # one seat in two places
         (
             (("Utah Sen. Laura Bennett left.", AUTUMN), ("Ohio Sen. Laura Bennett left.", AUTUMN)),

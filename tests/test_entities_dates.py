@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.entities.dates import MAX_LENGTH, read_date
+from factcheck.entities.dates import MAX_FOREIGN, MAX_LENGTH, read_date
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,8 @@ from factcheck.entities.dates import MAX_LENGTH, read_date
         ("28 de noviembre de 2025", (2025, 11, 28), (2025, 11, 28)),
         ("28 novembre 2025", (2025, 11, 28), (2025, 11, 28)),
         ("28 ноября 2025", (2025, 11, 28), (2025, 11, 28)),
+        ("2025年11月28日", (2025, 11, 28), (2025, 11, 28)),
+        ("Thứ sáu, ngày 28 tháng 11 năm 2025, 10:15:20 GMT+7", (2025, 11, 28), (2025, 11, 28)),
         ("February 2024", (2024, 2, 1), (2024, 2, 29)),
         ("2024-02", (2024, 2, 1), (2024, 2, 29)),
         ("2024", (2024, 1, 1), (2024, 12, 31)),
@@ -72,6 +74,45 @@ def test_nothing_is_guessed(text):
 def test_no_string_breaks_it(text):
     found = read_date(text)
     assert found is None or found.start <= found.end
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """What ``dateparser`` is asked for."""
+    from dateparser.date import DateDataParser
+
+    strings = []
+    real = DateDataParser.get_date_data
+
+    def get_date_data(self, text, *options):
+        strings.append(text)
+        return real(self, text, *options)
+
+    monkeypatch.setattr(DateDataParser, "get_date_data", get_date_data)
+    return strings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vol. 2025 of the yearbook",
+        "mai 2025",
+        "Edition 777 of 2025",
+        "28/2025/7",
+        "28 novembre",
+        "28 novembre 2025" + " et" * MAX_FOREIGN,
+    ],
+)
+def test_what_is_no_date_by_its_shape_is_not_tried_in_other_languages(text, asked):
+    assert read_date(text) is None
+    assert asked == []
+
+
+def test_a_string_that_comes_again_is_tried_in_other_languages_once(asked):
+    for _ in range(3):
+        assert read_date("12 Gründe für das Segeln 2025") is None
+        assert read_date("17 mars 2025") is not None
+    assert asked == ["12 Gründe für das Segeln 2025", "17 mars 2025"]
 
 
 def test_the_slow_library_is_loaded_only_for_other_languages():

@@ -64,6 +64,7 @@ DIFFERENT = [
     ("RFK", "Robert F. Kennedy Jr."),
     ("Alexander Sokolov", "Alexander Sokolenko"),
     ("Marine Duval", "Jean-Marie Duval"),
+    ('"Lee"', '"Ada"'),
 ]
 
 

@@ -34,6 +34,15 @@ ROWS = [
     # role nouns, months and nicknames that are parts of names
     ("Marine Le Roux met Adline King.", [("Marine Le Roux", "person"), ("Adline King", "unknown")]),
     ("Helen May and Mrs. May left in May.", [("Helen May", "person"), ("May", "person")]),
+    ("He told April Quill so, and Secretary June Webb.", [("April Quill", "person"), ("June Webb", "person")]),
+    ("April Quill’s aide left in April.", [("April Quill", "person")]),
+    (
+        "In June Quill spoke, and in April Webb did, at the August Stone fair.",
+        [(n, "unknown") for n in ("Quill", "Webb", "Stone")],
+    ),
+    ("April Home Sales Rise", [("Home Sales Rise", "unknown")]),
+    # people of a place of two words
+    ("New Yorker Mark Quill wrote for the New Yorker.", [("Mark Quill", "person"), ("New Yorker", "place")]),
     ("Ismael “El Viejo” Zamora fled.", [("Ismael “El Viejo” Zamora", "unknown")]),
 ]
 

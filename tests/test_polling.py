@@ -1,9 +1,7 @@
 """Looks at feeds, against a server of the test's own that misbehaves, and the times of the next look."""
 
 import threading
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from hypothesis import given
@@ -14,6 +12,7 @@ from factcheck.reading.polling import Poll, poll, seconds
 from factcheck.reading.urls import Validators
 from factcheck.settings import Settings
 from factcheck.watching.schedule import LONGEST, Feed, after
+from servers import serving
 
 ALLOWED = Settings(private_addresses=True)
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -35,47 +34,25 @@ ANSWERS = {
     "/page": (200, {}, b"<html><body>Be right back</body></html>"),
     "/none": (200, {}, f"{HEAD}</channel></rss>".encode()),
     "/loop": (301, {"Location": "/loop"}, b""),
-    "/slow": (200, {}, None),
 }
-
-
-class Answers(BaseHTTPRequestHandler):
-    def do_GET(self):
-        status, headers, body = ANSWERS[self.path]
-        if body is None:
-            self.server.released.wait(20)
-            return
-        if headers.get("ETag") and self.headers.get("If-None-Match") == headers["ETag"]:
-            status, headers, body = 304, {}, b""
-        self.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), **headers}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args):
-        pass
-
-
-@contextmanager
-def serving():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    server.released = threading.Event()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.released.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @pytest.fixture(scope="module")
 def site():
-    with serving() as address:
+    released = threading.Event()
+
+    def answer(path, asked):
+        if path == "/slow":
+            released.wait(20)
+            return None
+        status, headers, body = ANSWERS[path]
+        if headers.get("ETag") and asked.get("If-None-Match") == headers["ETag"]:
+            return 304, {}, b""
+        return status, headers, body
+
+    with serving(answer) as address:
         yield address
+        released.set()
 
 
 def test_what_is_unchanged_is_not_read_again(site):

@@ -119,6 +119,7 @@ def test_any_bytes_give_articles_or_reasons(tmp_path, kind, data):
         ("a.eml", b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n" + b"--a\n" * 100_000),
         ("a.pdf", b"%PDF-1.7\n" + b"1 0 obj" * 100_000),
         ("a.pdf", b"%PDF-1.7\n" + b"[" * 500_000),
+        ("a.pdf", WHOLE["pdf"].partition(b"oot 1")[0] + b"%" + WHOLE["pdf"].partition(b"/Contents")[2]),
         ("a.warc", b"WARC/1.0\r\n" + b"A: b\r\n" * 200_000),
     ],
     ids=readable,

@@ -2,14 +2,12 @@
 
 import gzip
 import json
-import threading
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from factcheck.reading import read, urls
 from factcheck.settings import Settings
+from servers import serving
 
 ALLOWED = Settings(private_addresses=True)
 PAGE = (
@@ -39,37 +37,9 @@ PATHS = {
 }
 
 
-class Answers(BaseHTTPRequestHandler):
-    """Answers by the path: a status, headers and a body."""
-
-    def do_GET(self):
-        status, headers, body = PATHS[self.path]
-        self.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), **headers}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args):
-        pass
-
-
-@contextmanager
-def serving():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 @pytest.fixture(scope="module")
 def site():
-    with serving() as address:
+    with serving(lambda path, _: PATHS[path]) as address:
         yield address
 
 

@@ -19,6 +19,7 @@ DIRECT = [
     # appositions, brackets, relative clauses, ages
     ("“The bridge is closed now,” Ruth Calder, the mayor of Dunby, said.", ["Ruth Calder"]),
     ("“The bridge is closed now,” said the mayor of Dunby, Ruth Calder.", ["Ruth Calder"]),
+    ("“The bridge is closed now,” said Dunby Herald publisher Ruth Calder.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Ruth Calder, 51, of Dunby, said.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Rep. Ruth Calder (D-Ohio) said.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Ruth Calder, who met Paul Ibsen there, said.", ["Ruth Calder"]),
@@ -211,7 +212,8 @@ INDIRECT = [
     ("Ruth Calder called for a new bridge during the debate.", "a new bridge", "Ruth Calder", False),
     ("Ruth Calder repeated that promise in Dunby.", "that promise in Dunby", "Ruth Calder", False),
     ("Ruth Calder praised the bridge and has crossed it twice.", "the bridge", "Ruth Calder", False),
-    # where a clause ends
+    # where a clause ends, and a sentence
+    ("-. Ruth Calder said that the bridge was closed.", "that the bridge was closed", "Ruth Calder", False),
     ("While Ruth Calder said the bridge was closed, cars crossed it.", "the bridge was closed", "Ruth Calder", False),
     ("Ruth Calder said 31,000 cars cross the bridge.", "31,000 cars cross the bridge", "Ruth Calder", False),
     ("Drivers who support Ruth Calder came to the bridge.", "Ruth Calder", "Drivers", False),

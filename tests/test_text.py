@@ -1,5 +1,7 @@
 """Words, sentences, paragraphs and folding."""
 
+from textwrap import fill
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +26,36 @@ from factcheck import text as t
 )
 def test_sentences(text, expected):
     assert [text[a:b] for a, b in t.sentences(text)] == expected
+
+
+STORY = (
+    "The mayor of Dunby, who had been away for most of the week, said on Monday that the old bridge would stay "
+    "closed, and that nobody may cross it before the engineers have looked at each of its seven arches. Drivers who "
+    "want to reach the station have to go round by the mill, as they did in the spring of the great flood."
+)
+BRIEFS = "\n".join(f"Item {k}: {'the bridge is closed, ' * k}says the mayor." for k in (1, 2, 1, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (fill(STORY, 72), STORY),
+        (fill(STORY, 62) + "\n\n" + fill(STORY, 62), STORY + "\n\n" + STORY),
+        (fill(STORY, 72).replace("\n", "\r\n"), STORY),
+        (fill(STORY, 72) + "\n" + fill(STORY, 72, initial_indent="   "), STORY + "\n   " + STORY),
+        # too wide, too narrow, too few lines, lines that end where they please
+        *((text, text) for text in (STORY, fill(STORY, 100), fill(STORY, 40), fill(STORY[:200], 72), BRIEFS, "", "\n")),
+    ],
+)
+def test_unwrapped(text, joined):
+    assert t.unwrapped(text).replace("  ", " ") == joined.replace("  ", " ")
+
+
+@given(st.text(), st.integers(60, 80))
+def test_unwrapping_moves_nothing(text, width):
+    wrapped = fill(f"{STORY} {text} {STORY}", width)
+    assert len(t.unwrapped(wrapped)) == len(wrapped)
+    assert t.unwrapped(wrapped).split() == wrapped.split()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.alignment.blocking import Piece, candidates, pieces
 from factcheck.alignment.grouping import groups
-from factcheck.alignment.information import information, stem, terms
+from factcheck.alignment.information import information, look, stem, terms, told_by
 from factcheck.alignment.limits import Limits, Most
 from factcheck.alignment.scoring import Model, comparable, runs
 from factcheck.alignment.statements import prepare, weights
@@ -171,6 +171,37 @@ def test_runs(a, b, lengths):
     assert [run.length for run in runs(a, b, [1.0] * len(a))] == lengths
 
 
+@settings(deadline=None)
+@given(*[st.lists(st.sampled_from("abc"), max_size=12)] * 2)
+def test_each_run_is_the_longest_from_its_word_on(a, b):
+    used: set[int] = set()
+    expected, at = [], 0
+    while at < len(a):
+        lengths = []
+        for start in range(len(b)):
+            length = 0
+            while (
+                at + length < len(a)
+                and start + length < len(b)
+                and start + length not in used
+                and a[at + length] == b[start + length]
+            ):
+                length += 1
+            lengths.append(length)
+        best = max(lengths, default=0)
+        if best:
+            where = lengths.index(best)
+            used.update(range(where, where + best))
+            expected.append(best)
+        at += max(best, 1)
+    assert [run.length for run in runs(a, b, [1.0] * len(a))] == expected
+
+
+@pytest.mark.parametrize("word", ["the", "because", "breakwater", "norvik"])
+def test_a_look_tells_the_information_of_its_word(word):
+    assert told_by([look(stem(word))]) == [information(stem(word))]
+
+
 def test_names_and_numbers_of_an_article():
     text = "Rain fell. On Monday Mayor Okafor met 14 divers. Okafor left. Nobody spoke."
     found = [(mark.word, text[mark.at]) for mark in marks(text)]
@@ -238,5 +269,5 @@ def test_a_pair_never_scores_more_than_its_limit(sayings, forms, days):
     most = Most(evidence["words"], mass, *(evidence[f] for f in ("order", "characters", "names", "beside")))
     assert Limits(model, LEAST).odds(one, other, most) >= odds - 1e-9
     probability = model.probability(one, other, evidence) if comparable(one, other) else 0.0
-    limited = Limits(model, LEAST).probability(one, other)
-    assert limited == probability or max(limited, probability) < LEAST
+    found = Limits(model, LEAST).compared(one, other)
+    assert found == ((probability, evidence) if probability >= LEAST else None)

@@ -4,8 +4,6 @@ import signal
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from click.testing import CliRunner
@@ -16,6 +14,7 @@ from factcheck.corpus.store import writing
 from factcheck.settings import Settings
 from factcheck.watching import rounds
 from factcheck.watching import watch as watched
+from servers import serving
 
 ALLOWED = Settings(private_addresses=True)
 GAZETTE = "<source url='http://127.0.0.1/'>Coast Gazette</source>"
@@ -35,48 +34,25 @@ FIRST = entry(1, GAZETTE, f"{QUOTE} Nora Quill, the harbour master, said on Frid
 SECOND = entry(2, WEEKLY, f"{MENDED} Nora Quill, the harbour master, said on Friday.")
 
 
-class Site(ThreadingHTTPServer):
+class Wire:
     """Serves one feed, whose answers the test sets. Counts what it was asked."""
 
     status, entries, asked, headers = 200, (FIRST,), 0, {}
 
-
-class Answers(BaseHTTPRequestHandler):
-    def do_GET(self):
-        site = self.server
-        site.asked += 1
-        items = "".join(site.entries)
+    def answer(self, _, asked):
+        self.asked += 1
+        items = "".join(self.entries)
         body = f"<?xml version='1.0'?><rss version='2.0'><channel><title>Wire</title>{items}</channel></rss>"
-        tag = f'"{len(site.entries)}"'
-        status = 304 if site.status == 200 and self.headers.get("If-None-Match") == tag else site.status
-        body = body.encode() if status == 200 else b""
-        self.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), "ETag": tag, **site.headers}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args):
-        pass
-
-
-@contextmanager
-def serving():
-    site = Site(("127.0.0.1", 0), Answers)
-    thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield site, f"http://127.0.0.1:{site.server_port}/feed"
-    finally:
-        site.shutdown()
-        thread.join()
-        site.server_close()
+        tag = f'"{len(self.entries)}"'
+        status = 304 if self.status == 200 and asked.get("If-None-Match") == tag else self.status
+        return status, {"ETag": tag, **self.headers}, body.encode() if status == 200 else b""
 
 
 @pytest.fixture
 def site():
-    with serving() as made:
-        yield made
+    wire = Wire()
+    with serving(wire.answer) as address:
+        yield wire, f"{address}/feed"
 
 
 class Steps(threading.Event):
@@ -98,10 +74,10 @@ class Steps(threading.Event):
 
 
 def test_what_is_new_is_added_and_told_once(site, tmp_path, monkeypatch):
-    server, feed = site
+    wire, feed = site
 
     def publish():
-        server.entries = (SECOND, FIRST)
+        wire.entries = (SECOND, FIRST)
 
     steps = Steps(monkeypatch, lambda: None, publish, lambda: None)
     found = list(watched(Corpus(tmp_path / "c"), [feed, feed], settings=ALLOWED, stop=steps))
@@ -109,13 +85,13 @@ def test_what_is_new_is_added_and_told_once(site, tmp_path, monkeypatch):
     assert [each.report is not None for each in found] == [True, False, True, False]
     assert [[conflict.kind for conflict in each.conflicts] for each in found] == [[], [], ["wording"], []]
     assert not any(each.failures or each.left_out for each in found)
-    assert server.asked == 4
+    assert wire.asked == 4
     assert steps.waits == [900.0] * 4
 
 
 def test_a_corpus_that_was_there_is_reported_and_its_conflicts_are_not_new(site, tmp_path, monkeypatch):
-    server, feed = site
-    server.entries = (FIRST, SECOND)
+    wire, feed = site
+    wire.entries = (FIRST, SECOND)
     corpus = Corpus(tmp_path / "c")
     (first,) = watched(corpus, [feed], settings=ALLOWED, stop=Steps(monkeypatch))
     (again,) = watched(corpus, [feed], settings=ALLOWED, stop=Steps(monkeypatch))
@@ -124,14 +100,14 @@ def test_a_corpus_that_was_there_is_reported_and_its_conflicts_are_not_new(site,
 
 
 def test_a_feed_that_fails_is_asked_more_seldom_and_forgiven(site, tmp_path, monkeypatch):
-    server, feed = site
-    server.status = 503
+    wire, feed = site
+    wire.status = 503
 
     def ask_for_more():
-        server.headers = {"Retry-After": "9000"}
+        wire.headers = {"Retry-After": "9000"}
 
     def mend():
-        server.status, server.headers = 200, {}
+        wire.status, wire.headers = 200, {}
 
     steps = Steps(monkeypatch, lambda: None, ask_for_more, mend)
     found = list(watched(Corpus(tmp_path / "c"), [feed], settings=ALLOWED, stop=steps))
@@ -149,8 +125,8 @@ def test_one_feed_that_fails_keeps_no_other_back(site, tmp_path, monkeypatch):
 
 
 def test_the_watch_ends_when_all_feeds_are_gone(site, tmp_path):
-    server, feed = site
-    server.status = 410
+    wire, feed = site
+    wire.status = 410
     (found,) = watched(Corpus(tmp_path / "c"), [feed], settings=ALLOWED)
     assert [failure.pause for failure in found.failures] == [None]
 
@@ -179,8 +155,8 @@ def test_a_corpus_in_use_loses_nothing(site, tmp_path, monkeypatch):
     [(signal.SIGTERM, (FIRST,), ""), (signal.SIGINT, (FIRST, SECOND), "high    wording   ")],
 )
 def test_the_command_stops_cleanly(site, tmp_path, number, entries, printed):
-    server, feed = site
-    server.entries = entries
+    wire, feed = site
+    wire.entries = entries
     words = ["watch", str(tmp_path / "c"), feed, "-o", str(tmp_path / "r.html"), "--private-addresses"]
     started = subprocess.Popen(
         [sys.executable, "-m", "factcheck", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -197,8 +173,8 @@ def test_the_command_stops_cleanly(site, tmp_path, number, entries, printed):
 
 
 def test_a_feed_that_is_gone_ends_the_command(site, tmp_path):
-    server, feed = site
-    server.status = 410
+    wire, feed = site
+    wire.status = 410
     result = CliRunner().invoke(cli, ["watch", str(tmp_path / "c"), feed, "--private-addresses"], standalone_mode=False)
     assert result.return_value == 2
     assert "(the server answers 410 Gone); it is not asked again" in result.stderr

@@ -1,5 +1,7 @@
 """What two versions of one quotation are found to differ in, and what counts as the same."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from factcheck.comparison.collation import collate
 from factcheck.comparison.context import Context
 from factcheck.comparison.tokens import Piece, keys, reading
 from factcheck.comparison.wording import compare_wording
-from factcheck.models import Group, Link
+from factcheck.models import Group, Link, When
 from quoted import named, quoted
 
 SPEAKER = "Ines Okafor"
@@ -183,6 +185,51 @@ def test_no_disagreement_in_either_order(nature, one, other):
 def test_statements_with_little_in_common_are_neither(why, one, other):
     found, _ = compared(one, other)
     assert (found.conflicts, found.agreements) == ((), ()), why
+
+
+@pytest.mark.parametrize(
+    ("days", "nature"),
+    [
+        (("2025-03-03", "2025-03-05"), ["altered"]),
+        # Too far apart for short words, which a speaker says again.
+        (("2025-03-03", "2025-06-05"), []),
+    ],
+)
+def test_two_occasions_neither_disagree_nor_agree(days, nature):
+    texts = "“The crew pulled 14 divers out of the harbour.”", "“The crew pulled 15 divers out of the harbour.”"
+    found = dated(texts, days, said=(None, None))
+    assert ([c.nature for c in found.conflicts], found.agreements) == (nature, ())
+
+
+def test_what_was_said_when_the_other_was_printed_already_is_of_another_occasion():
+    texts = "“The crew pulled 14 divers out of the harbour.”", "“The crew pulled 15 divers out of the harbour.”"
+    before = When(end=date(2025, 3, 3), basis="published")
+    after, same = (When(start=day, end=day, basis="relative") for day in (date(2025, 3, 4), date(2025, 3, 3)))
+    assert not dated(texts, ("2025-03-03", "2025-03-05"), said=(before, after)).conflicts
+    assert dated(texts, ("2025-03-03", "2025-03-05"), said=(before, same)).conflicts
+
+
+def test_one_sentence_may_be_printed_as_two():
+    one, other = (
+        "“We opened the pier, and now we must close it.”",
+        "“We opened the pier,” she said. “Now we must close it.”",
+    )
+    assert natures(one, other, chained=((), (1,))) == []
+
+
+def test_a_few_words_with_others_between_them_are_not_quoted_alike():
+    assert agreed("She called it “a plan for yesterday.”", "It is “a plan for the day before yesterday.”") == []
+
+
+def dated(texts, days, said):
+    """The comparison of one quotation each of two articles of these days, said at these times."""
+    made = [
+        quoted(name, text, day=day, speaker=SPEAKER, said=when)
+        for name, text, day, when in zip("ab", texts, days, said, strict=True)
+    ]
+    (a,), (b,) = (claims for _, claims in made)
+    group = Group(id="g", topic="utterance", claims=(a.id, b.id), links=(Link(a=a.id, b=b.id, score=0.99),))
+    return compare_wording(group, Context.of([group], (a, b), [article for article, _ in made]))
 
 
 def test_fragments_are_parts_but_their_words_count():

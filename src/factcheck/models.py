@@ -61,7 +61,8 @@ class Passage(Record):
     @classmethod
     def cut(cls, text: str, start: int, end: int) -> Passage:
         """The passage ``text[start:end]`` of an article's whole text."""
-        return cls(text=text[start:end], span=Span(start=start, end=end))
+        # One validation of both records costs half of two.
+        return cls.model_validate({"text": text[start:end], "span": {"start": start, "end": end}})
 
 
 class Interval(Record):

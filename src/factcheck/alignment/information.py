@@ -7,7 +7,9 @@ on the two alone: it stays when others come in, and it is the same on whatever m
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from zlib import crc32
 
 from ..knowledge import load
 from ..text import WORD, fold
@@ -28,13 +30,16 @@ STATEMENT = 20
 ENDINGS = ("ing", "ed", "es", "ly", "s", "e")
 """Endings that are cut, so that "wish" meets "wished"."""
 
+LEVEL = 0b1111
+"""The bits of `look` that tell the information of a word."""
+
 STEM = 3
 """Least letters that are left of a word when its ending is cut."""
 
 
 def terms(text: str) -> list[str]:
     """The words of ``text`` as they are compared: folded, without apostrophes and endings."""
-    return [stem(word.group()) for word in WORD.finditer(fold(text))]
+    return list(map(stem, WORD.findall(fold(text))))
 
 
 @lru_cache(1 << 16)
@@ -51,6 +56,33 @@ def stem(word: str) -> str:
 def information(word: str) -> float:
     """The information of ``word``, as `stem` gives it, in nats: -log of the share of statements that hold it."""
     return _information().get(word, RARE)
+
+
+def informations(words: Iterable[str]) -> list[float]:
+    """The information of each word."""
+    get = _information().get
+    return [get(word, RARE) for word in words]
+
+
+@lru_cache(1 << 16)
+def look(word: str) -> int:
+    """A number of 32 bits for a word, of which `told_by` reads its information.
+
+    Two words may have one number, but not two words of different information.
+    """
+    return crc32(word.encode()) & ~LEVEL | _levels().index(information(word))
+
+
+def told_by(looks: Iterable[int]) -> list[float]:
+    """The information of the words of these looks."""
+    level = _levels()
+    return [level[look & LEVEL] for look in looks]
+
+
+@cache
+def _levels() -> tuple[float, ...]:
+    """What a word can tell: the information of a word that is not listed, and that of each band of the table."""
+    return (RARE, *sorted(set(_information().values())))
 
 
 @cache

@@ -9,12 +9,13 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from ..knowledge import load
-from .information import information
+from .information import informations
 from .statements import TOLD, Statement
 
 INDIRECT = 0.6
@@ -36,6 +37,9 @@ pairwise F1, cross-validated over events and months of the development data."""
 UNKNOWN_GAP = 14.0
 """Days that are taken to lie between two articles where one has no date: neither near nor far."""
 
+Evidence = dict[str, float]
+"""The evidence of a pair, field by field."""
+
 
 @dataclass(frozen=True)
 class Run:
@@ -53,12 +57,17 @@ def runs(a: Sequence[str], b: Sequence[str], weight: Sequence[float]) -> list[Ru
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(b):
         places[word].append(at)
+    pairs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, pair in enumerate(pairwise(b)):
+        pairs[pair].append(at)
     used = [False] * len(b)
     found: list[Run] = []
     at = 0
     while at < len(a):
-        best, where = 0, 0
-        for start in places.get(a[at], ()):
+        # A run of one word is the first that is left; a longer one begins with two words that both have in a row.
+        where = next((start for start in places.get(a[at], ()) if not used[start]), -1)
+        best = int(where >= 0)
+        for start in pairs.get((a[at], a[at + 1]), ()) if best and at + 1 < len(a) else ():
             length = 0
             while (
                 at + length < len(a)
@@ -84,9 +93,12 @@ class Model:
         self.intercept: float = table["intercept"]
         self.weights: dict[str, float] = table["weights"]
 
-    def evidence(self, a: Statement, b: Statement) -> dict[str, float]:
-        """The evidence of a pair, field by field. The order of the two doesn't matter."""
-        fields = {**_wording(a, b), **_story(a, b)}
+    def evidence(self, a: Statement, b: Statement, costly: bool = True) -> Evidence:
+        """The evidence of a pair. The order of the two doesn't matter.
+
+        Letters and fragments cost the most by far. Unless ``costly``, 0 stands in their place.
+        """
+        fields = {**_wording(a, b, costly), **_story(a, b)}
         return {**fields, **_together(fields)}
 
     def probability(self, a: Statement, b: Statement, evidence: Mapping[str, float]) -> float:
@@ -111,20 +123,20 @@ def in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
     return (a, b) if (a.words, a.weight) <= (b.words, b.weight) else (b, a)
 
 
-def _wording(a: Statement, b: Statement) -> dict[str, float]:
+def _wording(a: Statement, b: Statement, costly: bool) -> Evidence:
     less, more = in_order(a, b)
     total, short, long = less.total or 1.0, less.words, more.words
     found = runs(short, long, less.weight)
     mass = sum(run.information for run in found if run.length > 1)
     mixed = "mixed" in (a.form, b.form)
-    fragment, fragment_mass = _fragment(a, b) if mixed else (0.0, 0.0)
+    fragment, fragment_mass = _fragment(a, b) if mixed and costly else (0.0, 0.0)
     return {
         "words": sum(run.information for run in found) / total,
         "runs": mass / total,
         "mass": math.log1p(mass),
         "longest": math.log1p(max((run.information for run in found), default=0.0)),
         "order": order(less, more),
-        "characters": characters(less, more),
+        "characters": characters(less, more) if costly else 0.0,
         "length": math.log1p(total),
         "lengths": math.log(max(more.total, 1.0) / total),
         "mixed": float(mixed),
@@ -151,7 +163,7 @@ def _fragment(a: Statement, b: Statement) -> tuple[float, float]:
     return best
 
 
-def _story(a: Statement, b: Statement) -> dict[str, float]:
+def _story(a: Statement, b: Statement) -> Evidence:
     days = gap(a, b)
     return {
         "days": math.log1p(days),
@@ -174,16 +186,19 @@ def gap(a: Statement, b: Statement) -> float:
 
 def names(a: Statement, b: Statement) -> float:
     """The information, as a logarithm, of the names that the articles share outside of the two statements."""
-    return math.log1p(math.fsum(map(information, (a.names & b.names) - (a.held & b.held))))
+    shared = a.names & b.names
+    return math.log1p(math.fsum(informations(shared - (a.held & b.held)))) if shared else 0.0
 
 
 def around(a: Statement, b: Statement) -> float:
     """The information, as a logarithm, of the words that stand beside both statements."""
-    beside = (a.context & b.context) - (set(a.quoted) & set(b.quoted))
-    return math.log1p(math.fsum(max(0.0, information(word) - TOLD) for word in beside))
+    beside = a.context & b.context
+    if not beside:
+        return 0.0
+    return math.log1p(math.fsum(one - TOLD for one in informations(beside - (a.quoted_once & b.quoted_once))))
 
 
-def _together(fields: Mapping[str, float]) -> dict[str, float]:
+def _together(fields: Evidence) -> Evidence:
     """Evidence that counts for more where other evidence is there too: many rare words in few runs, on one story."""
     return {
         "runs and mass": fields["runs"] * fields["mass"],

@@ -6,22 +6,34 @@ anywhere, an article at a time.
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
+from struct import Struct, pack, unpack_from
 from typing import NamedTuple
+from zlib import crc32
 
 from ..models import Article, Claim, Form
 from .blocking import pieces
-from .information import information, terms
-from .story import beside, marks
+from .information import informations, look, terms, told_by
+from .story import Mark, beside, marks
+
+FORMS: tuple[Form, ...] = ("direct", "mixed", "indirect")
+"""The forms of claims that are statements: what an outlet states itself is none."""
 
 TOLD = 3.0
 """Information, in nats, from which on a word beside a statement counts: a word of fewer than one statement in twenty.
 Set by hand."""
+
+_HEAD = Struct("<5d3iIBI")
+"""What a packed statement begins with: the numbers of a `Statement`, and how many words it has, each once."""
+
+_ALL = "="
+"""What stands for the words in quotation marks where all words stand in them."""
 
 _QUOTED = re.compile(r"[\"“„]([^\"“”„]*)(?:[\"”]|$)")
 
@@ -67,7 +79,7 @@ class Ready(NamedTuple):
     """Names and numbers of the article."""
     day: int | None
     packed: tuple[bytes, ...]
-    """A statement each, as JSON; `Statement` unpacks it."""
+    """A statement each: numbers and `look` of its words, then a line a text; `Statement` unpacks it."""
     pieces: tuple[tuple[tuple[int, str], ...], ...]
     """What each statement is found by, as `blocking.pieces` gives it."""
 
@@ -75,53 +87,73 @@ class Ready(NamedTuple):
 class Statement:
     """A claim, and what stands around it, made ready for comparison. What few pairs need is unpacked when asked for."""
 
-    def __init__(self, packed: bytes, names: str) -> None:
-        """``packed`` is the statement's part of a `Ready`, ``names`` its article's."""
-        (
-            self.form,
-            self.day,
-            self.speaker,
-            self.count,
-            self.again,
-            self.total,
-            self.bonus,
-            self.quoted_total,
-            self.named,
-            self.told,
-            self._words,
-            self._quoted,
-            self._context,
-            self._inside,
-        ) = json.loads(packed)
-        self._names = names
-        self.held = frozenset(self._words.split())
-
     form: Form
     day: int | None
     """Day of publication, as an ordinal."""
-    speaker: str | None
-    """Last word of the speaker's name, folded; None where nobody is named."""
+    voice: int
+    """A number for the speaker, so that other numbers are other speakers; 0 where nobody is named."""
     count: int
     """How many words it has."""
     again: int
-    """How many of them it has said before."""
+    """How many of them have the `look` of one before, as a repeated word has."""
     total: float
     """The information of its words."""
     bonus: float
-    """What its repeated words weigh together beyond their first time."""
+    """What its words weigh together beyond each `look` of them once."""
     quoted_total: float
     """The information of its words in quotation marks."""
     named: float
     """The information, as a logarithm, of the names of its article."""
     told: float
     """What the words beside it count at most."""
-    held: frozenset[str]
-    """Its words, each once."""
+    looks: tuple[int, ...]
+    """The `look` of its words, each once."""
+
+    def __init__(self, packed: bytes, names: str) -> None:
+        """``packed`` is the statement's part of a `Ready`, ``names`` its article's."""
+        (
+            self.total,
+            self.bonus,
+            self.quoted_total,
+            self.named,
+            self.told,
+            day,
+            self.count,
+            self.again,
+            self.voice,
+            form,
+            size,
+        ) = _HEAD.unpack_from(packed)
+        self.form = FORMS[form]
+        self.day = day or None
+        self.looks = unpack_from(f"<{size}I", packed, _HEAD.size)
+        self._packed = packed
+        self._names = names
+
+    @cached_property
+    def known_looks(self) -> frozenset[int]:
+        """The `look` of its words, each once."""
+        return frozenset(self.looks)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        """Speaker, words, words in quotation marks, words beside it, names inside."""
+        return self._packed[_HEAD.size + 4 * len(self.looks) :].decode().split("\n")
+
+    @property
+    def speaker(self) -> str | None:
+        """Last word of the speaker's name, folded; None where nobody is named."""
+        return self._texts[0] or None
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words in order."""
-        return tuple(self._words.split())
+        return tuple(self._texts[1].split())
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.words)
 
     @cached_property
     def weight(self) -> tuple[float, ...]:
@@ -131,7 +163,13 @@ class Statement:
     @cached_property
     def quoted(self) -> tuple[str, ...]:
         """Those of the words that stand in quotation marks."""
-        return self.words if self._quoted is None else tuple(self._quoted.split())
+        quoted = self._texts[2]
+        return self.words if quoted == _ALL else tuple(quoted.split())
+
+    @cached_property
+    def quoted_once(self) -> frozenset[str]:
+        """The words in quotation marks, each once."""
+        return self.held if self.quoted is self.words else frozenset(self.quoted)
 
     @cached_property
     def quoted_weight(self) -> tuple[float, ...]:
@@ -140,65 +178,81 @@ class Statement:
 
     @cached_property
     def context(self) -> frozenset[str]:
-        """Words beside it, those of its own that stand outside of the quotation marks among them."""
-        return frozenset(self._context.split())
+        """Words beside it that count, those of its own that stand outside of the quotation marks among them."""
+        return frozenset(self._texts[3].split())
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Names and numbers of its article."""
-        return frozenset(self._names.split()).difference(self._inside.split())
+        return frozenset(self._names.split()).difference(self._texts[4].split())
 
 
 def weights(words: Sequence[str]) -> tuple[float, ...]:
     """The information of each word of a statement. A word tells less each time it is said again."""
-    if len(set(words)) == len(words):
-        return tuple(map(information, words))
-    seen: Counter[str] = Counter()
-    result: list[float] = []
-    for word in words:
-        seen[word] += 1
-        result.append(information(word) / seen[word])
-    return tuple(result)
+    weight = informations(words)
+    if len(set(words)) < len(words):
+        seen: dict[str, int] = {}
+        for at, word in enumerate(words):
+            seen[word] = seen.get(word, 0) + 1
+            weight[at] /= seen[word]
+    return tuple(weight)
 
 
 def prepare(told: Told) -> Ready:
     """The statements of an article, packed."""
     found = marks(told.prose)
     names = {mark.word for mark in found}
-    named = math.log1p(math.fsum(map(information, names)))
-    packed: list[bytes] = []
-    keys: list[tuple[tuple[int, str], ...]] = []
+    named = math.log1p(math.fsum(informations(names)))
+    packed = []
+    keys = []
     for said in told.said:
         words = tuple(terms(said.text))
         quoted = _quoted(said, words)
-        context = (beside(told.prose, said.start, said.end) | _own(said, words)) - set(quoted or words)
-        inside = {m.word for m in found if said.start <= m.at < said.end}
-        inside -= {m.word for m in found if not said.start <= m.at < said.end} if inside else set()
+        context = _context(told.prose, said, words, quoted)
+        looks = sorted(set(map(look, words)))
         weight = weights(words)
-        speaker = terms(said.speaker) if said.speaker else []
-        row = (
-            said.form,
-            told.day,
-            speaker[-1] if speaker else None,
-            len(words),
-            len(words) - len(set(words)),
+        speaker = (terms(said.speaker or "") or [""])[-1]
+        head = _HEAD.pack(
             sum(weight),
-            max(0.0, math.fsum(weight) - math.fsum(map(information, set(words)))),
-            sum(weights(quoted)),
+            max(0.0, math.fsum(weight) - math.fsum(told_by(looks))),
+            sum(weight if quoted is words else weights(quoted)),
             named,
-            math.log1p(math.fsum(max(0.0, information(word) - TOLD) for word in context)),
-            " ".join(words),
-            None if quoted is words else " ".join(quoted),
-            _joined(context),
-            _joined(inside),
+            math.log1p(math.fsum(one - TOLD for one in informations(context))),
+            told.day or 0,
+            len(words),
+            len(words) - len(looks),
+            crc32(speaker.encode()) | 1 if speaker else 0,
+            FORMS.index(said.form),
+            len(looks),
         )
-        packed.append(json.dumps(row).encode())
+        texts = (
+            speaker,
+            " ".join(words),
+            _ALL if quoted is words else " ".join(quoted),
+            _joined(context),
+            _joined(_inside(said, found)),
+        )
+        packed.append(b"".join((head, pack(f"<{len(looks)}I", *looks), "\n".join(texts).encode())))
         keys.append(pieces(words))
     return Ready(_joined(names), told.day, tuple(packed), tuple(keys))
 
 
-def _own(said: Said, words: Iterable[str]) -> frozenset[str]:
-    return frozenset(words if said.form == "mixed" else ())
+def _context(prose: str, said: Said, words: Iterable[str], quoted: Sequence[str]) -> set[str]:
+    """The words beside a statement that count."""
+    near = set(beside(prose, said.start, said.end))
+    if said.form == "mixed":
+        near.update(words)
+    near.difference_update(quoted or words)
+    return {word for word, one in zip(near, informations(near), strict=True) if one > TOLD}
+
+
+def _inside(said: Said, found: Sequence[Mark]) -> set[str]:
+    """The names of an article that stand in a statement, and nowhere else in the article."""
+    first, last = (bisect_left(found, place, key=attrgetter("at")) for place in (said.start, said.end))
+    inside = {mark.word for mark in found[first:last]}
+    if inside:
+        inside.difference_update(mark.word for mark in chain(found[:first], found[last:]))
+    return inside
 
 
 def _quoted(said: Said, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,15 +7,14 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from ..models import Article, Claim, Group, Link
 from . import blocking, grouping
-from .information import information
+from .information import informations
 from .limits import Limits
-from .scoring import Model
-from .statements import Ready, Said, Statement, Told, prepare
-
-FORMS = ("direct", "mixed", "indirect")
+from .scoring import Evidence, Model
+from .statements import FORMS, Ready, Said, Statement, Told, prepare
 
 LEAST = 0.35
 """Probability from which on two statements are one utterance. Cross-validated over events and months of the development
@@ -30,6 +29,9 @@ Pair = tuple[int, int]
 Links = dict[Pair, float]
 """Pairs that are one utterance, and how likely: ``LEAST`` or more."""
 
+Linked = tuple[Pair, float, Evidence]
+"""A link with its evidence."""
+
 
 class Statements:
     """The statements of a run, numbered by article and claim."""
@@ -42,6 +44,8 @@ class Statements:
         self.ids = [said.id for _, said in self._said]
         self.article = array("l")
         """The number of each statement's article."""
+        self.evidence: dict[Pair, Evidence] = {}
+        """The evidence of links, as far as it is known."""
         self._names: list[str] = []
         self._packed: list[bytes] = []
 
@@ -68,6 +72,14 @@ class Statements:
         """A statement, unpacked."""
         return Statement(*self.packed(number))
 
+    def keep(self, found: Iterable[Linked]) -> Links:
+        """The links that were found; their evidence is kept."""
+        links: Links = {}
+        for pair, probability, evidence in found:
+            links[pair] = probability
+            self.evidence[pair] = evidence
+        return links
+
     @cached_property
     def model(self) -> Model:
         """The model that compares two statements."""
@@ -75,7 +87,7 @@ class Statements:
 
     def link(self, a: int, b: int, score: float) -> Link:
         """The comparison of two statements with its evidence."""
-        evidence = self.model.evidence(self.statement(a), self.statement(b))
+        evidence = self.evidence.get((a, b)) or self.model.evidence(self.statement(a), self.statement(b))
         one, other = sorted((self.ids[a], self.ids[b]))
         return Link(a=one, b=other, score=score, evidence={name: round(value, 4) for name, value in evidence.items()})
 
@@ -87,17 +99,24 @@ Scoring = Callable[[Statements], Links]
 def score(statements: Statements) -> Links:
     """The links among statements, found in this process."""
     pairs = blocking.candidates(statements.take(map(prepare, statements.told())))
-    return dict(linked(pairs, statements.statement))
+    return statements.keep(compared(pairs, statements.statement))
 
 
 def linked(pairs: Iterable[Pair], statement: Callable[[int], Statement]) -> Iterator[tuple[Pair, float]]:
     """Those of the pairs that are one utterance, each with its probability."""
+    return ((pair, probability) for pair, probability, _ in compared(pairs, statement))
+
+
+def compared(pairs: Iterable[Pair], statement: Callable[[int], Statement]) -> Iterator[Linked]:
+    """Those of the pairs that are one utterance, each with its probability and the evidence for it."""
     unpacked = lru_cache(KEPT)(statement)
     limits = Limits(Model(), LEAST)
-    for a, b in pairs:
-        probability = limits.probability(unpacked(a), unpacked(b))
-        if probability >= LEAST:
-            yield (a, b), probability
+    for a, group in groupby(pairs, key=itemgetter(0)):
+        one = unpacked(a)
+        for pair in group:
+            found = limits.compared(one, unpacked(pair[1]))
+            if found is not None:
+                yield pair, *found
 
 
 def group_utterances(claims: Iterable[Claim], articles: Mapping[str, Article], scoring: Scoring = score) -> list[Group]:
@@ -114,14 +133,16 @@ def group_utterances(claims: Iterable[Claim], articles: Mapping[str, Article], s
     statements = Statements(claims, articles)
     scores = scoring(statements)
     limits = Limits(statements.model, LEAST)
+    unpacked = lru_cache(KEPT)(statements.statement)
 
     def probability(a: int, b: int) -> float:
         if (a, b) not in scores:
-            scores[a, b] = limits.probability(statements.statement(a), statements.statement(b))
+            scores[a, b] = limits.probability(unpacked(a), unpacked(b))
         return scores[a, b]
 
     # How much a statement says is asked only of those that are linked.
-    sizes = {a: sum(map(information, statements.statement(a).words)) for pair in scores for a in pair}
+    linked = sorted({a for pair in scores for a in pair})
+    sizes = {a: sum(informations(unpacked(a).words)) for a in linked}
     found = grouping.groups(dict(scores), LEAST, sizes, statements.article, probability)
     return [_group(members, statements, scores) for members in found]
 

@@ -202,10 +202,14 @@ def _same_sound(a: Sequence[Token], b: Sequence[Token]) -> bool:
     return contracted and any(set(one + other) == set(pair) for pair in load("wording")["ambiguous"])
 
 
-def _omission(left: Reading, right: Reading, x: Range, y: Range) -> Nature:
-    """What it is that ``left`` lacks the words ``y`` of ``right`` between two words that both have."""
+def _omission(left: Reading, right: Reading, x: Range, y: Range) -> Nature | None:
+    """What it is that ``left`` lacks the words ``y`` of ``right`` between two words that both have.
+
+    An "and" between two clauses that another prints as two sentences is lost with the cut, and nothing else is.
+    """
     if left.closes(x[0] - 1) and right.goes_on(y[0] - 1):
-        return "truncated"
+        joining = load("wording")["joining"]
+        return None if all(token.key in joining for token in right.tokens[slice(*y)]) else "truncated"
     if left.gap(*x):
         return "elided"
     inside = any(token.opens for token in right.tokens[y[0] : y[1] + 1])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import product
+
+from ..models import When
 from .collation import collate
 from .context import Context
 from .readings import Version
@@ -31,6 +35,18 @@ def same_occasion(a: Version, b: Version, common: int, context: Context) -> bool
     if common >= LONG or one is None or other is None:
         return True
     return max((one.start - other.end).days, (other.start - one.end).days) <= NEAR
+
+
+def said_apart(a: Version, b: Version) -> bool:
+    """Whether one of two versions was said, by what its article tells, when the other had been said already."""
+    one, other = ([claim.said for claim in version.claims if claim.said is not None] for version in (a, b))
+    return _all_before(one, other) or _all_before(other, one)
+
+
+def _all_before(earlier: Sequence[When], later: Sequence[When]) -> bool:
+    ends, starts = [when.end for when in earlier], [when.start for when in later]
+    pairs = list(product(ends, starts))
+    return bool(pairs) and all(end is not None and start is not None and end < start for end, start in pairs)
 
 
 def same_words(a: Version, b: Version, context: Context) -> bool:

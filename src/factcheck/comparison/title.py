@@ -17,10 +17,10 @@ from itertools import chain, combinations, islice
 
 from ..entities.names import commonest_name
 from ..entities.offices import OfficeTable, office_table
-from ..entities.roles import exclude
+from ..entities.roles import exclude, groups_of
 from ..entities.title_relation import Relation, relate
 from ..entities.titles import TitleReading
-from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title
+from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title, TitleStatus
 from ..text import closed, fold, sentences
 from .context import Context
 
@@ -37,6 +37,12 @@ _NOT_NOW = re.compile(r"[\"“«]$|\b(?:was|were|been|served as)\s(?:an?\s|the\s
 
 _SEVERITY: dict[str, Severity] = {"status": "medium", "different": "high"}
 """Titles that can't both be true weigh most; but a "former" or "acting" is often left out, and meant all the same."""
+
+_BESIDE: frozenset[TitleStatus] = frozenset({"former", "acting", "deputy"})
+"""What nobody is who stands in the office itself at that time."""
+
+_PUBLIC = frozenset({"politics", "law", "police"})
+"""Fields in which a title that the table doesn't list is an office too, where other words narrow it."""
 
 Given = tuple[Claim, Title]
 
@@ -120,7 +126,7 @@ class _TitleComparison:
             if relation.kind == "renamed" and not relation.described:
                 yield from self._renamed(a, b, relation)
             elif self._exclude(a, b, relation):
-                sides = self._of_one_time(a, b)
+                sides = self._of_one_time(a, b) if self.table.find(a.title) else self._of_one_story(a, b)
                 judgement = _SEVERITY[relation.kind], _exclusion(relation)
                 if relation.kind == "status" and all(self._is_usage(side) for side in sides):
                     judgement = "low", f"{judgement[1]} Several sources write each: it is likely a matter of usage."
@@ -162,10 +168,9 @@ class _TitleComparison:
         statuses = {a.given[0][1].status, b.given[0][1].status}
         if relation.kind == "status":
             appointed = relation.office is not None and relation.office.leads
-            told = statuses & (
-                {"former", "acting", "deputy", "elect", "nominee"} if appointed else {"former", "acting"}
-            )
-            return "current" in statuses and bool(told) and relation.office is not None
+            told = statuses & ({*_BESIDE, "elect", "nominee"} if appointed else _BESIDE)
+            public = relation.office is not None or (one.modifiers and groups_of(one.head) & _PUBLIC)
+            return "current" in statuses and bool(told) and bool(public)
         places = {one.jurisdiction, other.jurisdiction}
         known = self.table.find(a.title) and self.table.find(b.title)
         alike = one.head == other.head and len(places) == 2 and None not in places and statuses == {"current"}

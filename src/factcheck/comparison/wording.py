@@ -11,9 +11,9 @@ from typing import Any
 from ..models import SEVERITIES, Agreement, Comparison, Conflict, Evidence, Group, Severity, Side, Span
 from ..text import Range, fold, words
 from .change import weight
-from .collation import Collation, Difference, Nature, collate
+from .collation import SOLID, Collation, Difference, Nature, collate
 from .context import Context
-from .occasion import same_occasion
+from .occasion import LONG, said_apart, same_occasion
 from .readings import Version, versions
 from .speaker import different_speakers
 from .tokens import keys
@@ -95,18 +95,14 @@ def _table(found: Sequence[Version], group: Group, context: Context) -> Table:
         distinct.setdefault((one.keys, layout, where), []).append(version)
     readings = tuple(tuple(own) for own in distinct.values())
     members = set(group.claims)
-    collations = {
-        (a, b): _of_one_occasion(
-            _within(collate(readings[a][0].reading, readings[b][0].reading), readings[a][0], readings[b][0], members),
-            readings[a],
-            readings[b],
-            context,
-        )
-        for a, b in combinations(range(len(readings)), 2)
-        if _independent(readings[a], readings[b])
-        and _independent(readings[b], readings[a])
-        and not different_speakers(readings[a][0].speaker, readings[b][0].speaker)
-    }
+    collations: dict[tuple[int, int], Collation] = {}
+    for (a, left), (b, right) in combinations(enumerate(readings), 2):
+        if different_speakers(left[0].speaker, right[0].speaker):
+            continue
+        if _independent(left, right) and _independent(right, left):
+            collation = _within(collate(left[0].reading, right[0].reading), left[0], right[0], members)
+            if not collation.differences or _of_one_occasion(collation.common, left, right, context):
+                collations[a, b] = collation
     return Table(readings, collations)
 
 
@@ -123,13 +119,11 @@ def _within(collation: Collation, a: Version, b: Version, members: Collection[st
     return replace(collation, differences=own)
 
 
-def _of_one_occasion(
-    collation: Collation, one: Sequence[Version], other: Sequence[Version], context: Context
-) -> Collation:
-    """A collation without differences where the two readings may be of two occasions."""
-    if any(same_occasion(a, b, collation.common, context) for a in one for b in other):
-        return collation
-    return replace(collation, differences=())
+def _of_one_occasion(common: int, one: Sequence[Version], other: Sequence[Version], context: Context) -> bool:
+    """Whether two readings that differ are of one occasion; if not, they neither disagree nor agree."""
+    return any(
+        same_occasion(a, b, common, context) and (common >= LONG or not said_apart(a, b)) for a in one for b in other
+    )
 
 
 def _conflict(nature: Nature, table: Table, group: Group, context: Context) -> Conflict | None:
@@ -267,7 +261,7 @@ def _summary(nature: Nature, subject: str, a: Version, b: Version, example: Diff
         return f"{lacks} joins words of {subject} between which {has} has “{_cut(rest)}”."
     if one and other:
         return f"{subject} is quoted with “{one}” by {a.article.outlet} and with “{other}” by {b.article.outlet}."
-    return f"{subject} is quoted with “{rest}” by {has} and without by {lacks}."
+    return f"{subject} is quoted with “{rest}” by {has} and without it by {lacks}."
 
 
 def _cut(text: str, most: int = 12) -> str:
@@ -288,7 +282,7 @@ def _agreement(table: Table, group: Group, context: Context) -> Agreement | None
         if collation is None or any(d.nature in CONFLICTS for d in collation.differences):
             return False
         shorter = min(len(table.readings[n][0].reading.tokens) for n in (a, b))
-        return collation.common >= PART * shorter
+        return collation.common >= PART * shorter and collation.share >= SOLID
 
     sets = _parts(range(len(table.readings)), alike)
     made = []

@@ -89,19 +89,9 @@ class Corpus:
         progress: Progress | None = None,
         engine: Engine | None = None,
     ) -> Added:
-        """Add articles that were read before, and the lines of what was left out; else as ``add``.
+        """Add articles that were read before, and the lines of what was left out.
 
-        Args:
-            reading: What ``factcheck.read`` gave.
-            settings: What to do otherwise than by default.
-            progress: Called now and then with ``(done, total, what)``.
-            engine: Where claims are extracted; where none is given, in as many processes as the settings allow.
-
-        Returns:
-            What was new, changed and unchanged, and what was left out.
-
-        Raises:
-            CorpusError: Another process uses the corpus, or the file is none.
+        ``reading`` is what ``factcheck.read`` gave; all else is as with ``add``.
         """
         found = [*(Found("", article) for article in reading.articles), *(Found("", line) for line in reading.left_out)]
         return self._take(found, settings or Settings(), progress, engine)

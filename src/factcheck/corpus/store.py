@@ -121,7 +121,7 @@ def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
 def insert(connection: DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
     """Add rows to a table of the layout."""
     if rows:
-        kinds = [kind for _, kind, *_ in connection.table(table).limit(0).description]
+        kinds = connection.table(table).types
         unnested = ", ".join(f"unnest(${n}::{kind}[])" for n, kind in enumerate(kinds, 1))
         connection.execute(
             f"INSERT INTO {table} SELECT {unnested}",

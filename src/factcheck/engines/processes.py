@@ -9,6 +9,7 @@ The statements to compare lie in a file that every worker maps into its memory, 
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -32,7 +33,7 @@ from .shelf import Shelf, shelve
 
 if TYPE_CHECKING:
     from ..alignment.statements import Ready, Told
-    from ..alignment.utterances import Links, Pair, Statements
+    from ..alignment.utterances import Linked, Links, Pair, Statements
 
 ENOUGH = 200
 """Articles from which on workers pay: starting one takes about as long as extracting a hundred articles."""
@@ -51,6 +52,9 @@ CHARACTERS = 50_000
 
 UNDER_WAY = 3
 """Batches for each worker that are under way: one in work, one that waits for it, one that waits to be fetched."""
+
+LOOK_AFTER = 100_000
+"""New objects after which a worker looks for garbage that refers to itself."""
 
 STOPPED = 1
 """Exit code of a worker that was told to stop at once."""
@@ -103,7 +107,7 @@ class Processes:
             shelve(statements, Path(folder))
             work = partial(_score, folder=folder)
             batches = chain([first], iter(lambda: list(islice(pairs, PAIRS)), []))
-            return dict(chain.from_iterable(self._spread(work, batches)))
+            return statements.keep(chain.from_iterable(self._spread(work, batches)))
 
     def _spread(self, work: Callable[[Given], Made], batches: Iterator[Given]) -> Iterator[Made]:
         """What ``work`` makes of each batch, in order, with few of them under way."""
@@ -157,7 +161,12 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _start(listening: Connection) -> None:
-    """Make this process a worker."""
+    """Make this process a worker.
+
+    Hardly anything in it ends in a circle, so that looking for circles, by default after every 700 new objects, would
+    be a fifth of its work for nothing.
+    """
+    gc.set_threshold(LOOK_AFTER)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_stop_with, args=(listening,), daemon=True).start()
 
@@ -194,10 +203,10 @@ def _prepare(told: Sequence[Told]) -> list[Ready]:
     return [prepare(one) for one in told]
 
 
-def _score(pairs: Sequence[Pair], folder: str) -> list[tuple[Pair, float]]:
-    from ..alignment.utterances import linked
+def _score(pairs: Sequence[Pair], folder: str) -> list[Linked]:
+    from ..alignment.utterances import compared
 
-    return list(linked(pairs, _shelf(folder).statement))
+    return list(compared(pairs, _shelf(folder).statement))
 
 
 @cache

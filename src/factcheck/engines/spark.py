@@ -11,7 +11,7 @@ from functools import cache, partial
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from ..models import Article
 from ..settings import Settings
@@ -222,7 +222,7 @@ def _made() -> TypeAdapter[Ready]:
     """The statements of an article, made ready, to and from JSON."""
     from ..alignment.statements import Ready
 
-    return TypeAdapter(Ready)
+    return TypeAdapter(Ready, config=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64"))
 
 
 @cache

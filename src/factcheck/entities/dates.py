@@ -15,9 +15,14 @@ from ..models import Interval
 MAX_LENGTH = 200
 """Longest string that is read as a date, in code points: a longer one is prose, and may speak of any day."""
 
+MAX_FOREIGN = 80
+"""Longest string that is read as a date in another language, in code points. Weekday, day, month, year, time and zone
+take some 60 of them. On what is no date ``dateparser`` tries all its languages, the longer the more words there are."""
+
 # A fixed base keeps today's clock out; it is never part of a result.
 _FIRST_DAY = datetime(1, 1, 1)
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DAY_IN_DIGITS = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -26,7 +31,8 @@ def read_date(text: str) -> Interval | None:
 
     Nothing is guessed: a missing year, an order of day and month that can't be known ("02/03/2025"), or two different
     dates in one string give None. The day is taken as written; a time zone does not shift it. Strings in other
-    languages than English are read by ``dateparser`` in its strict mode, which never looks at today's clock.
+    languages than English, with the day in digits, are read by ``dateparser`` in its strict mode, which never looks at
+    today's clock.
     """
     if len(text) > MAX_LENGTH or not _FOUR_DIGITS.search(text):
         return _compact(text)
@@ -36,7 +42,8 @@ def read_date(text: str) -> Interval | None:
     whole = _month_pattern().fullmatch(text.strip())
     if whole:
         return _month(whole)
-    return _foreign(text)
+    could_be = len(text) <= MAX_FOREIGN and _LETTER.search(text) and _DAY_IN_DIGITS.search(text)
+    return _foreign(text) if could_be else None
 
 
 def _compact(text: str) -> Interval | None:
@@ -102,10 +109,9 @@ def _month(match: re.Match[str]) -> Interval | None:
     return Interval(start=date(year, first, 1), end=date(year, last, monthrange(year, last)[1]))
 
 
+@lru_cache(maxsize=1_000)
 def _foreign(text: str) -> Interval | None:
     """The day of a string in another language. ``dateparser`` is slow to import, hence only here."""
-    if not _LETTER.search(text):
-        return None
     from dateparser.date import DateDataParser
 
     with warnings.catch_warnings():

@@ -180,7 +180,7 @@ def _compare_part(a: PersonName, b: PersonName) -> Basis:
     part, full = (a, b) if not a.given else (b, a)
     if not full.given:
         if "".join(a.surname) == "".join(b.surname):
-            return "identical"
+            return "identical" if a.surname or a == b else "different"
         return "spelling" if _same_words(a.surname, b.surname) else "different"
     if part.generation and part.generation != full.generation:
         return "different"

@@ -55,9 +55,15 @@ def relate(
     relation = _relate_core(one, other, table.find(a), table.find(b))
     if relation.kind == "renamed":
         relation = relation._replace(anachronism=_is_anachronism(relation, (a, when_a), (b, when_b), table))
-    if relation.kind in ("same", "renamed") and one.statuses != other.statuses:
+    if one.statuses != other.statuses and (relation.kind in ("same", "renamed") or _is_narrower(one, other)):
         return relation._replace(kind="status")
     return relation
+
+
+def _is_narrower(a: TitleReading, b: TitleReading) -> bool:
+    """Whether one title has words more than another that names its office too: "state health commissioner"."""
+    nested = a.modifiers and b.modifiers and (a.modifiers <= b.modifiers or b.modifiers <= a.modifiers)
+    return bool(nested) and a[:1] + a[2:-1] == b[:1] + b[2:-1]
 
 
 def _is_anachronism(

@@ -98,6 +98,7 @@ class _Words:
     def __init__(self) -> None:
         table = load("title_words")
         self.status: dict[str, TitleStatus] = {w: name for name, words in table["status"].items() for w in words}
+        self.sole = frozenset(table["words"]["sole"])
         self.fillers = frozenset(table["words"]["fillers"])
         self.parties = frozenset(table["words"]["parties"])
         self.inseparable = frozenset(table["words"]["inseparable"])
@@ -146,6 +147,8 @@ def _take_statuses(words: list[str], large: list[bool]) -> tuple[frozenset[Title
         status = table.status.get(word)
         if status == "nominee":
             told = nominated
+        elif word == "assistant":
+            status, told = "deputy", bool(named) and named[-1] > k and words[named[-1]] in table.sole
         elif status == "deputy":
             told = bool(named) and named[-1] > k and words[k + 1] != "sheriff"
         else:

@@ -7,7 +7,7 @@ ends, a signature behind a dash. ``utterances`` says in which order they are ask
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..knowledge import load
@@ -16,7 +16,9 @@ from .clauses import Cue, Source, main_subject, phrase_after, subject_before
 from .quotations import PLACEHOLDER
 from .tokens import Tokens, is_verb, passive
 
-_SENTENCE_END = re.compile(r"[.!?…]+[)’']*(?=\s|$|\ufffc)")
+_SENTENCE_END = re.compile(r"[.!?…]++[)’']*+(?=\s|$|\ufffc)")
+_LONGEST = 9
+"""Characters before a full stop that are read for an abbreviation."""
 _CONTINUES_CLAUSE = frozenset(
     ("and", "but", "while", "when", "which", "that", "because", "if", "after", "before", "since", "or", "than")
 )
@@ -38,25 +40,27 @@ def sentence_bounds(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds: list[tuple[int, int]] = []
     at = start
     for stop in _SENTENCE_END.finditer(masked, start, end):
-        first = stop.start()
-        if masked[first] == "." and _is_abbreviation(masked[max(start, first - 9) : first]):
+        first, last = stop.span()
+        if masked[first] == "." and _is_abbreviation(masked[max(start, first - _LONGEST) : first]):
             continue
-        if masked[stop.end() : stop.end() + 3].lstrip()[:1].islower():
+        if masked[last : last + 3].lstrip()[:1].islower():
             continue
-        bounds.append((at, stop.end()))
-        at = stop.end()
-    if masked[at:end].strip():
+        bounds.append((at, last))
+        at = last
+    if at < end and not masked[at:end].isspace():
         bounds.append((at, end))
     return bounds
 
 
 def _is_abbreviation(front: str) -> bool:
     """Whether the full stop behind ``front`` belongs to an abbreviation or an initial."""
-    word = (
-        front.replace("-", " ").rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower()
-        if front.strip() and not front[-1].isspace()
-        else ""
-    )
+    words = front.replace("-", " ").split()
+    return bool(words) and not front[-1].isspace() and _abbreviates(words[-1])
+
+
+@lru_cache(maxsize=1 << 14)
+def _abbreviates(written: str) -> bool:
+    word = written.strip("\"'“‘(").lower()
     return len(word) == 1 or word[-2:-1] == "." or word in _abbreviations()
 
 

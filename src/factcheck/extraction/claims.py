@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
 from ..settings import Settings
-from ..text import Range
+from ..text import Range, unwrapped
 from .dates import find_dates
 from .document import Document
 from .narration import Fact, Happening, find_facts, find_happenings, find_people
@@ -27,14 +27,28 @@ STATED_BY_OUTLET = 1.0
 Placed = TypeVar("Placed", When, Quantity)
 
 
+class _InOrder(Generic[Placed]):
+    """Findings in the order of the text, ready to be asked for by range."""
+
+    def __init__(self, found: Iterable[Placed]) -> None:
+        placed = [(item, item.span) for item in found if item.span]
+        self._found: list[tuple[Placed, int]] = [(item, span.end) for item, span in placed]
+        self._starts: list[int] = [span.start for _, span in placed]
+
+    def inside(self, limits: Range) -> tuple[Placed, ...]:
+        """Those that lie wholly inside ``limits``."""
+        start, end = limits
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(item for item, stop in self._found[low:high] if stop <= end)
+
+
 class Findings(NamedTuple):
     """What the single extractors found in one article, each list in the order of the text."""
 
     article: Article
     prose: str
-    dates: list[When]
-    quantities: list[Quantity]
-    holdings: list[Holding]
+    dates: _InOrder[When]
+    quantities: _InOrder[Quantity]
     titles: SpeakerTitles
     bound: When
     """When anything was said whose time the article does not tell: by its publication."""
@@ -53,13 +67,14 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         of ``article.text``.
     """
     offices = office_table((settings or Settings()).offices)
-    prose = article.prose
+    prose = unwrapped(article.prose)
     document = Document(prose)
     dates = find_dates(prose, article.published)
     quantities = find_quantities(prose, dates)
     holdings = find_titles(document, offices)
     bound = when_said(None, (), article.published)
-    found = Findings(article, prose, dates, quantities, holdings, SpeakerTitles(prose, holdings), bound)
+    titles = SpeakerTitles(prose, holdings)
+    found = Findings(article, prose, _InOrder(dates), _InOrder(quantities), titles, bound)
     claims: dict[str, Claim] = {}
     speeches = find_speech(document)
     ids = [_claim_id(article, speech.form, speech.content) for speech in speeches]
@@ -78,7 +93,22 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         if name.text not in known:
             naming = _naming_claim(found, name)
             claims.setdefault(naming.id, naming)
-    return sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
+    told = sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
+    if prose == article.prose:
+        return told
+    return [Claim.model_validate(_as_written(claim.model_dump(), article.text)) for claim in told]
+
+
+def _as_written(value: Any, text: str) -> Any:
+    """The fields of a record with the words of all its passages as they stand in ``text``, line breaks included."""
+    if isinstance(value, tuple):
+        return tuple(_as_written(item, text) for item in value)
+    if not isinstance(value, dict):
+        return value
+    fields = {name: _as_written(item, text) for name, item in value.items()}
+    if fields.get("text") is not None and fields.get("span") is not None:
+        fields["text"] = text[fields["span"]["start"] : fields["span"]["end"]]
+    return fields
 
 
 def _claim_id(article: Article, form: Form, passage: Passage) -> str:
@@ -88,9 +118,9 @@ def _claim_id(article: Article, form: Form, passage: Passage) -> str:
 def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) -> Claim:
     article, clause, span = found.article, speech.clause, speech.content.span
     content = (span.start, span.end)
-    dates = tuple(_inside(content, found.dates))
+    dates = found.dates.inside(content)
     # What is told of January was not said in January.
-    named = [] if clause is None else [when for when in _inside(clause, found.dates) if when not in dates]
+    named = [] if clause is None else [when for when in found.dates.inside(clause) if when not in dates]
     return Claim(
         id=claim_id,
         article_id=article.id,
@@ -102,7 +132,7 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
         cue=speech.cue,
         said=when_said(clause, named, article.published) if clause and named else found.bound,
         venue=None if clause is None else find_venue(found.prose, *clause),
-        quantities=tuple(_inside(content, found.quantities)),
+        quantities=found.quantities.inside(content),
         dates=dates,
         negated=speech.negated,
     )
@@ -175,17 +205,3 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
         if " " in name:
             owners[surname_of(name)].add(name)
     return {surname: full.pop() for surname, full in owners.items() if len(full) == 1}
-
-
-def _inside(limits: Range, found: Sequence[Placed]) -> list[Placed]:
-    """The findings that lie wholly inside ``limits``; they are in the order of the text."""
-    start, end = limits
-    at = bisect_left(found, start, key=lambda item: item.span.start if item.span else 0)
-    inside: list[Placed] = []
-    for index in range(at, len(found)):
-        item = found[index]
-        if item.span is None or item.span.start >= end:
-            break
-        if item.span.end <= end:
-            inside.append(item)
-    return inside

@@ -324,6 +324,8 @@ def phrase_after(tokens: Tokens, low: int, high: int) -> Source | None:
             if tokens.lows[k] in STOPS_AFTER:
                 cut = k
                 break
+        while cut > a and tokens.words[cut - 1] in ".!?":
+            cut -= 1
         source = _head(tokens, a, cut) if tokens.lows[a] not in _NO_SUBJECT else None
         if source is None:
             if described is None:

@@ -32,7 +32,7 @@ _BARE = 2
 _LEAST_INITIALS = 2
 _INSIDE = r"(?:[^,.\n“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)"
 _VERB_AFTER = re.compile(
-    rf"(?:\s*\([^()\n]{{1,60}}\))?(?P<apart>(?:\sof\s[A-Z]{_INSIDE}{{2,40}})?,{_INSIDE}{{2,90}}(?:,{_INSIDE}{{2,40}})?,)?\s+"
+    rf"(?:\s*\([^()\n]{{1,60}}\))?(?P<apart>(?:\sof\s[A-Z]{_INSIDE}{{2,40}}+)?,{_INSIDE}{{2,90}}+(?:,{_INSIDE}{{2,40}}+)?,)?\s+"
     r"(?:(?:[a-z]+ly|also|later|then|himself|herself|never|still|once|now|even|again|just|already|who)\s+){0,2}"
     r"(?P<verb>[a-z]+(?:n[’']t)?)"
 )
@@ -220,8 +220,8 @@ class Cast:
         """Gender and roles that the words around a mention tell."""
         if name.honorific and (told := gender_of("", name.honorific)):
             member.gender = told
-        roles = roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else set()
-        front = text[max(0, name.lead - 20) : name.lead].split()
+        roles = roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else frozenset()
+        front = text[max(0, name.lead - 20) : name.lead].rsplit(maxsplit=1)
         if front and front[-1].islower():
             roles |= roles_in(front[-1])
         roles |= _roles_behind(text, name)
@@ -313,10 +313,10 @@ class Cast:
         return fitting[0] if len(fitting) == 1 else None
 
 
-def _roles_behind(text: str, name: Name) -> set[str]:
+def _roles_behind(text: str, name: Name) -> frozenset[str]:
     """The roles that an apposition behind a name tells."""
     apposition = _APPOSITION.match(text, name.end + 2) if text.startswith(", ", name.end) else None
-    return roles_in(apposition.group().lower()) if apposition else set()
+    return roles_in(apposition.group().lower()) if apposition else frozenset()
 
 
 def _heads(name: str, heads: frozenset[str]) -> bool:
@@ -359,7 +359,7 @@ def _is_subject(text: str, name: Name, opens: bool) -> int:
 
 def _inverted(text: str, at: int) -> bool:
     """Whether a finite verb of saying stands right before ``at``: "said Name"."""
-    front = text[max(0, at - 16) : at].split()
+    front = text[max(0, at - 16) : at].rsplit(maxsplit=1)
     verb = cues.verbs().get(front[-1]) if front else None
     return verb is not None and verb.saying and verb.form in ("past", "s")
 

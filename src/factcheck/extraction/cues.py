@@ -101,6 +101,12 @@ def attitude_words() -> frozenset[str]:
 
 
 @cache
+def reporting_words() -> frozenset[str]:
+    """All words that may report: verbs, and what tells an attitude."""
+    return attitude_words().union(verbs())
+
+
+@cache
 def framed() -> frozenset[str]:
     """The lemmas of all verbs that indirect speech may follow."""
     return frozenset(_prepositions()).union(*(frame(name) for name in load("cues")["frames"]))

@@ -43,8 +43,7 @@ def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozen
     """
     forms = cues.verbs()
     phrases = [m.start() for m in cues.source_phrases().finditer(tokens.text)]
-    words, framed = cues.attitude_words(), cues.framed()
-    attitudes = tokens.of(words)
+    framed, attitudes = cues.framed(), tokens.attitudes
     for start, end in sentences:
         low, high = tokens.at(start), tokens.at(end)
         while high > low and tokens.words[high - 1][0] in _STOPS:

@@ -54,6 +54,8 @@ _LINK = r"(?:of|for|and|&|on)(?:[ \t\u00a0]the)?"
 _LINK_WORDS = frozenset(("of", "for", "and", "on", "the"))
 _NICKNAME = rf"[\"“][{_UPPER}][^\W_]++(?:[ ][{_UPPER}][^\W_]++){{0,2}}+[\"”]"
 _PART_LIMIT = 40
+_REACH = 16
+"""Characters before a name that hold the word right before it."""
 _ELECT = ("-elect", "-designate")
 _STATUS = ("ex-", "then-")
 _PEOPLE = ("ian", "oan")
@@ -82,6 +84,10 @@ class _Lexicon:
         self.particles = frozenset(words["particles"].split())
         self.suffixes = frozenset(words["suffixes"].split())
         self.none = frozenset(f"{words['function_words']} {words['calendar']} {words['headline_verbs']}".split())
+        timex = load("timex")
+        self.months = frozenset(timex["month_names"])
+        self.month_names = tuple(month.title() for month in timex["month_names"])
+        self.before_months = frozenset(timex["month_context"]) | frozenset(load("grammar")["determiners"].split())
         self.demonyms = frozenset(words["demonyms"].split())
         self.organizations = frozenset(words["organizations"].split())
         self.known = frozenset(words["known_organizations"].split())
@@ -118,10 +124,12 @@ def _lexicon() -> _Lexicon:
 def find_names(text: str) -> list[Name]:
     """All names of ``text`` in order, none overlapping. Linear in the length of the text."""
     names: list[Name] = []
+    months = _lexicon().month_names
     for run in _lexicon().run.finditer(text):
-        at = run.start()
-        for part in _take_apart(run.group()):
-            names.append(Name(at + part.start, at + part.end, part.kind, part.honorific, at + part.lead))
+        at, words = run.start(), run.group()
+        dated = words.startswith(months) and _dates(text, at)
+        for start, end, kind, honorific, lead in _take_apart(words, dated):
+            names.append(Name(at + start, at + end, kind, honorific, at + lead))
     return names
 
 
@@ -135,16 +143,24 @@ def gender_of(name: str, honorific: str | None = None) -> Gender | None:
     return lexicon.given.get(words[0].casefold().partition("-")[0]) if len(words) > 1 else None
 
 
+def _dates(text: str, at: int) -> bool:
+    """Whether the word before ``at`` makes a month of the word behind it: "in April", "the June"."""
+    before = text[max(0, at - _REACH) : at].rpartition("\n")[2].rsplit(maxsplit=1)[-1:]
+    return bool(before) and (before[0].lower() in _lexicon().before_months or before[0][-1].isdecimal())
+
+
 @lru_cache(maxsize=1 << 15)
-def _take_apart(run: str) -> tuple[_Part, ...]:
-    """The names in one run of words written large."""
+def _take_apart(run: str, dated: bool) -> tuple[_Part, ...]:
+    """The names in one run of words written large. ``dated``: a month that opens it is no given name."""
     lexicon = _lexicon()
     tokens = _tokens(run)
     chunks: list[list[_Token]] = []
     broken = True
-    for token in tokens[:_PART_LIMIT]:
-        surname = token.low == "may" and not broken and not token.link and _before_surname(chunks[-1][-1])
-        if (token.low in lexicon.none and not _initials(token) and not surname) or token.low[1:2] == "-":
+    for k, token in enumerate(tokens[:_PART_LIMIT]):
+        before = None if broken or token.link else chunks[-1][-1]
+        named = before is not None and token.low == "may" and _before_surname(before)
+        named = named or (_is_month_name(tokens[k:]) and (_is_title(before) if k else not dated))
+        if (token.low in lexicon.none and not _initials(token) and not named) or token.low[1:2] == "-":
             broken = True
             continue
         if (token.link and token.link != "&") or broken:
@@ -177,6 +193,19 @@ def _token(match: re.Match[str]) -> _Token:
 def _before_surname(token: _Token) -> bool:
     """Whether a surname has to follow: a courtesy title or a given name."""
     return token.low in _lexicon().honorifics or token.low in _lexicon().given
+
+
+def _is_month_name(tokens: list[_Token]) -> bool:
+    """Whether a month that is a given name, and one word more, which can be a surname, are the last of a run."""
+    lexicon = _lexicon()
+    if tokens[0].low not in lexicon.months or len(tokens) != 2:
+        return False
+    surname = tokens[1]
+    return not (surname.link or surname.low in lexicon.none | lexicon.no_names or _is_role(surname.low))
+
+
+def _is_title(token: _Token | None) -> bool:
+    return token is not None and (token.low in _lexicon().honorifics or _is_role(token.low))
 
 
 def _is_role(low: str) -> bool:
@@ -283,7 +312,14 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
             if named or (rest[-1].low in lexicon.organizations and rest[0].low not in lexicon.given):
                 continue
             return rest, chunk[k] if _is_role(low) else None
+    if len(chunk) > 3 and _are_people(chunk[0], chunk[1]) and chunk[2].low in lexicon.given:
+        return chunk[2:], None
     return (chunk[1:], None) if len(chunk) > 2 and _is_outside(chunk[0], chunk[1]) else (chunk, None)
+
+
+def _are_people(first: _Token, second: _Token) -> bool:
+    """Whether two words are what somebody from a place is called: "New Yorker", "Long Islander"."""
+    return first.low in _lexicon().place_starts and second.low.endswith("er") and second.low not in _lexicon().given
 
 
 def _is_outside(token: _Token, following: _Token) -> bool:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..entities.happenings import happenings
 from ..knowledge import load
-from ..models import Passage, Quantity, Span, When
-from ..text import WORD
+from ..models import Passage, Quantity, When
+from ..text import WORD, Range
 from .document import Document
 from .names import Name
 from .venue import find_towns
@@ -98,11 +99,11 @@ def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequ
             subject = _person(text, quantity, names)
             unnamed = _of_somebody(text, quantity) and not _quoted(text, quantity.span.start)
             if quantity.value is not None and (subject is not None or unnamed):
-                facts.append(Fact(_content(text, quantity.span, ranges[place]), quantity, subject, "age"))
+                facts.append(Fact(_sentence(text, quantity, ranges[place]), quantity, subject, "age"))
             continue
         if place >= LEAD or _quoted(text, quantity.span.start):
             continue
-        content = _content(text, quantity.span, ranges[place])
+        content = _sentence(text, quantity, ranges[place])
         if quantity.counted not in FIELDS:
             facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
         elif not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
@@ -118,18 +119,17 @@ def find_happenings(text: str | Document, dates: Sequence[When]) -> list[Happeni
     """
     document = Document.of(text)
     text = document.text
-    phrases: list[tuple[Span, When | Passage]] = [(town.span, town) for town in find_towns(text)]
-    phrases += [(when.span, when) for when in dates if when.span is not None and _is_named_day(when)]
+    phrases: list[tuple[Range, When | None]] = [(town, None) for town in find_towns(text)]
+    phrases += [((when.span.start, when.span.end), when) for when in dates if when.span and _is_named_day(when)]
     ranges = document.sentences if phrases else []
     starts = [start for start, _ in ranges]
     found = []
-    for span, phrase in sorted(phrases, key=lambda one: (one[0].start, one[0].end)):
-        if _quoted(text, span.start):
+    for (start, end), when in sorted(phrases, key=itemgetter(0)):
+        if _quoted(text, start):
             continue
-        content = _content(text, span, ranges[max(bisect_right(starts, span.start) - 1, 0)])
-        at = content.span.start
-        if happenings(content.text, span.start - at, span.end - at):
-            found.append(Happening(content, phrase))
+        low, high = _near(text, start, end, ranges[max(bisect_right(starts, start) - 1, 0)])
+        if happenings(text[low:high], start - low, end - low):
+            found.append(Happening(Passage.cut(text, low, high), when or Passage.cut(text, start, end)))
     return found
 
 
@@ -176,12 +176,15 @@ def _quoted(text: str, at: int) -> bool:
     return straight or text.rfind("“", start, at) > text.rfind("”", start, at)
 
 
-def _content(text: str, span: Span, sentence: tuple[int, int]) -> Passage:
+def _sentence(text: str, quantity: Quantity, sentence: Range) -> Passage:
+    return Passage.cut(text, *_near(text, quantity.span.start, quantity.span.end, sentence))
+
+
+def _near(text: str, start: int, end: int, sentence: Range) -> Range:
     """The sentence of a phrase; of an endless one only what is near, of two that run into one the one of the phrase."""
-    start, end = max(sentence[0], span.start - REACH), min(sentence[1], span.end + REACH)
-    start = max((stop.start() for stop in _RUN_ON.finditer(text, start, span.start)), default=start)
-    end = stop.start() if (stop := _RUN_ON.search(text, span.end, end)) else end
-    return Passage.cut(text, min(start, span.start), max(end, span.end))
+    low, high = min(start, max(sentence[0], start - REACH)), max(end, min(sentence[1], end + REACH))
+    low = max((stop.start() for stop in _RUN_ON.finditer(text, low, start)), default=low)
+    return low, stop.start() if (stop := _RUN_ON.search(text, end, high)) else high
 
 
 def _person(text: str, quantity: Quantity, names: list[Name]) -> Passage | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..knowledge import load
 from .names import Gender
@@ -38,10 +38,11 @@ def role_words() -> frozenset[str]:
     return frozenset(_role_table()[0])
 
 
-def roles_in(phrase: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def roles_in(phrase: str) -> frozenset[str]:
     """The roles that the words of a phrase in lower case name, each by its head word."""
     words = _role_table()[0]
-    return {words[w] for w in _WORD.findall(phrase) if w in words}
+    return frozenset(words[w] for w in _WORD.findall(phrase) if w in words)
 
 
 def is_role(word: str) -> bool:

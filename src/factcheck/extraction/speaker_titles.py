@@ -40,9 +40,11 @@ class _Places(NamedTuple):
 
     def nearest(self, at: int) -> Title | None:
         """The title whose name stands nearest to a position, the earlier of two as near."""
+        if not self.titles:
+            return None
         index = bisect_left(self.starts, at)
         near = [k for k in (index - 1, index) if 0 <= k < len(self.starts)]
-        return self.titles[min(near, key=lambda k: abs(self.starts[k] - at))] if near else None
+        return self.titles[min(near, key=lambda k: abs(self.starts[k] - at))]
 
 
 class SpeakerTitles:
@@ -75,7 +77,9 @@ class SpeakerTitles:
 
     def _own(self, name: str) -> list[Holding]:
         surname = surname_of(name)
-        bearers: Mapping[str, list[Holding]] = self._by_surname.get(surname, {})
+        bearers: Mapping[str, list[Holding]] | None = self._by_surname.get(surname)
+        if bearers is None:
+            return []
         alike = [name] if name in bearers else []
         if len(bearers) <= _MOST:
             alike = [text for text in bearers if same_person(text, name)]
@@ -87,11 +91,11 @@ class SpeakerTitles:
 def shared_surnames(text: str) -> frozenset[str]:
     """The surnames before which a text has given names of two persons, or both "Mr." and "Mrs.", folded."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for match in _BEARER.finditer(text):
-        first, rest, surname = match.groups()
+    known = name_tables().full_names
+    for first, rest, surname in _BEARER.findall(text):
         if first.isupper() and surname[0].isupper():
             plain = f"{first}{rest}".casefold()
-            if plain in _SEX or plain in name_tables().full_names:
+            if plain in known or plain in _SEX:
                 found[_bare(surname)].add(plain)
     return frozenset(surname for surname, before in found.items() if _are_several(before, surname))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
 from itertools import accumulate, compress, count
 
 from . import cues
@@ -30,12 +29,12 @@ class Tokens:
         self.lows = list(map(str.lower, self.words))
         self.starts: list[int] = places[:-1:2]
         self.ends: list[int] = places[1::2]
-        self.verbs = self.of(cues.verbs())
+        forms, attitudes = cues.verbs(), cues.attitude_words()
+        told = [(k, self.lows[k]) for k in compress(count(), map(cues.reporting_words().__contains__, self.lows))]
+        self.verbs = [k for k, word in told if word in forms]
         """Indices of the words that are forms of reporting verbs."""
-
-    def of(self, words: Container[str]) -> list[int]:
-        """Indices of the tokens whose lower case is one of ``words``."""
-        return list(compress(count(), map(words.__contains__, self.lows)))
+        self.attitudes = [k for k, word in told if word in attitudes]
+        """Indices of the adjectives and nouns that tell an attitude."""
 
     def at(self, position: int) -> int:
         """Index of the first token that starts at or behind ``position``."""

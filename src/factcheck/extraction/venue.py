@@ -8,6 +8,7 @@ from functools import cache
 from ..entities.jurisdictions import jurisdiction_phrases
 from ..knowledge import load
 from ..models import Passage
+from ..text import Range
 
 _LARGE = r"[A-Z][a-z]{2,20}"
 _IN = re.compile(rf"\bin (?P<place>{_LARGE}(?: {_LARGE}){{0,2}})(?![\w-]|['’]s\b| [A-Z](?![A-Z]))")
@@ -24,15 +25,14 @@ def find_venue(text: str, start: int, end: int) -> Passage | None:
     return Passage.cut(text, *match.span("venue")) if match else None
 
 
-def find_towns(text: str) -> list[Passage]:
-    """The names behind "in" that may be towns, in order: no days, months, countries, states, counties or streets."""
+def find_towns(text: str) -> list[Range]:
+    """Where names stand behind "in" that may be towns: no days, months, countries, states, counties or streets."""
+    known = jurisdiction_phrases()
     found = []
     for match in _IN.finditer(text):
         words = match["place"].lower().split()
-        known = jurisdiction_phrases()
-        if not _no_towns().isdisjoint(words) or " ".join(words) in known or words[0] in known:
-            continue
-        found.append(Passage.cut(text, *match.span("place")))
+        if _no_towns().isdisjoint(words) and " ".join(words) not in known and words[0] not in known:
+            found.append(match.span("place"))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..settings import Settings
 from .record import ReportRecord
 
 
@@ -19,6 +20,8 @@ def render_json(report: ReportRecord) -> str:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what :func:`render_json` writes."""
     schema = ReportRecord.model_json_schema()
+    for name in (name for name, field in Settings.model_fields.items() if field.exclude):
+        del schema["$defs"]["Settings"]["properties"][name]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Report of factcheck",
