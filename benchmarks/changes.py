@@ -269,8 +269,11 @@ def _misspelled(word: str, random: Random) -> str:
 
 
 def place(text: str, other: str, random: Random) -> Change | None:
-    """Another town for what both articles tell, wherever the article names it."""
-    found = _twins(_PLACE, text, other, 1)
+    """Another town for what both articles tell, wherever the article names it.
+
+    Not for a county, which a town may lie in.
+    """
+    found = [m for m in _twins(_PLACE, text, other, 1) if not m.group(1).endswith(" County")]
     if not found:
         return None
     town = random.choice(found).group(1)

@@ -38,6 +38,15 @@ def test_a_given_name_makes_a_person_of_an_unknown_speaker():
 
 
 @pytest.mark.parametrize(
+    ("words", "found"),
+    [("I told my divers to go down at dawn.", True), ("We told our divers to go down at dawn.", False)],
+)
+def test_who_says_i_is_a_person(words, found):
+    said = (f"“{words}”",) * 2
+    assert bool(compared(who("Ines Okafor"), who("Ivalu Strand", kind="unknown"), said).conflicts) is found
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         (who("Ines Okafor"), who("Okafor")),

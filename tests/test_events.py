@@ -75,9 +75,24 @@ def test_two_events_of_one_day_stay_apart():
     )
 
 
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        ("14 sailors died: the ferry Blue Heron sank off the lighthouse in a gale, guards searching.", True),
+        ("14 sailors died, and the Blue Heron is mourned; a vigil fills the cathedral square tonight.", False),
+        ("14 sailors died: the ferry Marigold sank off the lighthouse in a gale, guards searching.", False),
+    ],
+)
+def test_what_openings_share_counts_beside_names(other, together):
+    """Two names are little by themselves, and like words are nothing without them."""
+    a = article("a", "12 sailors died: the ferry Blue Heron sank off the lighthouse in a gale, with guards searching.")
+    b = article("b", other)
+    assert bool(grouped([count(a, "12"), count(b, "14")], [a, b])) == together
+
+
 @pytest.mark.parametrize(("days", "together"), [(0, True), (20, True), (200, False), (900, False)])
 def test_the_farther_the_days_the_more_names_are_needed(days, together):
-    a, b = ferry("a", 12), ferry("b", 14, days)
+    a, b = ferry("a", 12), article("b", "14 died aboard the Blue Heron, owners in Osterby were told.", days)
     assert bool(grouped([count(a, "12"), count(b, "14")], [a, b])) == together
 
 

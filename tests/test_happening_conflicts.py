@@ -38,13 +38,27 @@ SANK = "The ferry Tern sank near the old harbor {}, hurting two sailors, the gua
         ("on Thursday night", "on Friday night", True),
         ("on Thursday afternoon", "on Friday afternoon", True),
         ("on Friday", "on Feb. 3", False),
-        ("on Friday", "on Tuesday", False),
+        ("on Friday", "on Tuesday", True),
     ],
 )
 def test_days(one, other, apart):
-    """The last two lie weeks apart, or behind the first article."""
+    """The last lies behind the first article, which can't have told of another sinking in the same words."""
     days = 2 if other == "on Tuesday" else 0
     assert bool(conflicts(SANK.format(one), SANK.format(other), "date", days)) is apart
+
+
+def test_a_day_behind_the_other_article_is_of_another_happening():
+    other = "The ferry Tern sank near Quarry Road on Tuesday with nobody aboard, Captain Ilse Brandt said."
+    assert conflicts(SANK.format("on Friday"), other, "date", 2) == []
+
+
+def test_the_day_of_several_is_not_that_of_one():
+    one, several = (
+        "The {} near the old harbor hurt two sailors on {}, the guard said.".format(*it)
+        for it in (("crash", "Friday"), ("crashes", "Thursday"))
+    )
+    assert conflicts(one, several, "date") == []
+    assert conflicts(one, one.replace("Friday", "Thursday"), "date") != []
 
 
 def test_a_day_that_one_article_gives_too_is_no_conflict():
@@ -89,6 +103,36 @@ def test_towns(one, other, rest, sides):
         (
             "A 4-year-old boy was hurt when the ferry Tern sank.",
             "A 4-year-old boy was hurt when the ferry Tern sank.",
+            False,
+        ),
+        (
+            "A 4-year-old boy died after the ferry Tern sank.",
+            "A 6-year-old boy was hurt when the ferry Tern sank.",
+            True,
+        ),
+        (
+            "A 4-year-old boy fed gulls aboard the ferry Tern near the pier.",
+            "A 6-year-old boy fed gulls aboard the ferry Tern near the pier.",
+            True,
+        ),
+        (
+            "A 44-year-old man was hurt on the ferry Tern. A 30-year-old man was found hurt on the ferry.",
+            "A 51-year-old man was hurt aboard the ferry Tern as it sank.",
+            False,
+        ),
+        (
+            "A 21-year-old male, a 19-year-old female and a 6-year-old boy were brought to the hospital ashore.",
+            "Another male, a female and a 4-year-old boy were brought to the hospital ashore.",
+            True,
+        ),
+        (
+            "A 21-year-old male, a 19-year-old female and a 4-year-old boy were brought to the hospital ashore.",
+            "Another male, a female and a 4-year-old boy were brought to the hospital ashore.",
+            False,
+        ),
+        (
+            "Two 10-year-old children were hurt when the ferry Tern sank.",
+            "A 19-year-old man was hurt when the ferry Tern sank.",
             False,
         ),
         (

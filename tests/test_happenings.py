@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.entities.happenings import happenings, is_general, one_happening
+from factcheck.entities.happenings import causes, happenings, is_general, one_fate, one_happening
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,9 @@ from factcheck.entities.happenings import happenings, is_general, one_happening
         ("A crash that left two hurt <Friday>.", {"crash", "leave", "wound"}),
         ("The baker sang <Friday>.", set()),
         ("He quit; a barn burned <Friday>.", {"burn"}),
+        ("A guard was shot just after 2 a.m. in <Osterby>.", {"shoot"}),
+        ("A guard was shot after a row in <Osterby>.", set()),
+        ("The fire chief went to Memorial Hospital in <Osterby>.", set()),
     ],
 )
 def test_sorts(sentence, sorts):
@@ -43,6 +46,26 @@ def test_sorts(sentence, sorts):
 def test_one_happening(a, b, same):
     assert one_happening(frozenset(a), frozenset(b)) is same
     assert one_happening(frozenset(b), frozenset(a)) is same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ({"shoot"}, {"die"}, True),
+        ({"hospital"}, {"find", "wound"}, True),
+        ({"arrest"}, {"arrest", "die"}, True),
+        ({"arrest"}, {"shoot"}, False),
+        ({"shoot"}, set(), False),
+    ],
+)
+def test_what_befell_one_person(a, b, same):
+    assert one_fate(frozenset(a), frozenset(b)) is same
+    assert one_fate(frozenset(b), frozenset(a)) is same
+
+
+def test_causes_of_harm():
+    assert causes("Two were killed when the bus crashed and burned.") == {"crash", "burn"}
+    assert causes("Two were killed, the guard said.") == set()
 
 
 def test_what_any_story_has_is_general():

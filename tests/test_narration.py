@@ -72,6 +72,7 @@ def test_the_age_of_somebody_without_a_name(text):
         ("A ferry sank in Osterby County.", []),
         ("A ferry sank in Osterby's harbor.", []),
         ("The blue ferry of Friday.", []),
+        ("A ferry sank in Osterby LOCAL NEWS", ["Osterby"]),
     ],
 )
 def test_days_and_towns_of_what_happened(text, found):
@@ -79,6 +80,12 @@ def test_days_and_towns_of_what_happened(text, found):
     happened = find_happenings(text, find_dates(text, published))
     assert [one.phrase.text for one in happened] == found
     assert all(one.content.text == text[one.content.span.start : one.content.span.end] for one in happened)
+
+
+def test_a_sentence_ends_where_the_next_runs_into_it():
+    text = "The crew was saved.A ferry sank on Friday.Nora Quill sang."
+    (one,) = find_happenings(text, find_dates(text, Interval(start=date(2025, 3, 8), end=date(2025, 3, 8))))
+    assert one.content.text == "A ferry sank on Friday."
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Articles that tell of one event.
 
 Two articles tell of one event where what they name says so: a person whose age both give, places, streets, and days of
-publication that lie near. Articles meet only through such names (no all-pairs step), and a group grows only by articles
-that fit most of those already in it.
+publication that lie near; and what their openings say, by the rarer words that they share. Articles meet only through
+names (no all-pairs step), and a group grows only by articles that fit most of those already in it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ..entities.names import one_letter_apart, same_person
 from ..knowledge import load
 from ..models import Article, Claim
+from .information import information, terms
 
 MONTHS = 8
 """Spans of thirty days that a name may turn up in before it tells nothing. The names of an event come in a burst, those
@@ -32,10 +33,22 @@ thresholds are set on 1,334 articles of 513 real events, put together in one cor
 STRANGERS = 5
 """Points less where both articles give the ages of people and neither names any of the other's."""
 
-NEEDED = ((3, 5), (30, 7), (400, 10))
+OPENING, TELLING = 1500, 5.0
+"""Code points of an article, from its headline on, that are its opening; and the information, in nats, of a word that
+tells something there: one that stands in less than one of 150 statements."""
+
+ALIKE = 12
+"""Points for openings that share all of their telling words; a part of them counts for that part of the points. Of
+1,186 pairs of articles of one event 66% are linked so, and 55% by names alone, while of 8,040 pairs of two events
+within three days as few are (15 and 12, most of them on one event after all)."""
+
+NAMED = 2
+"""Least points for names: the openings of two pages may be alike for what their makers print on every page."""
+
+NEEDED = ((3, 7), (30, 9), (400, 12))
 """Points that two articles need by the days between them. Beyond the last number of days none are enough."""
 
-UNDATED = 8
+UNDATED = 10
 """Points needed where a publication day is unknown."""
 
 HOUSE = 3
@@ -59,6 +72,8 @@ class Story(NamedTuple):
     persons: tuple[str, ...]
     day: int | None
     source: str
+    opening: Mapping[str, float]
+    """The telling words of the opening, with their information in nats."""
 
 
 class Events(NamedTuple):
@@ -83,9 +98,12 @@ def find_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Eve
     for a, b in _candidates(stories, common):
         needed = _needed(stories[a], stories[b])
         points = _points(stories[a], stories[b], common)
-        if needed is not None and points >= needed:
+        if needed is None or points < NAMED:
+            continue
+        points += int(ALIKE * _alike(stories[a].opening, stories[b].opening))
+        if points >= needed:
             scores[a, b] = probability(points - needed)
-        elif needed is not None and points + PAIR >= needed:
+        elif points + PAIR >= needed:
             nearly.add((a, b))
     return Events(stories, common, scores, frozenset(nearly))
 
@@ -105,9 +123,17 @@ def _persons(ages: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
 
 
 def _story(article: Article, persons: tuple[str, ...]) -> Story:
-    pairs, words = _names(f"{article.title or ''}\n{article.prose}")
+    text = f"{article.title or ''}\n{article.prose}"
+    pairs, words = _names(text)
     day = article.published.start.toordinal() if article.published else None
-    return Story(pairs, words, persons, day, article.source)
+    opening = {word: told for word in terms(text[:OPENING]) if (told := information(word)) > TELLING}
+    return Story(pairs, words, persons, day, article.source, opening)
+
+
+def _alike(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """The share of the telling words of the shorter opening that the other has too, by their information."""
+    shorter = min(sum(a.values()), sum(b.values()))
+    return sum(a[word] for word in sorted(a.keys() & b.keys())) / shorter if shorter else 0.0
 
 
 def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:

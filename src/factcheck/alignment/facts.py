@@ -13,7 +13,7 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from ..entities.happenings import happenings, is_general, one_happening
+from ..entities.happenings import happenings, is_general, one_fate, one_happening
 from ..knowledge import load
 from ..models import Article, Claim, Group, Link, Span
 from ..text import WORD, fold
@@ -44,8 +44,10 @@ class _Statement(NamedTuple):
     names: frozenset[str]
     """Of the words, those written large inside the sentence."""
     sorts: frozenset[str]
+    noun: str
+    """The word for the person whose age it is, such as "boy"; nothing where it is a word of anybody."""
     bearer: str
-    """The word for the person whose age it is."""
+    """What tells that person from others: the same for a boy, a man and a male."""
 
 
 def group_events(claims: Sequence[Claim], articles: Mapping[str, Article], events: Events) -> list[Group]:
@@ -119,21 +121,48 @@ def _like_statements(
     groups = []
     for key in sorted(alike):
         near: dict[tuple[str, str], float] = {}
+        words: dict[tuple[str, str], float] = {}
+        crowd = _crowd(alike[key])
         for x, y in combinations(alike[key], 2):
             pair = (min(x.claim.article_id, y.claim.article_id), max(x.claim.article_id, y.claim.article_id))
-            if pair in scores and (likeness := _likeness(x, y, alone=alone)):
+            in_crowd = not crowd.isdisjoint((x.claim.id, y.claim.id))
+            if pair not in scores or (in_crowd and x.noun != y.noun):
+                continue
+            if likeness := _likeness(x, y, alone=alone or in_crowd or x.bearer != y.bearer):
                 ids = min(x.claim.id, y.claim.id), max(x.claim.id, y.claim.id)
                 near[ids] = round(scores[pair] * likeness, 3)
+                words[ids] = round(_close(x, y), 3)
         for members in clusters(near):
-            links = [Link(a=a, b=b, score=near[a, b]) for a, b in combinations(members, 2) if (a, b) in near]
+            linked = [ids for ids in combinations(members, 2) if ids in near]
+            evidence = [{"alike": words[ids]} if words[ids] else {} for ids in linked]
+            links = [
+                Link(a=a, b=b, score=near[a, b], evidence=told) for (a, b), told in zip(linked, evidence, strict=True)
+            ]
             groups.append(event_group(members, links))
     return groups
 
 
+def _crowd(statements: list[_Statement]) -> set[str]:
+    """The claims, by id, of ages of people whom their article calls what it calls others, such as two men."""
+    ages: defaultdict[tuple[str, str], set[float | None]] = defaultdict(set)
+    of_age = [x for x in statements if _is_of_age(x)]
+    for x in of_age:
+        ages[x.claim.article_id, x.bearer].add(x.claim.quantities[0].value)
+    return {x.claim.id for x in of_age if len(ages[x.claim.article_id, x.bearer]) > 1}
+
+
+def _is_of_age(statement: _Statement) -> bool:
+    return bool(statement.claim.quantities) and statement.claim.quantities[0].kind == "age"
+
+
 def _measure(claim: Claim) -> tuple[str, str]:
-    """What a claim tells: a day, a town, or a number with its unit, or with the noun that it counts."""
+    """What a claim tells: a day, a town, or a number with its unit, or with the noun that it counts.
+
+    The days of several scenes are not that of one.
+    """
     if not claim.quantities:
-        return ("day", "") if claim.dates else ("town", "")
+        scenes = _scenes().intersection(_TOKEN.findall(claim.content.text.lower()))
+        return ("day" if claim.dates else "town", "of several" if scenes else "")
     quantity = claim.quantities[0]
     return quantity.kind, quantity.unit or (quantity.counted or "").rpartition(" ")[2]
 
@@ -145,20 +174,23 @@ def _statement(claim: Claim) -> _Statement:
     words = (match.group() for match in WORD.finditer(around))
     telling = frozenset(stem(word) for word in words if len(word) > 2 and word not in _closed())
     large = frozenset(stem(fold(word)) for word in _LARGE.findall(content.text))
-    return _Statement(claim, telling, large & telling, happenings(content.text, start, end), _bearer(claim))
+    noun = _noun(claim)
+    return _Statement(claim, telling, large & telling, happenings(content.text, start, end), noun, _sex(noun))
 
 
-def _bearer(claim: Claim) -> str:
-    """The word for the person whose age a claim tells: "boy" for man and male too, nothing for a word of anybody."""
+def _noun(claim: Claim) -> str:
+    """The word behind an age for the person, or for the people, whose age it is; nothing for a word of anybody."""
     if not claim.quantities or claim.quantities[0].kind != "age":
         return ""
     table, content = load("casualties"), claim.content
     behind = _TOKEN.findall(content.text[claim.quantities[0].span.end - content.span.start :])[:3]
-    word = next((word for word in behind if word in table["single"]), "")
-    for sex in ("male", "female"):
-        if word in table[sex]:
-            return sex
+    word = next((word for word in behind if word in table["single"] or word in table["people"]), "")
     return "" if word in table["anybody"] else word
+
+
+def _sex(noun: str) -> str:
+    """The sex that a word for a person tells, or else the word itself."""
+    return next((sex for sex in ("male", "female") if noun in load("casualties")[sex]), noun)
 
 
 def _likeness(x: _Statement, y: _Statement, *, alone: bool = False) -> float:
@@ -171,8 +203,9 @@ def _likeness(x: _Statement, y: _Statement, *, alone: bool = False) -> float:
     strangers = x.names and y.names and not x.names & y.words and not y.names & x.words
     if strangers or (x.bearer and y.bearer and x.bearer != y.bearer):
         return 0.0
-    one = one_happening(x.sorts, y.sorts)
-    if shared >= MOST and shared >= LARGE * shorter and (one or not _needs_sort(x)):
+    of_age = _is_of_age(x)
+    one = (one_fate if of_age else one_happening)(x.sorts, y.sorts)
+    if _close(x, y) and (one or not _needs_sort(x) or (of_age and not (x.sorts and y.sorts))):
         return shared / longer
     if alone:
         return 0.0
@@ -180,9 +213,15 @@ def _likeness(x: _Statement, y: _Statement, *, alone: bool = False) -> float:
     return shared / shorter if one and shared >= SOME and shared >= part * shorter else 0.0
 
 
+def _close(x: _Statement, y: _Statement) -> float:
+    """The share of the shorter statement's words that both have, where it makes one fact by itself; otherwise 0."""
+    shared, shorter = len(x.words & y.words), min(len(x.words), len(y.words))
+    return shared / shorter if shared >= MOST and shared >= LARGE * shorter else 0.0
+
+
 def _needs_sort(statement: _Statement) -> bool:
     """Whether a statement can't be told from its like without the sort of happening: a day, a town or an age."""
-    return not statement.claim.quantities or statement.claim.quantities[0].kind == "age"
+    return not statement.claim.quantities or _is_of_age(statement)
 
 
 @cache

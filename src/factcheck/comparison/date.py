@@ -155,13 +155,13 @@ def _contradicted(one: _Reading, sides: list[list[_Reading]], at: int, context: 
 
 
 def _conflict(group: Group, sides: list[list[_Reading]], context: Context) -> Conflict | None:
-    if group.topic == "event" and _is_news_to_the_other(sides, context):
+    if group.topic == "event" and _is_news_to_the_other(sides, context) and not _say_the_same(sides, group):
         return None
     shown = tuple(
         context.side(in_words(side[0].days, side[0].when.precision), _evidence((r.claim, r.when) for r in side))
         for side in sides
     )
-    severity, reason, factor = _weigh(sides, context)
+    severity, reason, factor = _weigh(sides, group, context)
     confidence = min(CONFIDENCE[r.when.basis] for side in sides for r in side) * factor
     if group.topic == "event":
         confidence *= EVENT_FACTOR
@@ -191,19 +191,26 @@ def _is_news_to_the_other(sides: list[list[_Reading]], context: Context) -> bool
     )
 
 
+def _say_the_same(sides: list[list[_Reading]], group: Group) -> bool:
+    """Whether sentences of two sides are so much alike that they tell one happening, whatever their days."""
+    ids = [{r.claim.id for r in side} for side in sides]
+    across = (k for k in group.links if not any({k.a, k.b} <= own for own in ids))
+    return any("alike" in link.evidence for link in across)
+
+
 def _first_publication(side: list[_Reading], context: Context) -> date | None:
     days = [p.end for r in side if (p := context.articles[r.claim.article_id].published)]
     return min(days) if days else None
 
 
-def _weigh(sides: list[list[_Reading]], context: Context) -> tuple[Severity, str, float]:
+def _weigh(sides: list[list[_Reading]], group: Group, context: Context) -> tuple[Severity, str, float]:
     """How grave a difference is, what explains it, and what that leaves of the confidence."""
     gap = min(b[0].days.start - a[0].days.end for a, b in pairwise(sides))
     if gap == _DAY and any(_NIGHT.search(r.when.text or "") for side in sides for r in side):
         return "low", "No day fits both; but the night reaches from one of the days into the other.", 0.6
     if gap.days % 7 == 0 and len({weekday(side[0].when) for side in sides}) == 1 and weekday(sides[0][0].when):
         return "low", "No day fits both; but both name the same weekday, and the articles are weeks apart.", 0.6
-    if _is_news_to_the_other(sides, context):
+    if group.topic == "utterance" and _is_news_to_the_other(sides, context):
         return (
             "low",
             "No day fits both; but one article was out before the other's day: it may have been said twice.",

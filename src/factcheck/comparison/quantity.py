@@ -13,6 +13,7 @@ from itertools import combinations
 from math import ceil, floor
 from typing import NamedTuple
 
+from ..entities.happenings import causes
 from ..knowledge import load
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Quantity, Severity
 from ..text import closed
@@ -26,7 +27,8 @@ weeks."""
 LIKE = 0.6
 """Least share of its words of meaning that the shorter of a report and a quotation of one fact has in common."""
 
-NAMES = {"people killed": "the number of people killed", "people injured": "the number of people injured"}
+KILLED = "people killed"
+NAMES = {KILLED: "the number of people killed", "people injured": "the number of people injured"}
 
 _LETTERS = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"\d+")
@@ -119,7 +121,10 @@ def _conflict(
         apart = [(a, b) for a, b in apart if not _gives(a, b.quantity, context) and not _gives(b, a.quantity, context)]
     if key == "age":
         apart = [(a, b) for a, b in apart if not _shared(a.article, b.article, readings)]
-    if not apart or (key == "people killed" and all(_gunman(a, b) for a, b in apart)):
+    if key in NAMES:
+        killed = facts.get(KILLED, [])
+        apart = [(a, b) for a, b in apart if _one_cause(a, b) and (key == KILLED or not _with_the_dead(a, b, killed))]
+    if not apart or (key == KILLED and all(_gunman(a, b) for a, b in apart)):
         return None
     nature = _nature(key, apart, facts, context)
     labels = {_label(r.quantity) for pair in apart for r in pair}
@@ -203,6 +208,26 @@ def _said(reading: _Reading) -> tuple[set[str], set[str]]:
     return set(_LETTERS.findall(around)) - set(load("number_names")["closed"]), set(_NUMBER.findall(around))
 
 
+def _one_cause(a: _Reading, b: _Reading) -> bool:
+    """Whether two sentences can count the same: a page may tell of a crash as well, and count its dead first."""
+    one, other = causes(a.claim.content.text), causes(b.claim.content.text)
+    return not (one and other) or bool(one & other)
+
+
+def _with_the_dead(a: _Reading, b: _Reading, killed: list[_Reading]) -> bool:
+    """Whether the higher count of the hurt may hold the dead too: "one killed, three hurt" and "four people hurt".
+
+    Not where its own article counts the dead as well, or its sentence tells of them or counts "others".
+    """
+    less, more = sorted((a, b), key=lambda r: _middle(r.quantity))
+    table, told = load("casualties"), set(_LETTERS.findall(more.claim.content.text.lower()))
+    apart = any(r.article == more.article for r in killed) or told & {*table["killed"], "other", "others"}
+    if apart and not told & set(table["among"]):
+        return False
+    dead = [_middle(r.quantity) for r in killed if r.article == less.article]
+    return _middle(more.quantity) - _middle(less.quantity) in dead
+
+
 def _gunman(a: _Reading, b: _Reading) -> bool:
     """Whether one count more may be the attacker's own death, which some tolls include and others don't."""
     if a.quantity.value is None or b.quantity.value is None or abs(a.quantity.value - b.quantity.value) != 1:
@@ -247,8 +272,8 @@ def _grew(a: _Reading, b: _Reading, facts: dict[str, list[_Reading]], context: C
     more = _middle(after.quantity) - _middle(before.quantity)
     if more > 0 or before.quantity.counted != "people injured":
         return more > 0
-    died = [_middle(r.quantity) for r in facts.get("people killed", ()) if r.article == after.article]
-    alive = [_middle(r.quantity) for r in facts.get("people killed", ()) if r.article == before.article]
+    died = [_middle(r.quantity) for r in facts.get(KILLED, ()) if r.article == after.article]
+    alive = [_middle(r.quantity) for r in facts.get(KILLED, ()) if r.article == before.article]
     return bool(died and alive) and max(died) - max(alive) >= -more
 
 
@@ -303,7 +328,7 @@ def _subject(key: str, readings: list[_Reading], context: Context) -> str:
 def _severity(key: str, nature: str) -> Severity:
     if nature != "different":
         return "low"
-    return "high" if key == "people killed" else "medium"
+    return "high" if key == KILLED else "medium"
 
 
 def _confidence(group: Group, nature: str) -> float:

@@ -22,6 +22,9 @@ PIECE = 9
 SHOWN = 12
 """Words of the quotation that a summary shows."""
 
+SELF = frozenset({"i", "me", "my"})
+"""Words by which a person speaks of himself or herself."""
+
 
 def compare_speakers(group: Group, context: Context) -> Comparison:
     """One conflict where articles give a quotation to different persons, each named with confidence.
@@ -30,12 +33,12 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
     """
     if group.topic != "utterance":
         return Comparison()
-    found = [version for version in versions(group, context) if _named(version.speaker)]
+    found = [version for version in versions(group, context) if _speaks(version, context)]
     pairs = [
         (a, b)
         for a, b in combinations(found, 2)
         if context.root(a.article.id) != context.root(b.article.id)
-        and different_speakers(a.speaker, b.speaker)
+        and _differ(a.speaker, b.speaker)
         and (same_words(a, b, context) or _share_piece(a, b, group, context))
     ]
     if not pairs:
@@ -43,7 +46,7 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
     involved = [version for version in found if any(version in pair for pair in pairs)]
     names: list[list[Version]] = []
     for version in involved:
-        home = next((own for own in names if not different_speakers(own[0].speaker, version.speaker)), None)
+        home = next((own for own in names if not _differ(own[0].speaker, version.speaker)), None)
         if home is None:
             names.append([version])
         else:
@@ -55,24 +58,42 @@ def _share_piece(a: Version, b: Version, group: Group, context: Context) -> bool
     """Whether a longer piece of two quotations is the same, where the rest of what each article quotes is not."""
     pairs = product(pieces(a, group), pieces(b, group))
     long = ((x, y) for x, y in pairs if min(len(x.reading.tokens), len(y.reading.tokens)) >= PIECE)
-    return any(different_speakers(x.speaker, y.speaker) and same_words(x, y, context) for x, y in long)
+    return any(
+        _speaks(x, context) and _speaks(y, context) and _differ(x.speaker, y.speaker) and same_words(x, y, context)
+        for x, y in long
+    )
 
 
 def different_speakers(a: Speaker | None, b: Speaker | None) -> bool:
     """Whether two attributions, each sure and by name, are to two persons. A slip of a letter makes no second one."""
-    if a is None or b is None or not (_named(a) and _named(b)):
+    return all(s is not None and _named(s) and _is_person(s) for s in (a, b)) and _differ(a, b)
+
+
+def _differ(a: Speaker | None, b: Speaker | None) -> bool:
+    return not (a and b and (same_person(a.name, b.name) or one_letter_apart(a.name, b.name)))
+
+
+def _named(speaker: Speaker) -> bool:
+    return speaker.resolved_by == "name" and speaker.confidence >= SURE and speaker.on_behalf_of is None
+
+
+def _speaks(version: Version, context: Context) -> bool:
+    """Whether a person is surely named as the speaker.
+
+    What its article gives an age is a person, and so is whoever of two names or more says "I": a body says "we".
+    """
+    speaker = version.speaker
+    if speaker is None or not _named(speaker):
         return False
-    return not (same_person(a.name, b.name) or one_letter_apart(a.name, b.name))
-
-
-def _named(speaker: Speaker | None) -> bool:
-    return (
-        speaker is not None
-        and _is_person(speaker)
-        and speaker.resolved_by == "name"
-        and speaker.confidence >= SURE
-        and speaker.on_behalf_of is None
-    )
+    if _is_person(speaker):
+        return True
+    if speaker.kind != "unknown":
+        return False
+    if " " in speaker.name and not SELF.isdisjoint(version.reading.keys):
+        return True
+    told = context.by_article.get(version.article.id, ())
+    aged = (claim.subject for claim in told if any(quantity.kind == "age" for quantity in claim.quantities))
+    return any(subject is not None and subject.name == speaker.name for subject in aged)
 
 
 def _is_person(speaker: Speaker) -> bool:

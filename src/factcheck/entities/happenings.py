@@ -16,10 +16,11 @@ from ..knowledge import load
 
 _WORD = re.compile(r"[a-z]+")
 _BOUND = re.compile(
-    r"[;:]|—|–| - |--|,? \b(?:after|when|while|before|who|whom|whose|because|if|whether|where|until|since|as|but|than"
-    r"|(?:that|which)(?! left| killed| wounded| injured))\b"
+    r"[;:]|—|–| - |--|,? \b(?:(?:after|before|until|since)(?! (?:\d|midnight|noon|dawn|dark))|when|while|who|whom"
+    r"|whose|because|if|whether|where|as|but|than|(?:that|which)(?! left| killed| wounded| injured))\b"
 )
-"""Where a clause ends. "A shooting that left two dead" goes on: it tells of one happening."""
+"""Where a clause ends. "A shooting that left two dead" goes on, and so does "shot just after 2 a.m.": they tell of one
+happening."""
 _COMMA = re.compile(r",\s")
 
 
@@ -46,9 +47,21 @@ def one_happening(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b) and (bool(a & b) or (a | b) <= incident) and a ^ b <= incident
 
 
+def one_fate(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of sorts can be what befell one person, who may be shot, found, taken to a hospital, and die."""
+    fate = frozenset(load("happenings")["incident"]) | frozenset(load("happenings")["fate"])
+    return bool(a and b) and (bool(a & b) or (a | b) <= fate)
+
+
 def is_general(sorts: frozenset[str]) -> bool:
     """Whether sorts are such as any story has, or none."""
     return sorts <= frozenset(load("happenings")["general"])
+
+
+def causes(sentence: str) -> frozenset[str]:
+    """The sorts of happening that a sentence tells of by which people come to harm, such as a crash or a shooting."""
+    told = {sort for word in _words(sentence.lower()) for sort in _sorts().get(word, ())}
+    return frozenset(told.intersection(load("happenings")["causes"]))
 
 
 def _told(words: Iterable[str]) -> frozenset[str] | None:

@@ -51,6 +51,8 @@ _SINCE = re.compile(
     r"\b(?:(?:this|last|past|each|every|per|a) (?:year|decade)|so far|annually|since|in (?:19|20)\d\d)\b", re.IGNORECASE
 )
 _NEXT_WORD = re.compile(r" (?:[A-Z][\w.]* ){0,2}([a-z]+)")
+_RUN_ON = re.compile(r"(?<=[a-z]{2}\.)(?=[A-Z])")
+"""A full stop without a space behind it, as where a page's paragraphs were put together."""
 _NAMED_DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d\d|/\d",
     re.IGNORECASE,
@@ -125,7 +127,7 @@ def find_happenings(text: str | Document, dates: Sequence[When]) -> list[Happeni
     for (start, end), when in sorted(phrases, key=itemgetter(0)):
         if _quoted(text, start):
             continue
-        low, high = _near(start, end, ranges[max(bisect_right(starts, start) - 1, 0)])
+        low, high = _near(text, start, end, ranges[max(bisect_right(starts, start) - 1, 0)])
         if happenings(text[low:high], start - low, end - low):
             found.append(Happening(Passage.cut(text, low, high), when or Passage.cut(text, start, end)))
     return found
@@ -175,13 +177,14 @@ def _quoted(text: str, at: int) -> bool:
 
 
 def _sentence(text: str, quantity: Quantity, sentence: Range) -> Passage:
-    return Passage.cut(text, *_near(quantity.span.start, quantity.span.end, sentence))
+    return Passage.cut(text, *_near(text, quantity.span.start, quantity.span.end, sentence))
 
 
-def _near(start: int, end: int, sentence: Range) -> Range:
-    """The sentence of a phrase; of an endless one only what is near."""
-    low, high = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
-    return min(low, start), max(high, end)
+def _near(text: str, start: int, end: int, sentence: Range) -> Range:
+    """The sentence of a phrase; of an endless one only what is near, of two that run into one the one of the phrase."""
+    low, high = min(start, max(sentence[0], start - REACH)), max(end, min(sentence[1], end + REACH))
+    low = max((stop.start() for stop in _RUN_ON.finditer(text, low, start)), default=low)
+    return low, stop.start() if (stop := _RUN_ON.search(text, end, high)) else high
 
 
 def _person(text: str, quantity: Quantity, names: list[Name]) -> Passage | None:

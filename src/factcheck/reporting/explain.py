@@ -35,6 +35,7 @@ FIELDS = {
     "speaker": "the speaker's name is the same",
     "name": "likeness of the names",
     "event": "how sure the articles tell of one event",
+    "alike": "share of the shorter sentence's words that both have",
 }
 """What the fields of a link's evidence mean. Those put together from two of them are left to the weights."""
 
