@@ -34,14 +34,14 @@ def _ordered(kind, values):
 
 
 DAYS = _ordered(Interval, st.dates())
-NAMES = st.sampled_from(["Ann Lee", "Bob Lee", "Ada Miller-Quill", "Lee"]) | TEXTS.map("Ann {}".format)
+NAMES = st.sampled_from(["Ann Lee", "Bob Lee", "Ada Miller-Quill", "Lee", "\u0301"]) | TEXTS.map("Ann {}".format)
 SPANS = _ordered(Span, st.integers(0, 60))
 
 
 def records(kind, bounds=()):
     """Arbitrary values of a type, such as a record, within the bounds of its field.
 
-    Beyond these bounds a speaker has a name with a letter, and a time has two days in order or none.
+    Beyond these bounds a speaker has a name, and a time has two days in order or none.
     """
     origin, inner = get_origin(kind), get_args(kind)
     if kind in PLAIN:
@@ -68,11 +68,11 @@ def records(kind, bounds=()):
     fields = {name: records(field.annotation, field.metadata) for name, field in kind.model_fields.items()}
     if kind is Speaker:
         fields["name"] = NAMES
-    made = st.builds(kind, **fields)
     if kind is When:
-        days = (DAYS | st.none()).map(lambda days: dict(days or {"start": None, "end": None}))
-        made = st.tuples(made, days).map(lambda pair: pair[0].model_copy(update=pair[1]))
-    return made
+        del fields["start"], fields["end"]
+        days = (DAYS | st.none()).map(lambda days: dict(days or {}))
+        return st.tuples(st.builds(kind, **fields), days).map(lambda pair: pair[0].model_copy(update=pair[1]))
+    return st.builds(kind, **fields)
 
 
 def placed(record, text, draw):

@@ -11,13 +11,13 @@ from quoted import named, quoted
 SAID = "“The divers went down to the broken cable at dawn.”"
 
 
-def compared(one, other, said=(SAID, SAID), compare=compare_speakers, days=(None, None)):
+def compared(one, other, said=(SAID, SAID), compare=compare_speakers, days=(None, None), evidence=()):
     made = [
         quoted(name, f"{text} said so.", day, speaker=speaker and named(speaker[0], text, **speaker[1]))
         for name, text, speaker, day in (("a", said[0], one, days[0]), ("b", said[1], other, days[1]))
     ]
     claims = [claim for _, own in made for claim in own]
-    link = Link(a=claims[0].id, b=claims[1].id, score=0.99)
+    link = Link(a=claims[0].id, b=claims[1].id, score=0.99, evidence=dict(evidence))
     group = Group(id="g", topic="utterance", claims=(link.a, link.b), links=(link,))
     return compare(group, Context.of([group], claims, [article for article, _ in made]))
 
@@ -56,12 +56,25 @@ def test_who_says_i_is_a_person(words, found):
         (who("Ines Okafor"), who("the mayor", resolved_by="description")),
         (who("Ines Okafor"), who("Port Authority", kind="organization")),
         (who("Ines Okafor"), who("Dana Whitlock", confidence=0.5)),
-        (who("Ines Okafor"), who("Dana Whitlock", on_behalf_of="Port Authority")),
     ],
 )
 def test_no_conflict(one, other):
     assert compared(one, other).conflicts == ()
     assert compared(other, one).conflicts == ()
+
+
+def test_two_who_speak_for_one_body_are_two_persons_all_the_same():
+    (conflict,) = compared(who("Ines Okafor"), who("Dana Whitlock", on_behalf_of="Port Authority")).conflicts
+    assert conflict.severity == "medium"
+
+
+@pytest.mark.parametrize(("shared", "found"), [(0.0, False), (3.5, True)])
+def test_articles_that_share_no_name_tell_two_stories(shared, found):
+    both = who("Ines Okafor"), who("Dana Whitlock")
+    assert bool(compared(*both, evidence={"names": shared}).conflicts) is found
+    words = SAID, SAID.replace("dawn", "dusk")
+    same = who("Ines Okafor"), who("Ines Okafor")
+    assert bool(compared(*same, words, compare_wording, evidence={"names": shared}).conflicts) is found
 
 
 def test_a_stock_phrase_has_many_speakers():

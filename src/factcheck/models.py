@@ -178,6 +178,12 @@ class When(Record):
     )
     rule: str | None = Field(default=None, description="Name of the rule that resolved it.")
 
+    @model_validator(mode="after")
+    def _ordered(self) -> When:
+        if self.start and self.end and self.end < self.start:
+            raise ValueError(f"a time ends ({self.end}) before it starts ({self.start})")
+        return self
+
 
 class Quantity(Passage):
     """A number with what it means."""

@@ -91,7 +91,8 @@ def _of_one_quotation(group: Group, context: Context) -> list[Claim]:
     alike = [
         version
         for version in ordered
-        if same_words(ordered[0], version, context) and not different_speakers(ordered[0].speaker, version.speaker)
+        if same_words(ordered[0], version, group, context)
+        and not different_speakers(ordered[0].speaker, version.speaker)
     ]
     return sorted((c for version in alike for c in version.claims if c.id in members), key=lambda c: c.id)
 

@@ -39,7 +39,7 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
         for a, b in combinations(found, 2)
         if context.root(a.article.id) != context.root(b.article.id)
         and _differ(a.speaker, b.speaker)
-        and (same_words(a, b, context) or _share_piece(a, b, group, context))
+        and (same_words(a, b, group, context) or _share_piece(a, b, group, context))
     ]
     if not pairs:
         return Comparison()
@@ -59,7 +59,10 @@ def _share_piece(a: Version, b: Version, group: Group, context: Context) -> bool
     pairs = product(pieces(a, group), pieces(b, group))
     long = ((x, y) for x, y in pairs if min(len(x.reading.tokens), len(y.reading.tokens)) >= PIECE)
     return any(
-        _speaks(x, context) and _speaks(y, context) and _differ(x.speaker, y.speaker) and same_words(x, y, context)
+        _speaks(x, context)
+        and _speaks(y, context)
+        and _differ(x.speaker, y.speaker)
+        and same_words(x, y, group, context)
         for x, y in long
     )
 
@@ -74,7 +77,7 @@ def _differ(a: Speaker | None, b: Speaker | None) -> bool:
 
 
 def _named(speaker: Speaker) -> bool:
-    return speaker.resolved_by == "name" and speaker.confidence >= SURE and speaker.on_behalf_of is None
+    return speaker.resolved_by == "name" and speaker.confidence >= SURE
 
 
 def _speaks(version: Version, context: Context) -> bool:
@@ -98,7 +101,7 @@ def _speaks(version: Version, context: Context) -> bool:
 
 def _is_person(speaker: Speaker) -> bool:
     """Whether a speaker is a person, as the article says or as the given name in front of a surname tells."""
-    first, *rest = fold(speaker.name).split()
+    first, _, rest = fold(speaker.name).strip().partition(" ")
     given = speaker.kind == "unknown" and bool(rest) and first in name_tables().full_names
     return speaker.kind == "person" or given
 
@@ -115,7 +118,7 @@ def _conflict(names: Sequence[Sequence[Version]], group: Group, context: Context
         id=Conflict.fingerprint("speaker", fold(words), tuple(fold(side.value) for side in sides)),
         kind="speaker",
         nature="different",
-        severity="high",
+        severity="medium" if any(v.speaker.on_behalf_of for own in names for v in own if v.speaker) else "high",
         confidence=round(min(v.speaker.confidence for own in names for v in own if v.speaker), 2),
         subject=f"“{words}”",
         summary=f"The words “{words}” are given {given}.",

@@ -101,7 +101,7 @@ def _table(found: Sequence[Version], group: Group, context: Context) -> Table:
             continue
         if _independent(left, right) and _independent(right, left):
             collation = _within(collate(left[0].reading, right[0].reading), left[0], right[0], members)
-            if not collation.differences or _of_one_occasion(collation.common, left, right, context):
+            if not collation.differences or _of_one_occasion(collation.common, left, right, group, context):
                 collations[a, b] = collation
     return Table(readings, collations)
 
@@ -119,10 +119,14 @@ def _within(collation: Collation, a: Version, b: Version, members: Collection[st
     return replace(collation, differences=own)
 
 
-def _of_one_occasion(common: int, one: Sequence[Version], other: Sequence[Version], context: Context) -> bool:
+def _of_one_occasion(
+    common: int, one: Sequence[Version], other: Sequence[Version], group: Group, context: Context
+) -> bool:
     """Whether two readings that differ are of one occasion; if not, they neither disagree nor agree."""
     return any(
-        same_occasion(a, b, common, context) and (common >= LONG or not said_apart(a, b)) for a in one for b in other
+        same_occasion(a, b, common, group, context) and (common >= LONG or not said_apart(a, b))
+        for a in one
+        for b in other
     )
 
 
@@ -284,16 +288,17 @@ def _agreement(table: Table, group: Group, context: Context) -> Agreement | None
         shorter = min(len(table.readings[n][0].reading.tokens) for n in (a, b))
         return collation.common >= PART * shorter and collation.share >= SOLID
 
-    sets = _parts(range(len(table.readings)), alike)
     made = []
-    for part in sets:
+    for part in _parts(range(len(table.readings)), alike):
         found = [version for number in part for version in table.readings[number]]
+        if any(different_speakers(a.speaker, b.speaker) for a, b in combinations(found, 2)):
+            continue
         own = [(version, claim) for version in found for claim in version.claims if claim.id in group.claims]
         value = max((_whole(version, group.claims) for version in found), key=lambda text: (len(text), text))
         evidence = [Evidence(article_id=v.article.id, claim_id=c.id, span=c.content.span) for v, c in own]
         made.append((context.side(value, evidence), part))
-    side, part = max(made, key=lambda one: (one[0].witnesses, one[0].value))
-    if side.witnesses < 2:
+    side, part = max(made, key=lambda one: (one[0].witnesses, one[0].value), default=(None, []))
+    if side is None or side.witnesses < 2:
         return None
     nature = _agreed(part, table, group)
     subject = _subject(table, part)
