@@ -181,6 +181,11 @@ def test_numbers(one, other, days, found):
     assert conflicts(one, other, "quantity", days) == found
 
 
+def test_what_may_change_is_left_alone_in_articles_without_a_day():
+    texts = (f"They sang for six hours. {REST}", f"The wives sang for nine hours. {OTHER} {OTHER.upper()}")
+    assert check(*(Article(source=text[:9], text=text) for text in texts)).conflicts == ()
+
+
 @pytest.mark.parametrize(
     ("one", "other", "days", "found"),
     [

@@ -40,6 +40,7 @@ SOME, PART, LOOSE = 3, 0.35, 0.5
 """The same for two sentences that tell of one sort of happening, and the share for sorts that any story has."""
 
 _TOKEN = re.compile(r"[a-z]+")
+# "The Osterby Council voted", "members of the Blue Heron Club narrowly voted".
 _VOTERS = re.compile(
     r"\b([A-Za-z]+) (?:(?:of|in) (?:the )?(?:[A-Z]\w+ ){1,4})?(?:(?:has|have|had|also|narrowly|unanimously) )?voted\b"
 )
@@ -146,10 +147,10 @@ def _like_statements(
         crowd = _crowd(alike[key])
         for x, y in combinations(alike[key], 2):
             pair = (min(x.claim.article_id, y.claim.article_id), max(x.claim.article_id, y.claim.article_id))
-            if _changes(x) and not _of_one_time(x, y, days_between(stories[pair[0]], stories[pair[1]]) or 0):
-                continue
             in_crowd = not crowd.isdisjoint((x.claim.id, y.claim.id))
             if pair not in scores or (in_crowd and x.noun != y.noun):
+                continue
+            if _changes(x) and not _of_one_time(x, y, days_between(stories[pair[0]], stories[pair[1]])):
                 continue
             if likeness := _likeness(x, y, alone=alone or in_crowd or x.bearer != y.bearer):
                 ids = min(x.claim.id, y.claim.id), max(x.claim.id, y.claim.id)
@@ -165,15 +166,16 @@ def _like_statements(
     return groups
 
 
-def _of_one_time(x: _Statement, y: _Statement, days: int) -> bool:
+def _of_one_time(x: _Statement, y: _Statement, days: int | None) -> bool:
     """Whether two statements of what may change are of one time: in articles of one day, or in like words a day later.
 
-    Not where they name two weekdays, or where one tells of something else ("200 marched there").
+    Not where they name two weekdays, where one tells of something else ("200 marched there"), or where an article has
+    no day.
     """
     (one, other), (else_x, else_y) = ([_told(s) & names for s in (x, y)] for names in (_weekdays(), _elsewhere()))
     if (one and other and not one & other) or bool(else_x) != bool(else_y):
         return False
-    return days == 0 or (days <= NEWS and len(x.words & y.words) >= SOME)
+    return days == 0 or (days is not None and days <= NEWS and len(x.words & y.words) >= SOME)
 
 
 def _told(statement: _Statement) -> set[str]:
