@@ -26,6 +26,11 @@ DIRECT = [
     ("“The bridge is closed now,” Dunby council leader Ruth Calder told Paul Ibsen.", ["Ruth Calder"]),
     ("“The bridge is closed now,” Ruth Calder and Paul Ibsen said.", ["Ruth Calder and Paul Ibsen"]),
     ("Ruth Calder, the mayor, said Ibsen had crossed “the oldest bridge of all.”", ["Ruth Calder"]),
+    ("“The bridge is closed now,” said her deputy, Paul Ibsen.", ["Paul Ibsen"]),
+    (
+        'Ruth Calder read from "The Old Road." Paul Ibsen spoke of a town that “had lost a bridge and a mayor.”',
+        ["Paul Ibsen"],
+    ),
     # other verbs share the subject
     ("Ruth Calder shook her head and said, “The bridge is closed.”", ["Ruth Calder"]),
     ("Ruth Calder attacked Paul Ibsen, saying “he never crossed it.”", ["Ruth Calder"]),

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..entities.names import one_letter_apart, same_person
+from ..entities.names import name_keys, one_letter_apart, same_person
 from ..knowledge import load
 from ..models import Article, Claim
+from ..text import fold
 from .information import information, terms
 
 MONTHS = 8
@@ -186,12 +187,22 @@ def _common(stories: Mapping[str, Story]) -> frozenset[str]:
 
 def _points(a: Story, b: Story, common: frozenset[str]) -> int:
     """How strongly the names of two articles speak for one event; below nothing where they speak against it."""
-    shared = sum(any(same_person(x, y) or one_letter_apart(x, y) for y in b.persons) for x in a.persons)
+    shared = sum(any(_one_person(x, y) for y in b.persons) for x in a.persons)
     strangers = a.persons and b.persons and not shared and not _mentioned(a, b) and not _mentioned(b, a)
     pairs = (a.pairs & b.pairs) - common
     inside = {word for pair in pairs for word in pair.split()}
     words = (a.words & b.words) - common - inside
     return PERSON * shared + worth(pairs, words) - (STRANGERS if strangers else 0)
+
+
+def _one_person(a: str, b: str) -> bool:
+    """Whether two names are one person's, or a letter apart. Names that share no part, which most are, cost no more."""
+    return not _parts(a).isdisjoint(_parts(b)) and (same_person(a, b) or one_letter_apart(a, b))
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(name: str) -> frozenset[str]:
+    return frozenset((*name_keys(name), *fold(name).split()[:1]))
 
 
 def worth(pairs: set[str] | frozenset[str], words: set[str] | frozenset[str]) -> int:

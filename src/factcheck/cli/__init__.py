@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from ..garbage import look_seldom
 from ..version import __version__
 from .claims import claims
 from .common import BAD, DONE, FAILED_ON, INTERRUPTED
@@ -36,6 +37,7 @@ def main() -> None:
     """Run the command line and exit with its code."""
     from ..engines import EngineError
 
+    look_seldom()
     if hasattr(signal, "SIGPIPE"):
         # The reader of a pipe may leave early, as head does: end as quietly as other tools.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)

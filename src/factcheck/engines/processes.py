@@ -9,7 +9,6 @@ The statements to compare lie in a file that every worker maps into its memory, 
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections import deque
@@ -26,6 +25,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
+from ..garbage import look_seldom
 from ..models import Article
 from ..settings import Settings
 from . import EngineError, Extracted, Serial, extract_one, packed, unpacked
@@ -52,9 +52,6 @@ CHARACTERS = 50_000
 
 UNDER_WAY = 3
 """Batches for each worker that are under way: one in work, one that waits for it, one that waits to be fetched."""
-
-LOOK_AFTER = 100_000
-"""New objects after which a worker looks for garbage that refers to itself."""
 
 STOPPED = 1
 """Exit code of a worker that was told to stop at once."""
@@ -161,12 +158,8 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _start(listening: Connection) -> None:
-    """Make this process a worker.
-
-    Hardly anything in it ends in a circle, so that looking for circles, by default after every 700 new objects, would
-    be a fifth of its work for nothing.
-    """
-    gc.set_threshold(LOOK_AFTER)
+    """Make this process a worker."""
+    look_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_stop_with, args=(listening,), daemon=True).start()
 

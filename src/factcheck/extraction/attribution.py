@@ -16,7 +16,7 @@ from .clauses import Cue, Source, main_subject, phrase_after, subject_before
 from .quotations import PLACEHOLDER
 from .tokens import Tokens, is_verb, passive
 
-_SENTENCE_END = re.compile(r"[.!?…]++[)’']*+(?=\s|$|\ufffc)")
+_SENTENCE_END = re.compile(r"[.!?…]++[)’'\"”]*+(?=\s|$|\ufffc)")
 _LONGEST = 9
 """Characters before a full stop that are read for an abbreviation."""
 _CONTINUES_CLAUSE = frozenset(

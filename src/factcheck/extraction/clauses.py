@@ -308,11 +308,18 @@ def _phrase_end(tokens: Tokens, start: int, high: int) -> tuple[int, bool]:
     return min(high, max(covered, start + _MAX_DESCRIPTION_WORDS)), False
 
 
+def _possesses(tokens: Tokens, k: int, high: int) -> bool:
+    """Whether the "her" at ``k`` belongs to a noun: "said her editor", not "according to her on Monday"."""
+    if tokens.lows[k] != "her" or k + 1 >= high or not tokens.words[k + 1][0].isalpha():
+        return False
+    return tokens.lows[k + 1] not in STOPS_AFTER | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+
+
 def phrase_after(tokens: Tokens, low: int, high: int) -> Source | None:
     """The noun phrase that starts at token index ``low``, behind an inverted verb or "according to"."""
     if low >= high:
         return None
-    if tokens.lows[low] in PRONOUNS | {"him", "her", "them"}:
+    if tokens.lows[low] in PRONOUNS | {"him", "her", "them"} and not _possesses(tokens, low, high):
         return Source(tokens.starts[low], tokens.ends[low], "pronoun", None)
     chunks = _chunks_forward(tokens, low, high)
     if not chunks:
