@@ -144,3 +144,63 @@ def test_towns(one, other, rest, sides):
 )
 def test_ages_without_a_name(one, other, apart):
     assert bool(conflicts(one, other, "quantity")) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "found"),
+    [
+        ("The mill held 3,200 sacks.", "Its hall held 2,300 sacks.", 0, [["2,300", "3,200"]]),
+        ("The mill held 3,200 sacks.", "Its hall held about 3,000 sacks.", 0, []),
+        ("The mill held 3,200 sacks.", "Its hall lost 2,300 sacks.", 0, []),
+        ("The mill held 3,200 sacks.", "Its hall held 2,300 mice.", 0, []),
+        ("The mill held 3,200 sacks.", "Its hall held 2,300 sacks.", 1, []),
+        ("The mill held 3,200 sacks.", "The first part held 2,300 sacks.", 0, []),
+        ("The mill held 3,200 sacks. Lena Voss took 90 sacks.", "Its hall held 2,300 sacks.", 0, []),
+        ("The mill held 3,200 sacks.", "Its hall held 2,300 of the 3,200 sacks.", 0, []),
+        ("Over 200 villagers attended.", "About 150 villagers attended the wake.", 0, [["about 150", "over 200"]]),
+        ("Over 200 villagers attended.", "About 150 villagers attended there.", 0, []),
+        ("Over 200 villagers attended.", "About 150 villagers attended the wake.", 1, []),
+        ("Over 200 villagers attended on Monday.", "About 150 villagers attended on Sunday.", 0, []),
+        ("Over 200 villagers attended.", "About 150 of the 600 villagers attended.", 0, []),
+        ("Nine guards were arrested.", "Three guards were arrested.", 1, []),
+        ("They sang for six hours.", "The wives sang for nine hours.", 0, [["6 hours", "9 hours"]]),
+        ("The songs will last 6 weeks.", "The songs lasted two weeks.", 0, [["2 weeks", "6 weeks"]]),
+        ("She wrote in a 42-page report.", "She wrote in the 24-page book.", 0, [["24", "42"]]),
+        ("The village council voted 7-2.", "The village council voted 6-3.", 0, [["6-3", "7-2"]]),
+        ("The village council voted 7-2.", "The village council voted 6-3.", 2, []),
+        (
+            "The council voted 7-2 on a new ferry.",
+            "By a vote of 6 to 3 the council wants a new ferry.",
+            0,
+            [["6 to 3", "7-2"]],
+        ),
+        ("The council voted 7-2 on a new ferry.", "The guards voted 6-3 on a new ferry of the council.", 0, []),
+    ],
+)
+def test_numbers(one, other, days, found):
+    assert conflicts(one, other, "quantity", days) == found
+
+
+def test_what_may_change_is_left_alone_in_articles_without_a_day():
+    texts = (f"They sang for six hours. {REST}", f"The wives sang for nine hours. {OTHER} {OTHER.upper()}")
+    assert check(*(Article(source=text[:9], text=text) for text in texts)).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "found"),
+    [
+        ("The mill was built in 1961.", "The mill, built in 1971, burned.", 9, [["1961", "1971"]]),
+        ("The mill was built in 1961.", "The mill was opened in 1971.", 9, []),
+        ("The mill was built in 1961.", "The old mill was built in 1871.", 9, []),
+        ("The mill was built in 1961.", "The mill was built in 1871. The mill was built in 1961.", 9, []),
+        ("The mill will reopen in May.", "The mill will reopen in July.", 0, [["May 2025", "July 2025"]]),
+        ("The mill will reopen in May.", "The mill will reopen in July.", 1, []),
+        ("The mill will reopen in May.", "The mill will reopen in July and close in May.", 0, []),
+        ("The mill will reopen in May.", "The mill will reopen in July, or start in May.", 0, []),
+        ("Brandt will testify on April 4.", "Brandt will testify on April 14.", 1, [["4 April 2025", "14 April 2025"]]),
+        ("Brandt will testify on April 4.", "Brandt will testify on June 14.", 1, []),
+        ("Brandt testified on March 2.", "Brandt testified on January 14.", 1, []),
+    ],
+)
+def test_months_and_years(one, other, days, found):
+    assert conflicts(one, other, "date", days) == found

@@ -1,10 +1,12 @@
 """A report, and its contrary."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from factcheck.comparison.context import Context
 from factcheck.comparison.negation import compare_negation
-from factcheck.models import Article, Claim, Group, Link, Passage
+from factcheck.models import Article, Claim, Group, Interval, Link, Passage
 from quoted import named
 
 
@@ -77,3 +79,41 @@ def test_contraries_in_either_order(nature, one, other):
 )  # fmt: skip
 def test_no_contraries(why, one, other):
     assert compared(one, other)[0] == (), why
+
+
+DAY = date(2025, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "found"),
+    [
+        ("she would go", "she would not go", 1, 1),
+        ("she would go", "she would not go", 2, 0),
+        ("she would go", "she would not stay", 1, 0),
+        ("she would go", "she would go", 1, 0),
+        ("the port planned no more piers this year", "more piers were planned this year", 0, 1),
+        ("the port planned no more piers this year", "two more small piers were planned this year", 0, 0),
+        ("the port planned no more piers this year", "no more piers were planned this year", 0, 0),
+        ("the port did not need a loan for the first pier", "the port needed a loan for the second pier", 0, 0),
+        ("the port would not close the north pier soon", "the port would close the south pier soon", 0, 0),
+    ],
+)
+def test_short_reports_and_turned_ones(one, other, days, found):
+    (a, first), (b, second) = claim("a", "said", one), claim("b", "said", other)
+    articles = [
+        article.model_copy(update={"published": Interval(start=day, end=day)})
+        for article, day in ((a, DAY), (b, DAY + timedelta(days=days)))
+    ]
+    link = Link(a=first.id, b=second.id, score=0.95)
+    group = Group(id="g", topic="utterance", claims=(link.a, link.b), links=(link,))
+    assert len(compare_negation(group, Context.of([group], [first, second], articles)).conflicts) == found
+
+
+@pytest.mark.parametrize(("name", "found"), [("Okafor", 1), ("Brandt", 0), ("an official", 0), ("Officials", 0)])
+def test_a_surname_is_enough(name, found):
+    (a, first), (b, second) = claim("a", *WILL[0]), claim("b", *NOT[0], speaker=name)
+    speaker = second.speaker.model_copy(update={"resolved_by": "description"})
+    second = second.model_copy(update={"speaker": speaker})
+    link = Link(a=first.id, b=second.id, score=0.95)
+    group = Group(id="g", topic="utterance", claims=(link.a, link.b), links=(link,))
+    assert len(compare_negation(group, Context.of([group], [first, second], [a, b])).conflicts) == found

@@ -14,12 +14,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..entities.happenings import happenings, is_general, one_fate, one_happening
+from ..entities.slots import governors, origin
 from ..knowledge import load
 from ..models import Article, Claim, Group, Link, Span
 from ..text import WORD, fold
 from .ages import age_groups
 from .clusters import clusters, event_group
-from .events import DOUBT, Events, is_age
+from .events import DOUBT, Events, Story, days_between, is_age
 from .information import stem
 
 COUNTED = ("people killed", "people injured")
@@ -28,10 +29,21 @@ COUNTED = ("people killed", "people injured")
 MOST, LARGE = 5, 0.6
 """Words that two sentences must share to tell one fact by their words alone, and their least share of the shorter's."""
 
+NEWS = 1
+"""Days between two articles up to which numbers that grow, plans that change and meetings that follow each other are
+taken for one."""
+
+FEW = 2
+"""Words that two sentences must share besides the slot that a day or a month fills in both."""
+
 SOME, PART, LOOSE = 3, 0.35, 0.5
 """The same for two sentences that tell of one sort of happening, and the share for sorts that any story has."""
 
 _TOKEN = re.compile(r"[a-z]+")
+# "The Osterby Council voted", "members of the Blue Heron Club narrowly voted".
+_VOTERS = re.compile(
+    r"\b([A-Za-z]+) (?:(?:of|in) (?:the )?(?:[A-Z]\w+ ){1,4})?(?:(?:has|have|had|also|narrowly|unanimously) )?voted\b"
+)
 _LARGE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?= (?:is|was|has|had|will|also|faces|faced)\b)")
 """A name: a word written large, at the start of a sentence only where it is the subject of a verb right behind."""
 
@@ -44,10 +56,14 @@ class _Statement(NamedTuple):
     names: frozenset[str]
     """Of the words, those written large inside the sentence."""
     sorts: frozenset[str]
+    slots: frozenset[str]
+    """What governs the number or the year."""
     noun: str
     """The word for the person whose age it is, such as "boy"; nothing where it is a word of anybody."""
     bearer: str
     """What tells that person from others: the same for a boy, a man and a male."""
+    voters: str
+    """The word for those who voted; nothing where the sentence tells of no vote."""
 
 
 def group_events(claims: Sequence[Claim], articles: Mapping[str, Article], events: Events) -> list[Group]:
@@ -95,10 +111,12 @@ def _fact_groups(claims: list[Claim], events: Events) -> list[Group]:
     groups = []
     for members in clusters({pair: score for pair, score in events.scores.items() if by_article.keys() >= set(pair)}):
         inside = [claim for article in members for claim in by_article[article]]
-        groups += _casualties(inside, events.scores) + _like_statements(inside, events.scores)
+        groups += _casualties(inside, events.scores) + _like_statements(inside, events.scores, events.stories)
     for a, b in sorted(events.nearly):
         if a in by_article and b in by_article:
-            groups += _like_statements([*by_article[a], *by_article[b]], {(a, b): 1 - DOUBT}, alone=True)
+            groups += _like_statements(
+                [*by_article[a], *by_article[b]], {(a, b): 1 - DOUBT}, events.stories, alone=True
+            )
     return list({group.id: group for group in groups}.values())
 
 
@@ -111,7 +129,11 @@ def _casualties(claims: list[Claim], scores: Mapping[tuple[str, str], float]) ->
 
 
 def _like_statements(
-    claims: list[Claim], scores: Mapping[tuple[str, str], float], *, alone: bool = False
+    claims: list[Claim],
+    scores: Mapping[tuple[str, str], float],
+    stories: Mapping[str, Story],
+    *,
+    alone: bool = False,
 ) -> list[Group]:
     """Days, towns, and numbers of one measure in sentences that say the same; ``alone``: by their words alone."""
     alike: defaultdict[tuple[str, str], list[_Statement]] = defaultdict(list)
@@ -128,6 +150,8 @@ def _like_statements(
             in_crowd = not crowd.isdisjoint((x.claim.id, y.claim.id))
             if pair not in scores or (in_crowd and x.noun != y.noun):
                 continue
+            if _changes(x) and not _of_one_time(x, y, days_between(stories[pair[0]], stories[pair[1]])):
+                continue
             if likeness := _likeness(x, y, alone=alone or in_crowd or x.bearer != y.bearer):
                 ids = min(x.claim.id, y.claim.id), max(x.claim.id, y.claim.id)
                 near[ids] = round(scores[pair] * likeness, 3)
@@ -140,6 +164,40 @@ def _like_statements(
             ]
             groups.append(event_group(members, links))
     return groups
+
+
+def _of_one_time(x: _Statement, y: _Statement, days: int | None) -> bool:
+    """Whether two statements of what may change are of one time: in articles of one day, or in like words a day later.
+
+    Not where they name two weekdays, where one tells of something else ("200 marched there"), or where an article has
+    no day.
+    """
+    (one, other), (else_x, else_y) = ([_told(s) & names for s in (x, y)] for names in (_weekdays(), _elsewhere()))
+    if (one and other and not one & other) or bool(else_x) != bool(else_y):
+        return False
+    return days == 0 or (days is not None and days <= NEWS and len(x.words & y.words) >= SOME)
+
+
+def _told(statement: _Statement) -> set[str]:
+    return set(_TOKEN.findall(statement.claim.content.text.lower()))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(load("number_names")["weekdays"])
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(load("happenings")["elsewhere"])
+
+
+def _changes(statement: _Statement) -> bool:
+    """Whether what is told may be another thing a few days later: a plan's month, how long a meeting lasted."""
+    if statement.claim.dates:
+        return statement.claim.dates[0].precision == "month"
+    kind = statement.claim.quantities[0].kind if statement.claim.quantities else ""
+    return kind in ("measure", "score") or (kind == "count" and bool(statement.slots))
 
 
 def _crowd(statements: list[_Statement]) -> set[str]:
@@ -162,9 +220,10 @@ def _measure(claim: Claim) -> tuple[str, str]:
     """
     if not claim.quantities:
         scenes = _scenes().intersection(_TOKEN.findall(claim.content.text.lower()))
-        return ("day" if claim.dates else "town", "of several" if scenes else "")
+        long = claim.dates and claim.dates[0].precision in ("month", "year")
+        return (claim.dates[0].precision if long else "day" if claim.dates else "town"), "of several" if scenes else ""
     quantity = claim.quantities[0]
-    return quantity.kind, quantity.unit or (quantity.counted or "").rpartition(" ")[2]
+    return quantity.kind, quantity.unit or stem((quantity.counted or "").rpartition(" ")[2])
 
 
 def _statement(claim: Claim) -> _Statement:
@@ -175,7 +234,37 @@ def _statement(claim: Claim) -> _Statement:
     telling = frozenset(stem(word) for word in words if len(word) > 2 and word not in _closed())
     large = frozenset(stem(fold(word)) for word in _LARGE.findall(content.text))
     noun = _noun(claim)
-    return _Statement(claim, telling, large & telling, happenings(content.text, start, end), noun, _sex(noun))
+    sorts = happenings(content.text, start, end)
+    return _Statement(
+        claim, telling, large & telling, sorts, _slots(claim, start, end), noun, _sex(noun), _voters(content.text)
+    )
+
+
+def _slots(claim: Claim, start: int, end: int) -> frozenset[str]:
+    """What governs the number or the year at this place of a claim's sentence."""
+    sentence = claim.content.text
+    if claim.dates and claim.dates[0].precision == "year":
+        since = origin(sentence, start)
+        return frozenset({since} if since else ())
+    if not claim.dates and (not claim.quantities or claim.quantities[0].kind in ("age", "score")):
+        return frozenset()
+    found = governors(sentence, start, end, _counted(claim) or "")
+    if claim.dates:
+        found = frozenset(word for word in found if happenings(word, 0, 0))
+    elif _counts_people(claim):
+        growing = load("happenings")["growing"]
+        found = frozenset(word for word in found if happenings(word, 0, 0).isdisjoint(growing))
+    return frozenset(map(stem, found))
+
+
+def _counts_people(claim: Claim) -> bool:
+    """Whether people are counted, who could be anybody where nothing says what they did or what was done to them."""
+    return not _people().isdisjoint((_counted(claim) or "").split())
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("casualties")["people"])
 
 
 def _noun(claim: Claim) -> str:
@@ -194,23 +283,44 @@ def _sex(noun: str) -> str:
 
 
 def _likeness(x: _Statement, y: _Statement, *, alone: bool = False) -> float:
-    """How much two statements of one measure say the same, from 0 to 1; 0 where it is not enough for one fact.
-
-    Two that name nothing alike, where each has names, are of two facts, and so are the ages of a boy and a girl.
-    """
+    """How much two statements of one measure say the same, from 0 to 1; 0 where it is not enough for one fact."""
+    if _of_two_things(x, y):
+        return 0.0
     shared = len(x.words & y.words)
     shorter, longer = sorted((len(x.words), len(y.words)))
-    strangers = x.names and y.names and not x.names & y.words and not y.names & x.words
-    if strangers or (x.bearer and y.bearer and x.bearer != y.bearer):
-        return 0.0
     of_age = _is_of_age(x)
     one = (one_fate if of_age else one_happening)(x.sorts, y.sorts)
     if _close(x, y) and (one or not _needs_sort(x) or (of_age and not (x.sorts and y.sorts))):
         return shared / longer
     if alone:
         return 0.0
+    if x.slots & y.slots and (x.claim.quantities or x.names & y.names or shared >= FEW):
+        return (1 + shared) / (1 + longer)
     part = LOOSE if is_general(x.sorts & y.sorts) else PART
     return shared / shorter if one and shared >= SOME and shared >= part * shorter else 0.0
+
+
+def _of_two_things(x: _Statement, y: _Statement) -> bool:
+    """Whether something tells that two statements of one measure are of two things, however alike they are.
+
+    They name nothing alike, where each has names; one tells a boy's age, the other a girl's; one tells of a part; two
+    bodies voted; two things were built; or people are counted of whom not the same is told.
+    """
+    named = x.names and y.names and not x.names & y.words and not y.names & x.words
+    told = any(one and other and one != other for one, other in ((x.bearer, y.bearer), (x.voters, y.voters)))
+    by_slot = _measure(x.claim)[0] == "year" or _counts_people(x.claim)
+    return bool(named) or told or _is_part(x) != _is_part(y) or (by_slot and not x.slots & y.slots)
+
+
+def _is_part(statement: _Statement) -> bool:
+    """Whether a number is of a part of something: "the first stage would cost 5 million"."""
+    return bool(statement.claim.quantities) and not _parts().isdisjoint(_told(statement))
+
+
+def _voters(sentence: str) -> str:
+    """The word for those who voted, in a sentence on a vote."""
+    found = _VOTERS.search(sentence)
+    return stem(found[1].lower()) if found else ""
 
 
 def _close(x: _Statement, y: _Statement) -> float:
@@ -222,6 +332,11 @@ def _close(x: _Statement, y: _Statement) -> float:
 def _needs_sort(statement: _Statement) -> bool:
     """Whether a statement can't be told from its like without the sort of happening: a day, a town or an age."""
     return not statement.claim.quantities or _is_of_age(statement)
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(load("happenings")["parts"])
 
 
 @cache

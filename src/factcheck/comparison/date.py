@@ -182,8 +182,13 @@ def _conflict(group: Group, sides: list[list[_Reading]], context: Context) -> Co
 
 
 def _is_news_to_the_other(sides: list[list[_Reading]], context: Context) -> bool:
-    """Whether a side's day lies behind the publication of another: what happened then is not what that one tells."""
+    """Whether a side's day lies behind the publication of another: what happened then is not what that one tells.
+
+    Not where all days lie behind all publications: those are of one plan.
+    """
     outs = [_first_publication(side, context) for side in sides]
+    if all(out is not None and side[0].days.start > out for side in sides for out in outs):
+        return False
     return any(
         out is not None and side[0].days.start > out
         for at, side in enumerate(sides)

@@ -6,12 +6,16 @@ import re
 from datetime import date
 
 from ..entities.happenings import happenings
+from ..entities.slots import origin
 from ..models import Claim, When
 from .context import Context
 from .date_words import weekday
 
 WEEK = 6
 """Most days between two days told of one happening. Two that lie further apart are more likely of two."""
+
+MONTH = 31
+"""The same for a day on which something is to happen: what is still to come happens once."""
 
 _NEAR = 24
 """Characters around a day in which the part of the day stands."""
@@ -32,10 +36,15 @@ def contradict(a: Told, b: Told, context: Context) -> bool:
     Not so where the night between the days may be meant, where both name one weekday (the week was misread, then), or
     where one article has the other's day too, for a happening of the same sort.
     """
+    if a[1].precision == b[1].precision in ("month", "year"):
+        return not (_gives_another(a, context) or _gives_another(b, context))
     one, other = _day(a[1]), _day(b[1])
     if one is None or other is None:
         return False
-    if not 0 < abs((one - other).days) <= WEEK or weekday(a[1]) == weekday(b[1]) is not None:
+    if (
+        not 0 < abs((one - other).days) <= (MONTH if _planned(a, b, context) else WEEK)
+        or weekday(a[1]) == weekday(b[1]) is not None
+    ):
         return False
     if _gives(a, other, context) or _gives(b, one, context):
         return False
@@ -59,6 +68,31 @@ def _gives(told: Told, day: date, context: Context) -> bool:
         if claim.form == "narration"
         for when in claim.dates
     )
+
+
+def _planned(a: Told, b: Told, context: Context) -> bool:
+    """Whether both days lie behind the publication of both articles."""
+    outs = [context.articles[claim.article_id].published for claim, _ in (a, b)]
+    return all(out and when.start and when.start > out.end for out in outs for _, when in (a, b))
+
+
+def _gives_another(told: Told, context: Context) -> bool:
+    """Whether the article places a happening of the same sort in another month or year as well."""
+    claim, own = told
+    return any(
+        when.start and when.end and own.start and own.end and (when.start > own.end or when.end < own.start)
+        for other in context.by_article.get(claim.article_id, ())
+        if other.form == "narration"
+        for when in other.dates
+        if _slot(other, when) & _slot(claim, own)
+    )
+
+
+def _slot(claim: Claim, when: When) -> frozenset[str]:
+    """The sort of happening that a time belongs to; of a year, what came to be in it."""
+    at, span = claim.content.span.start, when.span or claim.content.span
+    since = origin(claim.content.text, span.start - at) if when.precision == "year" else None
+    return frozenset({since} if since else ()) if when.precision == "year" else _sorts(claim, when)
 
 
 def _sorts(claim: Claim, when: When) -> frozenset[str]:

@@ -12,15 +12,26 @@ from ..entities.names import same_person
 from ..knowledge import load
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Link, Span
 from ..text import Range, fold
-from .collation import Difference, collate
+from .change import endings
+from .collation import Collation, Difference, collate
 from .context import Context
-from .tokens import Piece, Reading, reading
+from .tokens import Piece, Reading, Token, reading
 
 COMMON = 5
 """Least words that both reports hold, beside the negation."""
 
 SAME = 0.75
 """Least share of the words of the shorter report that the other holds too."""
+
+
+SURE = 0.9
+"""Least score of a link between two reports that are held against each other word for word, whatever their order."""
+
+DAYS = 1
+"""Days between two articles up to which such reports are of one occasion. Later, minds may have changed."""
+
+TELLING = 3
+"""Words of meaning that such reports share before one of them may have a word more."""
 
 
 def compare_negation(group: Group, context: Context) -> Comparison:
@@ -39,7 +50,11 @@ def compare_negation(group: Group, context: Context) -> Comparison:
 
 
 def _one_speaker(a: Claim, b: Claim) -> bool:
-    if a.speaker is None or b.speaker is None or "description" in (a.speaker.resolved_by, b.speaker.resolved_by):
+    if a.speaker is None or b.speaker is None:
+        return False
+    described = [speaker.name for speaker in (a.speaker, b.speaker) if speaker.resolved_by == "description"]
+    # "Quill said" may be all that an article has of a person whom another names in full.
+    if len(described) > 1 or any(" " in name or not name[0].isupper() for name in described):
         return False
     if "organization" in (a.speaker.kind, b.speaker.kind):
         return fold(a.speaker.name) == fold(b.speaker.name)
@@ -51,16 +66,18 @@ def _compare(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> 
         return None
     one, other = _reading(a), _reading(b)
     collation = collate(one, other)
-    if collation.common < COMMON or collation.common < SAME * min(len(one.tokens), len(other.tokens)):
+    turned = _turned(one, other, collation)
+    if turned is None and link.score >= SURE and _one_occasion(a, b, context):
+        turned = _negations_of_one(one, other)
+    if turned is None:
         return None
-    turned = [d for d in collation.differences if d.nature == "altered" and _turns(one, other, d)]
     denied = _denied(a) != _denied(b)
     if (len(turned) % 2 == 1) == denied:
         return None
     nature = "denied" if denied else "negated"
     sides = [
-        context.side(_value(claim), [_evidence(claim, own, [d.a if claim is a else d.b for d in turned], nature)])
-        for claim, own in ((a, one), (b, other))
+        context.side(_value(claim), [_evidence(claim, own, [change[at] for change in turned], nature)])
+        for at, (claim, own) in enumerate(((a, one), (b, other)))
     ]
     sides.sort(key=lambda side: side.value)
     subject = min((c.speaker.name for c in (a, b) if c.speaker), key=lambda name: (-len(name), name))
@@ -77,6 +94,55 @@ def _compare(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> 
         sides=tuple(sides),
         group_id=group.id,
     )
+
+
+def _turned(one: Reading, other: Reading, collation: Collation) -> list[tuple[Range, Range]] | None:
+    """The changes that turn one report into the contrary of the other; None where they are not reports of one thing."""
+    if collation.common < COMMON or collation.common < SAME * min(len(one.tokens), len(other.tokens)):
+        return None
+    changes = [d for d in collation.differences if d.nature == "altered"]
+    turned = [d for d in changes if _turns(one, other, d)]
+    # "Needs no loan for the first stage", "needs a loan for the second stage": two things.
+    if any(
+        _telling(one.tokens[slice(*d.a)]) and _telling(other.tokens[slice(*d.b)]) for d in changes if d not in turned
+    ):
+        return None
+    return [(d.a, d.b) for d in turned]
+
+
+def _negations_of_one(one: Reading, other: Reading) -> list[tuple[Range, Range]] | None:
+    """The negations of two reports that have the same words of meaning in any order; None where they have not.
+
+    "The board plans no cuts", "no cuts are planned": a longer report may have one word more.
+    """
+    shorter, longer = sorted((_telling(one.tokens), _telling(other.tokens)), key=len)
+    rest = list(longer)
+    for token in shorter:
+        match = next((t for t in rest if t.key == token.key or endings([t], [token])), None)
+        if match is None:
+            return None
+        rest.remove(match)
+    if not shorter or len(rest) > (len(shorter) >= TELLING):
+        return None
+    return [((at, at + 1), (0, 0)) for at in _negations(one)] + [((0, 0), (at, at + 1)) for at in _negations(other)]
+
+
+def _telling(tokens: Sequence[Token]) -> list[Token]:
+    """The words of meaning among these."""
+    table = load("wording")
+    return [
+        token for token in tokens if not any(token.key in table[name] for name in ("small", "negations", "helpers"))
+    ]
+
+
+def _negations(own: Reading) -> list[int]:
+    return [at for at, key in enumerate(own.keys) if key in load("wording")["negations"]]
+
+
+def _one_occasion(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two articles came out so close to each other that they report one occasion."""
+    one, other = context.articles[a.article_id].published, context.articles[b.article_id].published
+    return one is not None and other is not None and abs((one.start - other.start).days) <= DAYS
 
 
 def _evidence(claim: Claim, own: Reading, changes: Sequence[Range], nature: str) -> Evidence:

@@ -18,6 +18,7 @@ from ..knowledge import load
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Quantity, Severity
 from ..text import closed
 from .context import Context
+from .quantity_words import label, measured
 from .rounding import compatible
 
 BIRTHDAY = 14
@@ -28,7 +29,7 @@ LIKE = 0.6
 """Least share of its words of meaning that the shorter of a report and a quotation of one fact has in common."""
 
 KILLED = "people killed"
-NAMES = {KILLED: "the number of people killed", "people injured": "the number of people injured"}
+TOLLS = (KILLED, "people injured")
 
 _LETTERS = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"\d+")
@@ -81,12 +82,12 @@ def _facts(group: Group, context: Context) -> dict[str, list[_Reading]]:
         by_key: defaultdict[str, list[Quantity]] = defaultdict(list)
         for quantity in claim.quantities:
             key = _key(quantity)
-            if key is not None:
+            if key is not None and (group.topic == "event" or quantity.kind != "score"):
                 by_key[key].append(quantity)
         for key, quantities in by_key.items():
             if group.topic == "event" or len(quantities) == 1:
                 facts[key] += [_Reading(claim, quantity) for quantity in quantities]
-    return {key: _first(readings) if key in NAMES else readings for key, readings in facts.items()}
+    return {key: _first(readings) if key in TOLLS else readings for key, readings in facts.items()}
 
 
 def _first(readings: list[_Reading]) -> list[_Reading]:
@@ -99,7 +100,9 @@ def _first(readings: list[_Reading]) -> list[_Reading]:
 
 def _key(quantity: Quantity) -> str | None:
     """What a quantity measures; None where that can't be told well enough to compare it."""
-    if quantity.kind in ("ordinal", "score") or (quantity.value is None and quantity.low is None):
+    if quantity.kind == "score":
+        return "vote"
+    if quantity.kind == "ordinal" or (quantity.value is None and quantity.low is None):
         return None
     if quantity.kind == "count":
         return quantity.counted
@@ -117,20 +120,20 @@ def _conflict(
         and _comparable(a, b, group)
         and not compatible(_whole(a), _whole(b))
     ]
-    if group.topic == "event" and key not in NAMES and readings[0].claim.subject is None:
+    if group.topic == "event" and key not in TOLLS and readings[0].claim.subject is None:
         apart = [(a, b) for a, b in apart if not _gives(a, b.quantity, context) and not _gives(b, a.quantity, context)]
     if key == "age":
         apart = [(a, b) for a, b in apart if not _shared(a.article, b.article, readings)]
-    if key in NAMES:
+    if key in TOLLS:
         killed = facts.get(KILLED, [])
         apart = [(a, b) for a, b in apart if _one_cause(a, b) and (key == KILLED or not _with_the_dead(a, b, killed))]
     if not apart or (key == KILLED and all(_gunman(a, b) for a, b in apart)):
         return None
     nature = _nature(key, apart, facts, context)
-    labels = {_label(r.quantity) for pair in apart for r in pair}
-    sides = _sides(r for r in readings if _label(r.quantity) in labels)
+    labels = {label(r.quantity) for pair in apart for r in pair}
+    sides = _sides(r for r in readings if label(r.quantity) in labels)
     subject = _subject(key, readings, context)
-    what = f"the age of {subject}" if key == "age" else NAMES.get(key, key)
+    what = f"the age of {subject}" if key == "age" else measured(readings[0].quantity)
     said = _listed([value for value, _ in sides])
     return Conflict(
         id=Conflict.fingerprint("quantity", f"{subject} {key}", tuple(value for value, _ in sides)),
@@ -163,7 +166,7 @@ def _gives(reading: _Reading, other: Quantity, context: Context) -> bool:
     ]
     if any(compatible(quantity, other) for quantity in own):
         return True
-    counts = [quantity for quantity in own if quantity.kind == "count"]
+    counts = [quantity for quantity in own if quantity.kind in ("count", "measure", "score")]
     return any(not compatible(quantity, reading.quantity) for quantity in counts)
 
 
@@ -176,7 +179,7 @@ def _shared(one: str, two: str, readings: list[_Reading]) -> bool:
 def _whole(reading: _Reading) -> Quantity:
     """The quantity as a bound on all whom it may be about: "two officers were killed" leaves room for others."""
     quantity, content = reading.quantity, reading.claim.content
-    if quantity.counted not in NAMES or quantity.value is None or quantity.bound != "exact":
+    if quantity.counted not in TOLLS or quantity.value is None or quantity.bound != "exact":
         return quantity
     behind = _LETTERS.findall(content.text[quantity.span.end - content.span.start :][:40].lower())[:2]
     table = load("casualties")
@@ -293,24 +296,14 @@ def _sides(readings: Iterable[_Reading]) -> list[tuple[str, list[Evidence]]]:
     order: dict[str, float] = {}
     for reading in readings:
         claim, quantity = reading
-        label = _label(quantity)
-        order[label] = _middle(quantity)
-        sides[label].append(
+        value = label(quantity)
+        order[value] = _middle(quantity)
+        sides[value].append(
             Evidence(
                 article_id=claim.article_id, claim_id=claim.id, span=claim.content.span, differing=(quantity.span,)
             )
         )
     return sorted(sides.items(), key=lambda item: (order[item[0]], item[0]))
-
-
-def _label(quantity: Quantity) -> str:
-    """A quantity in plain words, the same for all ways to write it."""
-    if quantity.value is None:
-        return quantity.text.lower()
-    number = f"{quantity.value:,.10g}"
-    bound = "" if quantity.bound == "exact" else f"{quantity.bound} "
-    unit = "" if quantity.unit is None or quantity.kind == "age" else f" {quantity.unit}"
-    return f"{bound}{number}{unit}"
 
 
 def _subject(key: str, readings: list[_Reading], context: Context) -> str:
@@ -344,7 +337,7 @@ def _agreement(key: str, readings: list[_Reading], group: Group, context: Contex
     if best.witnesses < 2:
         return []
     subject = _subject(key, readings, context)
-    what = f"the age of {subject}" if key == "age" else NAMES.get(key, key)
+    what = f"the age of {subject}" if key == "age" else measured(readings[0].quantity)
     return [
         Agreement(
             id=Conflict.fingerprint("quantity", f"{subject} {key}", (best.value,)),

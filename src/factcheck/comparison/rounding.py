@@ -15,17 +15,24 @@ ROUNDING = 0.05
 
 _SCALE = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
 _LETTERS = re.compile(r"[a-z]+")
+_NUMBER = re.compile(r"\d+")
 _DIGITS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
 
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities of one thing can both be true: their intervals overlap, or one is the other rounded."""
+    if a.kind == "score":
+        return _points(a) == _points(b)
     (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
     if low_a <= high_b and low_b <= high_a:
         return True
     if a.value is None or b.value is None:
         return False
     return abs(a.value - b.value) <= max(_rounding(a), _rounding(b))
+
+
+def _points(score: Quantity) -> list[str]:
+    return _NUMBER.findall(score.text)
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:

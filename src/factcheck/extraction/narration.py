@@ -10,11 +10,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ..entities.happenings import happenings
+from ..entities.slots import governors, origin
 from ..knowledge import load
-from ..models import Passage, Quantity, When
+from ..models import Passage, Quantity, Span, When
 from ..text import WORD, Range
 from .document import Document
 from .names import Name
+from .quantities import find_quantities
 from .venue import find_towns
 
 FIELDS = {"people killed": "killed", "people injured": "injured"}
@@ -57,6 +59,14 @@ _NAMED_DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d\d|/\d",
     re.IGNORECASE,
 )
+_NAMED_LONG = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|^\d{4}$"
+)
+_PARTITIVE = re.compile(r"\bof (?:its|the|their|those|these|his|her) $")
+_OFFSET = re.compile(r"\s(?:after|afterwards?|before|beforehand|ago|later|earlier|from|since|prior)\b")
+"""Behind a span of time, what makes it the distance from another time: "two weeks after"."""
+_WINDOW = 30
+"""Code points before a span of time that hold its bound ("more than")."""
 
 
 class Fact(NamedTuple):
@@ -84,10 +94,12 @@ def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequ
     deaths and injuries none that sums several scenes, counts those beside somebody else ("and three others"), or
     belongs to other times.
     """
-    wanted = [q for q in quantities if q.kind == "age" or q.counted in FIELDS or _telling(q)]
+    document = Document.of(text)
+    lasting = _durations(document.text, dates)
+    found = sorted([*quantities, *lasting], key=lambda q: q.span.start)
+    wanted = [q for q in found if q.kind == "age" or q.counted in FIELDS or _telling(q) or _governable(q)]
     if not wanted:
         return []
-    document = Document.of(text)
     text, ranges = document.text, document.sentences
     starts = [start for start, _ in ranges]
     names = [name for name in document.names if name.kind in ("person", "unknown")]
@@ -101,9 +113,14 @@ def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequ
             if quantity.value is not None and (subject is not None or unnamed):
                 facts.append(Fact(_sentence(text, quantity, ranges[place]), quantity, subject, "age"))
             continue
-        if place >= LEAD or _quoted(text, quantity.span.start):
+        if _quoted(text, quantity.span.start):
             continue
         content = _sentence(text, quantity, ranges[place])
+        if _governable(quantity) and _is_governed(content, quantity):
+            facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
+            continue
+        if place >= LEAD or not (quantity.counted in FIELDS or _telling(quantity)):
+            continue
         if quantity.counted not in FIELDS:
             facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
         elif not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
@@ -128,13 +145,16 @@ def find_happenings(text: str | Document, dates: Sequence[When]) -> list[Happeni
         if _quoted(text, start):
             continue
         low, high = _near(text, start, end, ranges[max(bisect_right(starts, start) - 1, 0)])
-        if happenings(text[low:high], start - low, end - low):
+        since = when is not None and when.precision == "year" and origin(text[low:high], start - low)
+        if since or ((when is None or when.precision != "year") and happenings(text[low:high], start - low, end - low)):
             found.append(Happening(Passage.cut(text, low, high), when or Passage.cut(text, start, end)))
     return found
 
 
 def _is_named_day(when: When) -> bool:
-    """Whether an expression gives one day, by a weekday's name or by a date."""
+    """Whether an expression gives one day, by a weekday's name or by a date, or one month or year by its name."""
+    if when.precision in ("month", "year"):
+        return when.start is not None and bool(_NAMED_LONG.search(when.text or ""))
     return when.start is not None and when.start == when.end and bool(_NAMED_DAY.search(when.text or ""))
 
 
@@ -159,6 +179,38 @@ def _telling(quantity: Quantity) -> bool:
     counted = (quantity.counted or "").split()
     things = bool(counted) and len(counted[-1]) > 2 and not set(counted) & _table("people")
     return things and quantity.kind == "count" and quantity.value not in (None, 0, 1)
+
+
+def _durations(text: str, dates: Sequence[When]) -> list[Quantity]:
+    """The spans of time among ``dates`` as quantities: "18 months", "about six hours"."""
+    found = []
+    for when in dates:
+        if when.type != "DURATION" or when.span is None:
+            continue
+        low, end = text.rfind("\n", 0, when.span.start) + 1, when.span.end
+        low = max(low, text.find(" ", max(0, when.span.start - _WINDOW), when.span.start) + 1)
+        for quantity in find_quantities(text[low:end]):
+            span = Span(start=quantity.span.start + low, end=quantity.span.end + low)
+            if quantity.kind == "measure" and span.end == end:
+                found.append(quantity.model_copy(update={"span": span}))
+    return found
+
+
+def _governable(quantity: Quantity) -> bool:
+    """Whether a number is a measure, a score, or a count of more than one, of which its governor may tell the fact."""
+    if quantity.kind in ("measure", "score"):
+        return True
+    return quantity.kind == "count" and quantity.counted not in (None, *FIELDS) and quantity.value != 1
+
+
+def _is_governed(content: Passage, quantity: Quantity) -> bool:
+    """Whether a word of the sentence tells what a number is of: "held 3,200 sofas", "85 residents attended"."""
+    start, end = quantity.span.start - content.span.start, quantity.span.end - content.span.start
+    if quantity.kind == "score":
+        return "vote" in happenings(content.text, start, end)
+    if _PARTITIVE.search(content.text, 0, start) or _OFFSET.match(content.text, end):
+        return False
+    return bool(governors(content.text, start, end, quantity.counted or ""))
 
 
 def _of_somebody(text: str, quantity: Quantity) -> bool:

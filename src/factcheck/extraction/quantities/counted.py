@@ -27,6 +27,8 @@ def noun(tokens: Tokens, last: int) -> str | None:
     at = last + 1
     while tokens.at(at) == "-" and tokens.glued(at):
         at += 1
+    if at > last + 1 and (extent := load("number_names")["extents"].get(tokens.at(at))):
+        return str(extent)
     found: list[str] = []
     while len(found) < _NOUN and tokens.near(at):
         low = tokens.at(at)

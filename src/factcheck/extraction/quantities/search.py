@@ -142,6 +142,7 @@ def _idiom(tokens: Tokens, numeral: Numeral) -> bool:
         after[0].isalpha()
         and after != "plus"
         and not after.endswith(("member", "person", "judge", "seat", "vote", "run", "goal", "man"))
+        and after not in load("number_names")["extents"]
     )
 
 
@@ -151,9 +152,8 @@ def _score(tokens: Tokens, a: _Reading, b: _Reading) -> Quantity | None:
         return None
     if (
         b.first - a.last != 2
-        or tokens.at(a.last + 1) not in ("-", "–")
-        or not tokens.glued(b.first)
-        or not tokens.glued(b.first - 1)
+        or tokens.at(a.last + 1) not in ("-", "–", "to")
+        or not (_is_vote(tokens, a) or (tokens.glued(b.first) and tokens.glued(b.first - 1)))
     ):
         return None
     if tokens.glued(a.first) or (tokens.glued(b.last + 1) and tokens.at(b.last + 1)[0] in "-–/:"):
@@ -163,6 +163,10 @@ def _score(tokens: Tokens, a: _Reading, b: _Reading) -> Quantity | None:
     if whole and (around & _score_cues() or a.numeral.value > b.numeral.value):
         return _quantity(tokens, a.first, b.last, kind="score")
     return None
+
+
+def _is_vote(tokens: Tokens, first: _Reading) -> bool:
+    return tokens.phrase(first.first - 2, 2) == "vote of"
 
 
 def _range(tokens: Tokens, a: _Reading, b: _Reading, names: frozenset[str]) -> Quantity | None:
