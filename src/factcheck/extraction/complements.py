@@ -128,7 +128,7 @@ def _start(tokens: Tokens, k: int, high: int, verb: cues.Verb) -> int | None:
     word = tokens.lows[a]
     if recipient:
         return _behind_recipient(tokens, a, high)
-    if word in cues.prepositions(verb.lemma):
+    if word in cues.prepositions(verb.lemma) and (a + 1 >= high or tokens.lows[a + 1] not in TIMES):
         return a + 1 if a + 1 < high else None
     if word in TIMES or (word in ADJUNCTS and verb.saying):
         return _behind_adjunct(tokens, a, high)
