@@ -68,13 +68,13 @@ def test_two_who_speak_for_one_body_are_two_persons_all_the_same():
     assert conflict.severity == "medium"
 
 
-@pytest.mark.parametrize(("shared", "found"), [(0.0, False), (3.5, True)])
-def test_articles_that_share_no_name_tell_two_stories(shared, found):
+@pytest.mark.parametrize(("shared", "mass", "found"), [(0.0, 3.0, False), (0.0, 4.0, True), (3.5, 3.0, True)])
+def test_articles_that_share_a_stock_phrase_and_no_name_tell_two_stories(shared, mass, found):
     both = who("Ines Okafor"), who("Dana Whitlock")
-    assert bool(compared(*both, evidence={"names": shared}).conflicts) is found
+    assert bool(compared(*both, evidence={"names": shared, "mass": mass}).conflicts) is found
     words = SAID, SAID.replace("dawn", "dusk")
     same = who("Ines Okafor"), who("Ines Okafor")
-    assert bool(compared(*same, words, compare_wording, evidence={"names": shared}).conflicts) is found
+    assert bool(compared(*same, words, compare_wording, evidence={"names": shared, "mass": mass}).conflicts) is found
 
 
 def test_a_stock_phrase_has_many_speakers():
