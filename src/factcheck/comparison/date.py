@@ -166,15 +166,15 @@ def _conflict(group: Group, sides: list[list[_Reading]], context: Context) -> Co
     confidence = min(CONFIDENCE[r.when.basis] for side in sides for r in side) * factor
     if group.topic == "event":
         confidence *= EVENT_FACTOR
-    subject = _subject(group, context)
+    subject, nature = _subject(group, context), _nature(sides)
     return Conflict(
         id=Conflict.fingerprint("date", subject, tuple(side.value for side in shown)),
         kind="date",
-        nature=_nature(sides),
+        nature=nature,
         severity=severity,
         confidence=round(confidence, 2),
         subject=subject,
-        summary=_summary(group, subject, shown, context),
+        summary=_summary(group, subject, nature, shown, context),
         explanation=reason,
         sides=shown,
         group_id=group.id,
@@ -224,6 +224,8 @@ def _weigh(sides: list[list[_Reading]], group: Group, context: Context) -> tuple
         )
     if gap == _DAY:
         return "medium", "No day fits both. They are one day apart, as a difference of time zones may make them.", 0.9
+    if (nature := _nature(sides)) in ("month", "year"):
+        return "high", f"No {nature} fits both.", 1.0
     return "high", f"No day fits both: they are {gap.days} days apart.", 1.0
 
 
@@ -276,7 +278,7 @@ def _weekday_conflict(group: Group, weekdays: dict[int, list[tuple[Claim, When]]
         severity="low" if night else "medium",
         confidence=WEEKDAY_CONFIDENCE,
         subject=subject,
-        summary=_summary(group, subject, shown, context),
+        summary=_summary(group, subject, "weekday", shown, context),
         explanation=reason,
         sides=shown,
         group_id=group.id,
@@ -317,8 +319,9 @@ def _subject(group: Group, context: Context) -> str:
     return people[0] if people else context.event_name(claims)
 
 
-def _summary(group: Group, subject: str, sides: Iterable[Side], context: Context) -> str:
+def _summary(group: Group, subject: str, nature: str, sides: Iterable[Side], context: Context) -> str:
     """One plain sentence."""
-    parts = [f"{side.value} ({context.sources(side.articles)})" for side in sides]
-    told = "statement" if group.topic == "utterance" else "report"
-    return f"Sources date one {told} ({subject}) differently: {'; '.join(parts)}."
+    parts = "; ".join(f"{side.value} ({context.sources(side.articles)})" for side in sides)
+    if group.topic == "utterance":
+        return f"Sources date one statement ({subject}) differently: {parts}."
+    return f"Sources give different {nature}s for one fact ({subject}): {parts}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..knowledge import load
@@ -11,8 +12,14 @@ SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 """From a million on, a number is told by its scale where three decimals are enough for it."""
 
 
+_BETWEEN = re.compile(r"\s*(?:to|[-–])\s*")
+"""What stands between the two numbers of a score: "7-2", "7 to 2"."""
+
+
 def label(quantity: Quantity) -> str:
     """A quantity in plain words, the same for all ways to write it."""
+    if quantity.kind == "score":
+        return _BETWEEN.sub("-", quantity.text)
     if quantity.value is None:
         return quantity.text.lower()
     bound = "" if quantity.bound == "exact" else f"{quantity.bound} "
@@ -24,7 +31,7 @@ def measured(quantity: Quantity) -> str:
     if quantity.kind == "count":
         return f"the number of {quantity.counted}"
     if quantity.kind == "measure" and quantity.unit in load("units")["time"]:
-        return "the time"
+        return "the length of time"
     return {"money": "the sum", "percent": "the share", "score": "the vote"}.get(quantity.kind, "the measure")
 
 
