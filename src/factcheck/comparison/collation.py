@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..knowledge import load
 from ..text import Range
-from .tokens import Reading, Token
+from .tokens import Reading, Token, joined
 
 Nature = Literal["altered", "truncated", "elided", "reordered", "spliced", "bracketed"]
 
@@ -191,7 +191,7 @@ def _nature(a: Reading, b: Reading, one: Range, other: Range) -> Nature | None:
 def _same_sound(a: Sequence[Token], b: Sequence[Token]) -> bool:
     """Whether two stretches differ in the printing only: "long-term" and "longterm", "he's gone" and "he has gone"."""
     one, other = sorted(([token.key for token in a], [token.key for token in b]), key=len)
-    if "".join(one) == "".join(other):
+    if joined(one) == joined(other):
         return True
     if len(one) == len(other) == 1 and {one[0], other[0]} == {(word := min(one[0], other[0], key=len)), f"{word}'s"}:
         return word.endswith("s")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -160,6 +160,11 @@ def keys(word: str) -> tuple[str, ...]:
         if plain.endswith(ending) and len(plain) > len(ending):
             return (_american(plain.removesuffix(ending)), meaning)
     return (table["numbers"].get(plain) or _american(plain),)
+
+
+def joined(found: Iterable[str]) -> str:
+    """Words as they are compared, written as one: "every one", which is "every 1", is as good as "everyone"."""
+    return "".join("one" if key == "1" else key for key in found)
 
 
 def _american(word: str) -> str:

@@ -16,7 +16,7 @@ from .context import Context
 from .occasion import LONG, said_apart, same_occasion
 from .readings import Version, versions
 from .speaker import different_speakers
-from .tokens import keys
+from .tokens import joined, keys
 
 PART = 0.8
 """Share of the words of the shorter reading from which on it is taken for a part of the longer one."""
@@ -335,6 +335,6 @@ def _agreed(part: Sequence[int], table: Table, group: Group) -> str:
         for number in part
         for version in table.readings[number]
     ]
-    if len({"".join(key for word in own for key in keys(word)) for own in printed}) > 1:
+    if len({joined(key for word in own for key in keys(word)) for own in printed}) > 1:
         return "part"
     return "identical" if len({tuple(fold(word) for word in own) for own in printed}) == 1 else "translated_mark"
