@@ -88,16 +88,11 @@ def _span(claim: Claim) -> Span | None:
 def _several(claim: Claim, articles: Mapping[str, Article]) -> bool:
     """Whether a claim counts casualties under a headline that tells of several scenes."""
     headline = _TOKEN.findall((articles[claim.article_id].title or "").lower())
-    return _counted(claim) in COUNTED and not _scenes().isdisjoint(headline)
+    return _counted(claim) in COUNTED and not _words("casualties", "scenes").isdisjoint(headline)
 
 
 def _counted(claim: Claim) -> str | None:
     return claim.quantities[0].counted if claim.quantities else None
-
-
-@cache
-def _scenes() -> frozenset[str]:
-    return frozenset(load("casualties")["scenes"])
 
 
 def _fact_groups(claims: list[Claim], events: Events) -> list[Group]:
@@ -172,7 +167,10 @@ def _of_one_time(x: _Statement, y: _Statement, days: int | None) -> bool:
     Not where they name two weekdays, where one tells of something else ("200 marched there"), or where an article has
     no day.
     """
-    (one, other), (else_x, else_y) = ([_told(s) & names for s in (x, y)] for names in (_weekdays(), _elsewhere()))
+    (one, other), (else_x, else_y) = (
+        [_told(s) & names for s in (x, y)]
+        for names in (_words("number_names", "weekdays"), _words("happenings", "elsewhere"))
+    )
     if (one and other and not one & other) or bool(else_x) != bool(else_y):
         return False
     return days == 0 or (days is not None and days <= NEWS and len(x.words & y.words) >= SOME)
@@ -180,16 +178,6 @@ def _of_one_time(x: _Statement, y: _Statement, days: int | None) -> bool:
 
 def _told(statement: _Statement) -> set[str]:
     return set(_TOKEN.findall(statement.claim.content.text.lower()))
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(load("number_names")["weekdays"])
-
-
-@cache
-def _elsewhere() -> frozenset[str]:
-    return frozenset(load("happenings")["elsewhere"])
 
 
 def _changes(statement: _Statement) -> bool:
@@ -219,7 +207,7 @@ def _measure(claim: Claim) -> tuple[str, str]:
     The days of several scenes are not that of one.
     """
     if not claim.quantities:
-        scenes = _scenes().intersection(_TOKEN.findall(claim.content.text.lower()))
+        scenes = _words("casualties", "scenes").intersection(_TOKEN.findall(claim.content.text.lower()))
         long = claim.dates and claim.dates[0].precision in ("month", "year")
         return (claim.dates[0].precision if long else "day" if claim.dates else "town"), "of several" if scenes else ""
     quantity = claim.quantities[0]
@@ -230,8 +218,9 @@ def _statement(claim: Claim) -> _Statement:
     content, span = claim.content, _span(claim) or claim.content.span
     start, end = span.start - content.span.start, span.end - content.span.start
     around = fold(f"{content.text[:start]} {content.text[end:]}")
+    closed = _words("number_names", "closed") | _words("number_names", "weekdays")
     words = (match.group() for match in WORD.finditer(around))
-    telling = frozenset(stem(word) for word in words if len(word) > 2 and word not in _closed())
+    telling = frozenset(stem(word) for word in words if len(word) > 2 and word not in closed)
     large = frozenset(stem(fold(word)) for word in _LARGE.findall(content.text))
     noun = _noun(claim)
     sorts = happenings(content.text, start, end)
@@ -259,12 +248,7 @@ def _slots(claim: Claim, start: int, end: int) -> frozenset[str]:
 
 def _counts_people(claim: Claim) -> bool:
     """Whether people are counted, who could be anybody where nothing says what they did or what was done to them."""
-    return not _people().isdisjoint((_counted(claim) or "").split())
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(load("casualties")["people"])
+    return not _words("casualties", "people").isdisjoint((_counted(claim) or "").split())
 
 
 def _noun(claim: Claim) -> str:
@@ -314,7 +298,7 @@ def _of_two_things(x: _Statement, y: _Statement) -> bool:
 
 def _is_part(statement: _Statement) -> bool:
     """Whether a number is of a part of something: "the first stage would cost 5 million"."""
-    return bool(statement.claim.quantities) and not _parts().isdisjoint(_told(statement))
+    return bool(statement.claim.quantities) and not _words("happenings", "parts").isdisjoint(_told(statement))
 
 
 def _voters(sentence: str) -> str:
@@ -335,10 +319,6 @@ def _needs_sort(statement: _Statement) -> bool:
 
 
 @cache
-def _parts() -> frozenset[str]:
-    return frozenset(load("happenings")["parts"])
-
-
-@cache
-def _closed() -> frozenset[str]:
-    return frozenset(load("number_names")["closed"]) | frozenset(load("number_names")["weekdays"])
+def _words(table: str, name: str) -> frozenset[str]:
+    """A list of words of a table, as a set."""
+    return frozenset(load(table)[name])

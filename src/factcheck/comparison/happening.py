@@ -91,8 +91,10 @@ def _gives_another(told: Told, context: Context) -> bool:
 def _slot(claim: Claim, when: When) -> frozenset[str]:
     """The sort of happening that a time belongs to; of a year, what came to be in it."""
     at, span = claim.content.span.start, when.span or claim.content.span
-    since = origin(claim.content.text, span.start - at) if when.precision == "year" else None
-    return frozenset({since} if since else ()) if when.precision == "year" else _sorts(claim, when)
+    if when.precision != "year":
+        return _sorts(claim, when)
+    since = origin(claim.content.text, span.start - at)
+    return frozenset({since} if since else ())
 
 
 def _sorts(claim: Claim, when: When) -> frozenset[str]:

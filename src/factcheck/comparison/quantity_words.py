@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ..knowledge import load
 from ..models import Quantity
+from .rounding import points
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 """From a million on, a number is told by its scale where three decimals are enough for it."""
 
 
-_BETWEEN = re.compile(r"\s*(?:to|[-–])\s*")
-"""What stands between the two numbers of a score: "7-2", "7 to 2"."""
-
-
 def label(quantity: Quantity) -> str:
     """A quantity in plain words, the same for all ways to write it."""
     if quantity.kind == "score":
-        return _BETWEEN.sub("-", quantity.text)
+        return "-".join(points(quantity))
     if quantity.value is None:
         return quantity.text.lower()
     bound = "" if quantity.bound == "exact" else f"{quantity.bound} "

@@ -22,7 +22,7 @@ _DIGITS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities of one thing can both be true: their intervals overlap, or one is the other rounded."""
     if a.kind == "score":
-        return _points(a) == _points(b)
+        return points(a) == points(b)
     (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
     if low_a <= high_b and low_b <= high_a:
         return True
@@ -31,7 +31,8 @@ def compatible(a: Quantity, b: Quantity) -> bool:
     return abs(a.value - b.value) <= max(_rounding(a), _rounding(b))
 
 
-def _points(score: Quantity) -> list[str]:
+def points(score: Quantity) -> list[str]:
+    """The numbers of a score, however it is written: "7-2", "7 to 2"."""
     return _NUMBER.findall(score.text)
 
 

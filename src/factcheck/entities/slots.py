@@ -24,8 +24,6 @@ _SUBJECT = re.compile(
     r"(?:(?:was|were|is|are|has been|had been)\s)?(?:(?:first|originally)\s)?([a-z]+)\s(?:in|since)\s$",
     re.IGNORECASE,
 )
-_DETERMINERS = frozenset(("the", "this", "these", "in", "over", "for", "during", "past", "his", "her", "its", "their"))
-_IN = frozenset(("in", "for", "on", "at"))
 _CUT = re.compile(r"[.;:]\s|\n")
 
 
@@ -38,7 +36,7 @@ def governors(sentence: str, start: int, end: int, noun: str = "") -> frozenset[
     before = _STRETCH.split(sentence[max(0, start - _NEAR) : start])[-1]
     words = _WORD.findall(before)[::-1]
     # "Will last 16 months" has a verb, "the last 16 months" has none.
-    lasting = words[:1] == ["last"] and _DETERMINERS.isdisjoint(words[1:2])
+    lasting = words[:1] == ["last"] and _words("before_last").isdisjoint(words[1:2])
     found = {"<last"} if lasting else {f"<{word}" for word in _first(words)}
     behind = _WORD.findall(_STRETCH.split(sentence[end : end + _NEAR])[0])
     nouns = noun.split()
@@ -54,7 +52,7 @@ def origin(sentence: str, start: int) -> str | None:
     """
     stretch = _CUT.split(sentence[max(0, start - 2 * _NEAR) : start])[-1]
     match = _SUBJECT.search(stretch)
-    if match is None or match[2] in _closed() or not match[2].endswith(("ed", "t", "n")):
+    if match is None or match[2] in _words("closed") or not match[2].endswith(("ed", "t", "n")):
         return None
     words = [word for word in match[1].split() if word.islower()]
     return f"{' '.join(words)} {match[2]}" if words and words[-1] == match[1].split()[-1] else None
@@ -66,22 +64,17 @@ def _first(words: list[str], *, auxiliaries: bool = False) -> list[str]:
     ``auxiliaries``: only helping verbs may stand before it.
     """
     for at, word in enumerate(words[: _SKIPPED + 1]):
-        if word.lower() in (_helping() if auxiliaries else _closed()):
+        if word.lower() in (_words("helping") if auxiliaries else _words("closed")):
             continue
         # "Wrote in a 42-page ruling" tells more than "said 42 people".
-        reports = word in _reporting() and _IN.isdisjoint(words[:at])
-        return [word] if word.islower() and not reports and word not in _closed() else []
+        reports = word in _reporting() and _words("placing").isdisjoint(words[:at])
+        return [word] if word.islower() and not reports and word not in _words("closed") else []
     return []
 
 
 @cache
-def _closed() -> frozenset[str]:
-    return frozenset(load("number_names")["closed"])
-
-
-@cache
-def _helping() -> frozenset[str]:
-    return frozenset(("was", "were", "is", "are", "be", "been", "has", "have", "had", "will", "would", "who", "also"))
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("number_names")[name])
 
 
 @cache
