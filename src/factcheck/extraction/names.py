@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ..knowledge import load
+from .surnames import surnames
 
 NameKind = Literal["person", "organization", "place", "unknown"]
 Gender = Literal["male", "female"]
@@ -56,6 +57,8 @@ _NICKNAME = rf"[\"“][{_UPPER}][^\W_]++(?:[ ][{_UPPER}][^\W_]++){{0,2}}+[\"”]
 _PART_LIMIT = 40
 _REACH = 16
 """Characters before a name that hold the word right before it."""
+_MOST = 3
+"""Words of a person's name that no table tells. What has more is rather a body's, or the run of a headline."""
 _ELECT = ("-elect", "-designate")
 _STATUS = ("ex-", "then-")
 _PEOPLE = ("ian", "oan")
@@ -130,7 +133,20 @@ def find_names(text: str) -> list[Name]:
         dated = words.startswith(months) and _dates(text, at)
         for start, end, kind, honorific, lead in _take_apart(words, dated):
             names.append(Name(at + start, at + end, kind, honorific, at + lead))
-    return names
+    return _with_persons(text, names)
+
+
+def _with_persons(text: str, names: list[Name]) -> list[Name]:
+    """The names, where one of two or three words that no table tells is a person's if its last word stands alone."""
+    lone = surnames(text) if any(name.kind == "unknown" for name in names) else frozenset()
+    return [
+        name._replace(kind="person")
+        if name.kind == "unknown"
+        and 2 <= len(words := text[name.start : name.end].split()) <= _MOST
+        and words[-1] in lone
+        else name
+        for name in names
+    ]
 
 
 def gender_of(name: str, honorific: str | None = None) -> Gender | None:
