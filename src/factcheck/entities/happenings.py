@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from ..knowledge import load
 
@@ -30,10 +31,10 @@ def happenings(sentence: str, start: int, end: int) -> frozenset[str]:
     None where the nearest word of either kind reports something, or where the clause tells of nothing in the table.
     """
     low = sentence.lower()
-    before = [_words(part)[::-1] for part in reversed(_COMMA.split(low[_last_bound(low, start) : start]))]
-    behind = [_words(part) for part in _COMMA.split(low[end : _next_bound(low, end)])]
+    before = (_words(part)[::-1] for part in reversed(_COMMA.split(low[_last_bound(low, start) : start])))
+    behind = (_words(part) for part in _COMMA.split(low[end : _next_bound(low, end)]))
     # The nearest stretch between commas that tells anything decides: behind "Friday's", else before the phrase first.
-    parts = behind + before if low.startswith(("'s", "’s"), end) else before + behind
+    parts = chain(behind, before) if low.startswith(("'s", "’s"), end) else chain(before, behind)
     return next((found for part in parts if (found := _told(part)) is not None), frozenset())
 
 
