@@ -28,7 +28,11 @@ def measure(tokens: Tokens, numeral: Numeral) -> Measured | None:
     """The unit of ``numeral``; None where it has none and is a bare count, or a number in a name."""
     if numeral.form == "ordinal":
         return None
-    return _age(tokens, numeral) or _money(tokens, numeral) or _percent(tokens, numeral) or _unit(tokens, numeral)
+    measured = _age(tokens, numeral) or _money(tokens, numeral)
+    at = _unit_place(tokens, numeral.last)
+    if measured is not None or not tokens.near(at):
+        return measured
+    return _percent(tokens, numeral, at) or _unit(tokens, numeral, at)
 
 
 def _age(tokens: Tokens, numeral: Numeral) -> Measured | None:
@@ -181,10 +185,7 @@ def _currency_behind(tokens: Tokens, last: int) -> tuple[str | None, int]:
     return (table["words"][low], at) if tokens.word(at) in _codes() else (None, last)
 
 
-def _percent(tokens: Tokens, numeral: Numeral) -> Measured | None:
-    at = _unit_place(tokens, numeral.last)
-    if not tokens.near(at):
-        return None
+def _percent(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
     low = tokens.at(at)
     value, first = numeral.value, numeral.first
     if low in ("percentage", "percent"):
@@ -198,10 +199,7 @@ def _percent(tokens: Tokens, numeral: Numeral) -> Measured | None:
     return None
 
 
-def _unit(tokens: Tokens, numeral: Numeral) -> Measured | None:
-    at = _unit_place(tokens, numeral.last)
-    if not tokens.near(at):
-        return None
+def _unit(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
     value, first = numeral.value, numeral.first
     spelt, first_words = _spelt()
     for length in (3, 2, 1) if tokens.at(at) in first_words else ():
