@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ..entities.happenings import happenings
-from ..entities.slots import governors, origin
+from ..entities.slots import governors, origin, sites
 from ..knowledge import load
 from ..models import Passage, Quantity, Span, When
 from ..text import WORD, Range
@@ -144,8 +144,11 @@ def find_happenings(text: str | Document, dates: Sequence[When]) -> list[Happeni
         if _quoted(text, start):
             continue
         low, high = _near(text, start, end, ranges[max(bisect_right(starts, start) - 1, 0)])
-        since = when is not None and when.precision == "year" and origin(text[low:high], start - low)
-        if since or ((when is None or when.precision != "year") and happenings(text[low:high], start - low, end - low)):
+        if when is not None and when.precision == "year":
+            tells = origin(text[low:high], start - low) is not None
+        else:
+            tells = bool(happenings(text[low:high], start - low, end - low))
+        if tells or (when is None and sites(text[low:high], start - low)):
             found.append(Happening(Passage.cut(text, low, high), when or Passage.cut(text, start, end)))
     return found
 
