@@ -35,8 +35,9 @@ SYNONYMS = {
     "Rep.": ("Congressman", "Congresswoman", "Representative"), "Police Chief": ("Chief",),
 }  # fmt: skip
 """Other forms of a title. An article that has one of them beside the changed name would contradict itself."""
-AT_ONE_TIME = {"title": 31}
-"""Most days between two articles whose change is a conflict: years later somebody may hold another office."""
+AT_ONE_TIME = {"title": 31, "weekday": 31, "number": 365}
+"""Most days between two articles whose change is a conflict: a year later somebody may hold another office, and is
+older, and "Friday" is another Friday."""
 INSTITUTIONS = (
     "Police|Sheriff|Department|Office|County|City|State|District|School|Schools|University|Hospital|Center|Church|Saint|St|News"
     "|Times|Post|Courier|Herald|Tribune|Channel|Court|Attorney|Coroner|Chief|Fire|Report|Reports|Bureau|Association"

@@ -83,7 +83,8 @@ def test_one_incident(a, b, one):
     [
         ([(14, "male", "hurt")], ["0"]),
         ([(14, "male", "hurt"), (14, "", "")], ["0"]),
-        ([(14, "male", "hurt"), (15, "", "")], []),
+        ([(14, "male", "hurt"), (15, "", "")], ["0"]),
+        ([(14, "male", "hurt"), (15, "male", "")], []),
         ([(14, "male", "hurt"), (15, "male", "accused")], ["0", "1"]),
         ([(14, "male", "hurt"), (15, "female", "hurt")], ["0", "1"]),
         ([(14, "male", "hurt"), (15, "male", "hurt")], []),

@@ -188,7 +188,7 @@ def _soles(
         elif measure == "age" and x.claim.quantities[0].value is not None:
             number, content = x.claim.quantities[0], x.claim.content
             start, end = number.span.start - content.span.start, number.span.end - content.span.start
-            told = part(content.text, start, end)
+            told = part(content.text, start, end) or (x.noun if x.noun in _words("casualties", "kin") else "")
             ages.append(Age(x.claim.id, x.claim.article_id, x.claim.quantities[0].value, x.bearer, told))
     several = {claim.article_id for claim in claims if _counted(claim) in COUNTED and claim.quantities[0].value != 1}
     opening = {x.claim.id for _, x in every if x.claim.content.span.start < OPENING}

@@ -32,7 +32,7 @@ class Age(NamedTuple):
     sex: str
     """'male', 'female', another word for the person, or nothing for anybody."""
     part: str
-    """'hurt', 'accused', or nothing where the sentence doesn't tell."""
+    """'hurt', 'accused', or else what kin the person is; nothing where the sentence doesn't tell."""
 
 
 def sole_days(days: Iterable[Day]) -> dict[str, frozenset[str]]:
@@ -61,6 +61,5 @@ def sole_ages(ages: Iterable[Age]) -> dict[str, Age]:
 
 
 def _is_sole(age: Age, others: Sequence[Age]) -> bool:
-    """Whether nobody who may be the one of an age has another age."""
-    may_be_one = (x for x in others if x.sex in (age.sex, "") and x.part in (age.part, ""))
-    return all(x.years == age.years for x in may_be_one)
+    """Whether nobody else of that sex has another age, but for those who have another part."""
+    return all(x.years == age.years for x in others if x.sex == age.sex and x.part in (age.part, ""))

@@ -250,11 +250,11 @@ def _person(text: str, quantity: Quantity, names: list[Name]) -> Passage | None:
     if behind is not None and behind.start - end < CLAUSE and quantity.text.lower().endswith("old"):
         gap = _BEFORE_NAME.fullmatch(text, end, behind.start)
         if gap and not set(gap.group().split()) & _closed():
-            return _full(text, _past_place(text, behind, names[at + 1 : at + 2]))
+            return _of_person(text, _past_place(text, behind, names[at + 1 : at + 2]), names)
     if before is not None and before.end <= start and start - before.end < CLAUSE:
         between = text[before.end : start]
         if _BEHIND_NAME.fullmatch(between) or _BE.fullmatch(between):
-            return _full(text, before)
+            return _of_person(text, before, names)
     return None
 
 
@@ -266,10 +266,13 @@ def _past_place(text: str, name: Name, following: list[Name]) -> Name:
     return name
 
 
-def _full(text: str, name: Name) -> Passage | None:
-    """The name where it has two words or more; one word alone could be a place or half the family."""
+def _of_person(text: str, name: Name, names: list[Name]) -> Passage | None:
+    """The name where it has two words or more, or ends one person's name; another word alone could be a place."""
     passage = Passage.cut(text, name.start, name.end)
-    return passage if len(passage.text.split()) > 1 else None
+    if len(passage.text.split()) > 1:
+        return passage
+    longer = {text[n.start : n.end]: n.kind for n in names if text.endswith(f" {passage.text}", n.start, n.end)}
+    return passage if list(longer.values()) == ["person"] else None
 
 
 def _is_of_several(document: Document) -> bool:
