@@ -88,7 +88,7 @@ def _chunks(tokens: Tokens, low: int, high: int) -> list[tuple[int, int]]:
     for k in range(low, high):
         word = tokens.words[k]
         if word[0].isalnum():
-            continue
+            continue  # Most tokens are words, which part nothing.
         if word == "(":
             depth += 1
             if depth == 1 and start < k:
