@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import accumulate
 from zlib import crc32
 
 from ..models import Article
@@ -47,8 +46,10 @@ def mark_copies(articles: Sequence[Article]) -> list[Article]:
             continue
         seen: Counter[int] = Counter()
         for shingle in _sample(own):
-            seen.update(holders[shingle][-WINDOW:])
-            holders[shingle].append(at)
+            earlier = holders[shingle]
+            if earlier:
+                seen.update(earlier[-WINDOW:])
+            earlier.append(at)
         for other, _ in sorted(seen.items(), key=lambda item: (-item[1], rank[item[0]])):
             if _overlap(own, shingles[other]) >= SHARED:
                 original[at] = original.get(other, other)
@@ -64,15 +65,13 @@ def _day(article: Article) -> date:
 
 
 def _shingles(text: str) -> frozenset[int]:
-    words = [word.encode() for word in WORD.findall(fold(text))]
-    spaced = memoryview(b" ".join(words))
-    ends = list(accumulate(len(word) + 1 for word in words))
-    return frozenset(crc32(spaced[start : end - 1]) for start, end in zip([0, *ends], ends[GRAM - 1 :], strict=False))
+    words = list(map(str.encode, WORD.findall(fold(text))))
+    runs = zip(*(words[first:] for first in range(GRAM)), strict=False)
+    return frozenset(map(crc32, map(b" ".join, runs)))
 
 
-def _sample(shingles: frozenset[int]) -> Iterator[int]:
-    few = len(shingles) <= SHORT
-    return (shingle for shingle in sorted(shingles) if few or shingle % SAMPLED == 0)
+def _sample(shingles: frozenset[int]) -> Iterable[int]:
+    return shingles if len(shingles) <= SHORT else (shingle for shingle in shingles if shingle % SAMPLED == 0)
 
 
 def _overlap(a: frozenset[int], b: frozenset[int]) -> float:

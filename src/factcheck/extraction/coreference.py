@@ -185,7 +185,8 @@ class Cast:
         key = words.casefold()
         if " " in words:
             return self._exact.get(key)
-        single = _parts(words)[-1] if _parts(words) else key
+        parts = _parts(words)
+        single = parts[-1] if parts else key
         candidates = self._by_last.get(single) if name.kind in ("person", "unknown") else None
         if candidates and name.honorific:
             gender = gender_of(words, name.honorific)

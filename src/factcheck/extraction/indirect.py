@@ -20,6 +20,8 @@ from .subjects import agrees, can_judge, is_finite, is_gerund, place_of, reporte
 from .tokens import Tokens, is_verb
 
 _STOPS = ".!?…"
+_SETS_OFF = f",{PLACEHOLDER}–—;"
+"""What an attribution is set off by."""
 _FARTHEST = 200
 """Tokens around a verb that are read for its subject and content; keeps sentences without an end linear."""
 
@@ -44,7 +46,10 @@ def find_reports(tokens: Tokens, sentences: list[tuple[int, int]], taken: frozen
     forms = cues.verbs()
     phrases = [m.start() for m in cues.source_phrases().finditer(tokens.text)]
     framed, attitudes = cues.framed(), tokens.attitudes
+    told = sorted([*phrases, *(tokens.starts[k] for k in (*tokens.verbs, *attitudes))])
     for start, end in sentences:
+        if bisect_left(told, start) == bisect_left(told, end):
+            continue
         low, high = tokens.at(start), tokens.at(end)
         while high > low and tokens.words[high - 1][0] in _STOPS:
             high -= 1
@@ -124,8 +129,8 @@ def _says_something(tokens: Tokens, a: int, b: int) -> bool:
 
 
 def _mostly_quoted(tokens: Tokens, a: int, b: int) -> bool:
-    quoted: int = sum(tokens.ends[k] - tokens.starts[k] for k in range(a, b) if tokens.words[k][0] == PLACEHOLDER)
-    return quoted * 2 > tokens.ends[b - 1] - tokens.starts[a]
+    start, end = tokens.starts[a], tokens.ends[b - 1]
+    return tokens.text.count(PLACEHOLDER, start, end) * 2 > end - start
 
 
 def is_negated(tokens: Tokens, cue: Cue) -> bool:
@@ -142,7 +147,7 @@ def _parenthetical(tokens: Tokens, source: Source, low: int, k: int, high: int) 
     """The content before (and behind) an attribution set off by commas: "..., she said, ..."."""
     verb = cues.verbs()[tokens.lows[k]]
     first = min(tokens.at(source.start), k)
-    while first > low and tokens.words[first - 1][0] not in f",{PLACEHOLDER}–—;" and k - first < 25:
+    while first > low and tokens.words[first - 1][0] not in _SETS_OFF and k - first < 25:
         first -= 1
     if first <= low or tokens.words[first - 1] != ",":
         return None

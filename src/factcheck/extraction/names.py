@@ -175,7 +175,8 @@ def _take_apart(run: str, dated: bool) -> tuple[_Part, ...]:
     for k, token in enumerate(tokens[:_PART_LIMIT]):
         before = None if broken or token.link else chunks[-1][-1]
         named = before is not None and token.low == "may" and _before_surname(before)
-        named = named or (_is_month_name(tokens[k:]) and (_is_title(before) if k else not dated))
+        if token.low in lexicon.months and _before_last(tokens[k + 1 :]):
+            named = named or (_is_title(before) if k else not dated)
         if (token.low in lexicon.none and not _initials(token) and not named) or token.low[1:2] == "-":
             broken = True
             continue
@@ -211,12 +212,11 @@ def _before_surname(token: _Token) -> bool:
     return token.low in _lexicon().honorifics or token.low in _lexicon().given
 
 
-def _is_month_name(tokens: list[_Token]) -> bool:
-    """Whether a month that is a given name, and one word more, which can be a surname, are the last of a run."""
-    lexicon = _lexicon()
-    if tokens[0].low not in lexicon.months or len(tokens) != 2:
+def _before_last(following: list[_Token]) -> bool:
+    """Whether one word more, which can be a surname, follows a month that may be a given name, and ends the run."""
+    if len(following) != 1:
         return False
-    surname = tokens[1]
+    lexicon, surname = _lexicon(), following[0]
     return not (surname.link or surname.low in lexicon.none | lexicon.no_names or _is_role(surname.low))
 
 

@@ -53,7 +53,7 @@ _SINCE = re.compile(
     r"\b(?:(?:this|last|past|each|every|per|a) (?:year|decade)|so far|annually|since|in (?:19|20)\d\d)\b", re.IGNORECASE
 )
 _NEXT_WORD = re.compile(r" (?:[A-Z][\w.]* ){0,2}([a-z]+)")
-_RUN_ON = re.compile(r"(?<=[a-z]{2}\.)(?=[A-Z])")
+_RUN_ON = re.compile(r"\.(?<=[a-z]{2}\.)(?=[A-Z])")
 """A full stop without a space behind it, as where a page's paragraphs were put together."""
 _NAMED_DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d\d|/\d",
@@ -103,7 +103,6 @@ def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequ
     text, ranges = document.text, document.sentences
     starts = [start for start, _ in ranges]
     names = [name for name in document.names if name.kind in ("person", "unknown")]
-    several = any(_words(text[start : min(end, start + 2 * REACH)]) & _table("scenes") for start, end in ranges[:TOP])
     facts: list[Fact] = []
     for quantity in wanted:
         place = max(bisect_right(starts, quantity.span.start) - 1, 0)
@@ -123,7 +122,7 @@ def find_facts(text: str | Document, quantities: Sequence[Quantity], dates: Sequ
             continue
         if quantity.counted not in FIELDS:
             facts.append(Fact(content, quantity, None, quantity.counted or quantity.kind))
-        elif not several and not _elsewhere(content, dates) and _whole(text, content, quantity):
+        elif not (_elsewhere(content, dates) or _is_of_several(document)) and _whole(text, content, quantity):
             facts.append(Fact(content, quantity, None, FIELDS[quantity.counted or ""]))
     return facts
 
@@ -238,8 +237,8 @@ def _sentence(text: str, quantity: Quantity, sentence: Range) -> Passage:
 def _near(text: str, start: int, end: int, sentence: Range) -> Range:
     """The sentence of a phrase; of an endless one only what is near, of two that run into one the one of the phrase."""
     low, high = min(start, max(sentence[0], start - REACH)), max(end, min(sentence[1], end + REACH))
-    low = max((stop.start() for stop in _RUN_ON.finditer(text, low, start)), default=low)
-    return low, stop.start() if (stop := _RUN_ON.search(text, end, high)) else high
+    low = max((stop.end() for stop in _RUN_ON.finditer(text, low, start)), default=low)
+    return low, stop.end() if (stop := _RUN_ON.search(text, end - 1, high)) else high
 
 
 def _person(text: str, quantity: Quantity, names: list[Name]) -> Passage | None:
@@ -274,6 +273,12 @@ def _of_person(text: str, name: Name, names: list[Name]) -> Passage | None:
         return passage
     longer = {text[n.start : n.end]: n.kind for n in names if text.endswith(f" {passage.text}", n.start, n.end)}
     return passage if list(longer.values()) == ["person"] else None
+
+
+def _is_of_several(document: Document) -> bool:
+    """Whether the top of an article tells that it is about several scenes."""
+    tops = (document.text[start : min(end, start + 2 * REACH)] for start, end in document.sentences[:TOP])
+    return any(_words(top) & _table("scenes") for top in tops)
 
 
 def _elsewhere(content: Passage, dates: Sequence[When]) -> bool:

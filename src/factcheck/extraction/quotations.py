@@ -39,7 +39,7 @@ class _Mark(NamedTuple):
     closes: bool
 
 
-_DOUBLE = re.compile(r"[“”„\"«»]|''|``")
+_DOUBLE = re.compile(r"[“”„\"«»'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
 _SINGLE = re.compile(r"[‘’'](?:(?<![\w'’‘].)(?<!’)(?=[^\s'’‘])|(?<=[^\s'’‘].)(?<!‘)(?![\w'’‘]))", re.DOTALL)
 _OPENING_SINGLES = ("‘", "\n'", " '", "('", "['", "—'", "–'", "\u00a0'")
 _BEFORE_OPENING = frozenset("([{—–-:/…'‘\ufeff")
@@ -56,7 +56,8 @@ def find_quotations(text: str | Document) -> list[Quotation]:
     for number, (start, end) in enumerate(document.paragraphs):
         marks = [_mark(text, m.start(), m.end(), start, end) for m in _DOUBLE.finditer(text, start, end)]
         outer = _pair(text, marks, end, number) if marks else []
-        found += _with_single(text, outer, start, end, number) if single else outer
+        singles = single and _SINGLE.search(text, start, end)
+        found += _with_single(text, outer, start, end, number) if singles else outer
     return found
 
 

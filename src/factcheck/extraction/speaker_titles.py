@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -52,11 +53,16 @@ class SpeakerTitles:
 
     def __init__(self, text: str, holdings: Iterable[Holding]) -> None:
         """``holdings`` are the titles of persons in ``text``."""
-        self._shared = shared_surnames(text)
+        self._text = text
         self._by_surname: defaultdict[str, defaultdict[str, list[Holding]]] = defaultdict(lambda: defaultdict(list))
         for holding in holdings:
             self._by_surname[surname_of(holding.person.text)][holding.person.text].append(holding)
         self._places: dict[str, tuple[_Places, _Places]] = {}
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """The surnames of several persons, looked for when somebody with a title first speaks."""
+        return shared_surnames(self._text)
 
     def of(self, speaker: Speaker) -> Title | None:
         """The title that the article gives this speaker, or None.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..knowledge import load
 from ..models import Passage, Speaker
@@ -23,8 +22,7 @@ _FARTHEST = 900
 SpeechForm = Literal["direct", "mixed", "indirect"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A stretch of reported speech: the words of one quotation in one paragraph, or a clause of indirect speech."""
 
     form: SpeechForm
@@ -60,7 +58,7 @@ def find_speech(text: str | Document) -> list[Speech]:
     found = [*quoted, *_transcript(scene), *_fragments(scene), *_indirect(scene, taken)]
     order = sorted(range(len(found)), key=lambda k: (found[k].quoted[0], -found[k].quoted[1]))
     place = {old: new for new, old in enumerate(order)}
-    return [s if s.continues is None else replace(s, continues=place[s.continues]) for s in (found[k] for k in order)]
+    return [s if s.continues is None else s._replace(continues=place[s.continues]) for s in (found[k] for k in order)]
 
 
 def _quoted(scene: Scene) -> list[Speech]:

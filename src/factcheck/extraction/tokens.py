@@ -90,15 +90,13 @@ def _in_headline(tokens: Tokens, k: int) -> bool:
 
 def step_back(tokens: Tokens, k: int, low: int) -> int:
     """Index of the token that ends the subject of the verb at index ``k``; auxiliaries and adverbs are stepped over."""
-    lows = tokens.lows
+    lows, auxiliaries = tokens.lows, cues.words("auxiliaries")
     k -= 1
     while k >= low:
         word = lows[k]
         if word == "to" and k - 1 >= low and lows[k - 1] not in (",", "and"):
             k -= 2
-        elif word in cues.words("auxiliaries") or (
-            word.endswith("ly") and len(word) > 4 and tokens.words[k][0].islower()
-        ):
+        elif word in auxiliaries or (word.endswith("ly") and len(word) > 4 and tokens.words[k][0].islower()):
             k -= 1
         else:
             break

@@ -11,7 +11,7 @@ from ..models import Passage
 from ..text import Range
 
 _LARGE = r"[A-Z][a-z]{2,20}"
-_IN = re.compile(rf"\bin (?P<place>{_LARGE}(?: {_LARGE}){{0,2}})(?![\w-]|['’]s\b| [A-Z](?![A-Z]))")
+_IN = re.compile(rf"in (?<!\w...)(?P<place>{_LARGE}(?: {_LARGE}){{0,2}})(?![\w-]|['’]s\b| [A-Z](?![A-Z]))")
 """"In" and a name of up to three words that no further large word follows: the rest would be cut off. A word all in
 capitals is a state's ("IL"), or opens the next line."""
 

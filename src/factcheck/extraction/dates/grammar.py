@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ...knowledge import load
 from .tokens import Tokens, codes, tokenize
@@ -92,14 +92,15 @@ _RULES = {
 """The rules in the order in which they are tried at a token; the first that matches has it."""
 
 _NO_OPENING = (
-    "[OTHER DOT COMMA TO OF IN ON POSSESSIVE BREAK DASH BEFORE CURRENCY]"
+    "[OTHER DOT COMMA TO OF IN ON POSSESSIVE BREAK DASH BEFORE CURRENCY OLD MERIDIEM SLASH]"
+    "|[SMALL LARGE NUMBER ORDINAL FEW ABOUT THIS THAT YEARWORD UNIT PART NIGHT EDGE]"
+    "(?:OTHER(?!APOSTROPHE)|[DOT COMMA])"
     "|APOSTROPHE(?!DECADE)|(?:THE|A)(?:OTHER(?![EDGE LAST ORDINAL SECOND])|[DOT COMMA TO OF])"
 )
 """What no rule begins with, though most tokens do: one look saves trying them all there."""
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """An expression that the grammar found: its rule, and the range of its tokens."""
 
     tokens: Tokens

@@ -68,9 +68,10 @@ def _code(tokens: Tokens, numeral: Numeral) -> bool:
 
 def _clock(tokens: Tokens, numeral: Numeral) -> bool:
     last = numeral.last
-    if tokens.phrase(last + 1, 3) in ("a . m", "p . m"):
+    after = tokens.at(last + 1)
+    if after in ("a", "p") and tokens.phrase(last + 2, 2) == ". m":
         return True
-    return tokens.at(last + 1) in _CLOCK and tokens.near(last + 1)
+    return after in _CLOCK and tokens.near(last + 1)
 
 
 def _dated(tokens: Tokens, numeral: Numeral) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ...knowledge import load
 from .tokens import MAX_DIGITS, Tokens
@@ -18,8 +17,7 @@ _PARTS = frozenset(("third", "quarter", "fifth", "tenth"))
 Form = Literal["digits", "words", "vague", "ordinal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in the tokens ``first`` to ``last``, both included."""
 
     first: int
@@ -95,7 +93,7 @@ def _fraction_behind(tokens: Tokens, i: int, last: int, value: float) -> tuple[f
     mixed = _slashed(tokens, i + 1) if tokens.near(i + 1) and tokens.digits(i + 1) else None
     if mixed is not None and value.is_integer():
         return value + mixed, i + 3
-    if tokens.phrase(i + 1, 3) == "and a half" and value.is_integer():
+    if tokens.at(i + 1) == "and" and tokens.phrase(i + 2, 2) == "a half" and value.is_integer():
         return value + 0.5, i + 3
     return None, last
 

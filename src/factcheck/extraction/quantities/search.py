@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...knowledge import load
-from ...models import Quantity, QuantityKind, Span, When
+from ...models import Quantity, QuantityKind, When
 from .bounds import bound_after, bound_before, interval
 from .counted import casualty, noun
 from .masks import masked, names_of
@@ -254,7 +254,8 @@ def _ends(a: _Reading, b: _Reading) -> tuple[float, float, QuantityKind, str | N
 
 def _quantity(tokens: Tokens, first: int, last: int, **fields: object) -> Quantity:
     start, end = tokens.starts[first], tokens.ends[last]
-    return Quantity(text=tokens.text[start:end], span=Span(start=start, end=end), **fields)  # type: ignore[arg-type]
+    # One validation of both records costs half of two.
+    return Quantity.model_validate({"text": tokens.text[start:end], "span": {"start": start, "end": end}, **fields})
 
 
 @cache

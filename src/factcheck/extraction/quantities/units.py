@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ...knowledge import load
 from ...models import QuantityKind
@@ -14,8 +14,7 @@ OLDEST = 120
 """Greatest age of a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What a numeral measures, and how far its tokens reach with the unit."""
 
     kind: QuantityKind
@@ -29,7 +28,11 @@ def measure(tokens: Tokens, numeral: Numeral) -> Measured | None:
     """The unit of ``numeral``; None where it has none and is a bare count, or a number in a name."""
     if numeral.form == "ordinal":
         return None
-    return _age(tokens, numeral) or _money(tokens, numeral) or _percent(tokens, numeral) or _unit(tokens, numeral)
+    measured = _age(tokens, numeral) or _money(tokens, numeral)
+    at = _unit_place(tokens, numeral.last)
+    if measured is not None or not tokens.near(at):
+        return measured
+    return _percent(tokens, numeral, at) or _unit(tokens, numeral, at)
 
 
 def _age(tokens: Tokens, numeral: Numeral) -> Measured | None:
@@ -40,12 +43,11 @@ def _age(tokens: Tokens, numeral: Numeral) -> Measured | None:
     if end is not None:
         word = "month" if "month" in tokens.at(end - 2) or "month" in tokens.at(end - 1) else "year"
         return Measured("age", word, value, first, end)
-    before = tokens.at(first - 1)
-    if before == "aged" or (before == "age" and tokens.at(first - 2) not in ("of", "under")):
+    further, before = tokens.at(first - 2), tokens.at(first - 1)
+    told = before == "aged" or (before == "age" and further not in ("of", "under"))
+    if told or (before == "of" and further in ("age", "ages")) or _behind_name(tokens, numeral):
         return Measured("age", "year", value, first, last)
-    if tokens.phrase(first - 2, 2) == "age of" or tokens.phrase(first - 2, 2) == "ages of":
-        return Measured("age", "year", value, first, last)
-    return Measured("age", "year", value, first, last) if _behind_name(tokens, numeral) else None
+    return None
 
 
 def _years_old(tokens: Tokens, last: int) -> int | None:
@@ -97,14 +99,15 @@ def _money(tokens: Tokens, numeral: Numeral) -> Measured | None:
     if behind is not None:
         return Measured("money", behind, value, first, end)
     at = _unit_place(tokens, last)
-    minor = table["minor"].get(tokens.at(at))
+    low = tokens.at(at)
+    minor = table["minor"].get(low)
     if minor is not None and tokens.near(at):
         return Measured("money", minor, value / 100, first, at)
     # A weight in millions of pounds is rare; a sum is not.
-    if tokens.at(at) in ("pound", "pounds") and tokens.near(at) and numeral.scaled and value >= 1e6:
+    if numeral.scaled and low in ("pound", "pounds") and tokens.near(at) and value >= 1e6:
         return Measured("money", "GBP", value, first, at)
-    if tokens.at(last + 1) in ("¢", "€", "£") and tokens.near(last + 1):
-        sign = tokens.at(last + 1)
+    sign = tokens.at(last + 1)
+    if sign in ("¢", "€", "£") and tokens.near(last + 1):
         return Measured(
             "money",
             "USD" if sign == "¢" else table["signs"][sign],
@@ -167,24 +170,22 @@ def _currency_behind(tokens: Tokens, last: int) -> tuple[str | None, int]:
     at = _unit_place(tokens, last)
     if not tokens.near(at):
         return None, last
-    if tokens.at(at) == "(" and tokens.word(at + 1) in _codes() and tokens.at(at + 2) == ")":
+    low = tokens.at(at)
+    if low == "(" and tokens.word(at + 1) in _codes() and tokens.at(at + 2) == ")":
         return table["words"][tokens.at(at + 1)], at + 2
-    for length in (5, 3, 2) if tokens.at(at) in _national_first() else ():
+    for length in (5, 3, 2) if low in _national_first() else ():
         phrase = tokens.phrase(at, length).replace("u . s .", "us")
         code = table["national"].get(phrase) or table["national"].get(phrase.removesuffix("s"))
         if code:
             return code, at + length - 1
-    if tokens.at(at) in table["names"]:
+    if low in table["names"]:
         # "Won" is a verb far more often than money.
-        verb = tokens.at(at) in ("won", "rand") and tokens.at(at - 1) not in ("million", "billion", "trillion")
-        return (None, last) if verb else (table["names"][tokens.at(at)], at)
-    return (table["words"][tokens.at(at)], at) if tokens.word(at) in _codes() else (None, last)
+        verb = low in ("won", "rand") and tokens.at(at - 1) not in ("million", "billion", "trillion")
+        return (None, last) if verb else (table["names"][low], at)
+    return (table["words"][low], at) if tokens.word(at) in _codes() else (None, last)
 
 
-def _percent(tokens: Tokens, numeral: Numeral) -> Measured | None:
-    at = _unit_place(tokens, numeral.last)
-    if not tokens.near(at):
-        return None
+def _percent(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
     low = tokens.at(at)
     value, first = numeral.value, numeral.first
     if low in ("percentage", "percent"):
@@ -198,10 +199,7 @@ def _percent(tokens: Tokens, numeral: Numeral) -> Measured | None:
     return None
 
 
-def _unit(tokens: Tokens, numeral: Numeral) -> Measured | None:
-    at = _unit_place(tokens, numeral.last)
-    if not tokens.near(at):
-        return None
+def _unit(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
     value, first = numeral.value, numeral.first
     spelt, first_words = _spelt()
     for length in (3, 2, 1) if tokens.at(at) in first_words else ():
