@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.alignment.soleness import Age, Day, one_incident, sole_ages, sole_days
+from factcheck.alignment.soleness import Age, Day, one_incident, one_person, sole_ages, sole_days
 from factcheck.entities.incidents import part
 
 DAY = date(2025, 3, 7)
@@ -19,6 +19,8 @@ DAY = date(2025, 3, 7)
         ("A |14-year-old| boy stabbed in the market is at home.", "hurt"),
         ("A |14-year-old| boy stabbed his cousin.", "accused"),
         ("A |14-year-old| boy accidentally shot himself.", "hurt"),
+        ("A |14-year-old| boy stabbed and killed his cousin.", "accused"),
+        ("A |14-year-old| boy, who was stabbed and killed, sang.", "hurt"),
         ("A tram hit a |14-year-old| boy.", "hurt"),
         ("The death of the |14-year-old| is a riddle.", "hurt"),
         ("He was stabbed by his |14-year-old| cousin.", "accused"),
@@ -78,19 +80,34 @@ def test_one_incident(a, b, one):
     assert one_incident(frozenset(b), frozenset(a)) is one
 
 
+def sole_age(*ages):
+    """The first of some ages of an article, given as (years, sex, part, kin)."""
+    return sole_ages(Age(str(at), "a", *age) for at, age in enumerate(ages))["0"]
+
+
+BOY = (14, "male", "hurt", "")
+
+
 @pytest.mark.parametrize(
-    ("ages", "found"),
+    ("ages", "other", "one"),
     [
-        ([(14, "male", "hurt")], ["0"]),
-        ([(14, "male", "hurt"), (14, "", "")], ["0"]),
-        ([(14, "male", "hurt"), (15, "", "")], ["0"]),
-        ([(14, "male", "hurt"), (15, "male", "")], []),
-        ([(14, "male", "hurt"), (15, "male", "accused")], ["0", "1"]),
-        ([(14, "male", "hurt"), (15, "female", "hurt")], ["0", "1"]),
-        ([(14, "male", "hurt"), (15, "male", "hurt")], []),
-        ([(14, "male", "")], []),
-        ([(14, "", "hurt")], []),
+        ([BOY], (12, "male", "hurt", ""), True),
+        ([BOY], (12, "female", "hurt", ""), False),
+        ([BOY], (12, "male", "accused", ""), False),
+        ([BOY], (12, "male", "", ""), False),
+        ([BOY], (12, "", "hurt", ""), True),
+        ([BOY], (19, "male", "hurt", ""), True),
+        ([BOY], (41, "male", "hurt", ""), False),
+        ([BOY, (41, "male", "", "")], (12, "male", "hurt", ""), False),
+        ([BOY, (41, "male", "accused", "")], (12, "male", "hurt", ""), True),
+        ([BOY, (41, "female", "hurt", "")], (12, "male", "hurt", ""), True),
+        ([BOY, (41, "female", "hurt", "")], (12, "", "hurt", ""), False),
+        ([(14, "male", "", "brother")], (12, "male", "", "brother"), True),
+        ([(14, "male", "", "brother")], (12, "male", "", "son"), False),
+        ([(14, "male", "", "brother"), (9, "male", "", "brother")], (12, "male", "", "brother"), False),
     ],
 )
-def test_sole_ages(ages, found):
-    assert sorted(sole_ages(Age(str(at), "a", *age) for at, age in enumerate(ages))) == found
+def test_one_person(ages, other, one):
+    x, y = sole_age(*ages), sole_age(other)
+    assert one_person(x, y) is one
+    assert one_person(y, x) is one

@@ -23,7 +23,7 @@ from .ages import age_groups
 from .clusters import clusters, event_group
 from .events import DOUBT, OPENING, Events, Story, days_between, is_age
 from .information import stem
-from .soleness import Age, Day, one_incident, sole_ages, sole_days
+from .soleness import Age, Day, Sole, one_incident, one_person, sole_ages, sole_days
 
 COUNTED = ("people killed", "people injured")
 """What the counts of an event's casualties count."""
@@ -175,7 +175,7 @@ def _like_statements(
 
 def _soles(
     alike: Mapping[tuple[str, str], Sequence[_Statement]], claims: Sequence[Claim]
-) -> Mapping[str, frozenset[str] | Age]:
+) -> Mapping[str, frozenset[str] | Sole]:
     """What is sole in its article, by claim: of the day of an incident its sorts, of an age whose it is.
 
     Where several people came to harm, each article may tell the age of another.
@@ -185,22 +185,24 @@ def _soles(
     for measure, x in every:
         if measure == "day" and len(x.claim.dates) == 1 and x.claim.dates[0].start:
             days.append(Day(x.claim.id, x.claim.article_id, x.claim.dates[0].start, x.sorts))
-        elif measure == "age" and x.claim.quantities[0].value is not None:
-            number, content = x.claim.quantities[0], x.claim.content
+        elif measure == "age" and (number := x.claim.quantities[0]).value is not None:
+            content = x.claim.content
             start, end = number.span.start - content.span.start, number.span.end - content.span.start
-            told = part(content.text, start, end) or (x.noun if x.noun in _words("casualties", "kin") else "")
-            ages.append(Age(x.claim.id, x.claim.article_id, x.claim.quantities[0].value, x.bearer, told))
+            sex = x.bearer if x.bearer in ("male", "female") else ""
+            kin = x.noun if x.noun in _words("casualties", "kin") else ""
+            told = part(content.text, start, end)
+            ages.append(Age(x.claim.id, x.claim.article_id, number.value, sex, told, kin))
     several = {claim.article_id for claim in claims if _counted(claim) in COUNTED and claim.quantities[0].value != 1}
     opening = {x.claim.id for _, x in every if x.claim.content.span.start < OPENING}
     sole = sole_days(days) | sole_ages(age for age in ages if age.article not in several)
     return {claim: found for claim, found in sole.items() if claim in opening}
 
 
-def _are_sole(x: _Statement, y: _Statement, sole: Mapping[str, frozenset[str] | Age]) -> bool:
+def _are_sole(x: _Statement, y: _Statement, sole: Mapping[str, frozenset[str] | Sole]) -> bool:
     """Whether two statements give the only day, or age, of its kind that their articles give."""
     one, other = sole.get(x.claim.id), sole.get(y.claim.id)
-    if isinstance(one, Age) and isinstance(other, Age):
-        return one.part == other.part and one.sex == other.sex
+    if isinstance(one, Sole) and isinstance(other, Sole):
+        return one_person(one, other)
     return isinstance(one, frozenset) and isinstance(other, frozenset) and one_incident(one, other)
 
 

@@ -30,9 +30,15 @@ class Age(NamedTuple):
     article: str
     years: float
     sex: str
-    """'male', 'female', another word for the person, or nothing for anybody."""
+    """'male' or 'female'; nothing where the word for the person tells neither."""
     part: str
-    """'hurt', 'accused', or else what kin the person is; nothing where the sentence doesn't tell."""
+    """'hurt' or 'accused'; nothing where the sentence doesn't tell."""
+    kin: str
+    """What kin the person is to somebody else, such as "brother"; nothing where the sentence doesn't tell."""
+
+
+ADULT, NEAR = 18, 5
+"""Years from which on somebody is no child; and by how much at most two ages of one person lie on its two sides."""
 
 
 def sole_days(days: Iterable[Day]) -> dict[str, frozenset[str]]:
@@ -52,14 +58,47 @@ def one_incident(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool((a | b) & causes) and (bool(a & b & causes) or not (a & causes and b & causes))
 
 
-def sole_ages(ages: Iterable[Age]) -> dict[str, Age]:
-    """The claims, by id, with the only age that their article gives of people of that sex and part."""
+class Sole(NamedTuple):
+    """An age, and among whom of its article it is the only one."""
+
+    age: Age
+    of_sex: bool
+    """Among all of that sex who have that part, or may have it."""
+    alone: bool
+    """Among all who have that part, or may have it."""
+    of_kin: bool
+    """Among all who are that kin to somebody."""
+
+
+def sole_ages(ages: Iterable[Age]) -> dict[str, Sole]:
+    """The ages by their claims, each with whether it is the only one of its kind in its article."""
     given: defaultdict[str, list[Age]] = defaultdict(list)
     for age in ages:
         given[age.article].append(age)
-    return {x.claim: x for own in given.values() for x in own if x.part and x.sex and _is_sole(x, own)}
+    return {age.claim: _sole(age, own) for own in given.values() for age in own}
 
 
-def _is_sole(age: Age, others: Sequence[Age]) -> bool:
-    """Whether nobody else of that sex has another age, but for those who have another part."""
-    return all(x.years == age.years for x in others if x.sex == age.sex and x.part in (age.part, ""))
+def _sole(age: Age, own: Sequence[Age]) -> Sole:
+    other = [x for x in own if x.years != age.years]
+    rivals = [x for x in other if x.part in (age.part, "")]
+    return Sole(
+        age,
+        of_sex=all(x.sex != age.sex for x in rivals),
+        alone=not rivals,
+        of_kin=all(x.kin != age.kin for x in other),
+    )
+
+
+def one_person(x: Sole, y: Sole) -> bool:
+    """Whether two sole ages are of one person: of one sex and part, of one part where a sex is unknown, or one kin.
+
+    A child is no adult, but for a few years.
+    """
+    a, b = x.age, y.age
+    if (a.years < ADULT) != (b.years < ADULT) and abs(a.years - b.years) > NEAR:
+        return False
+    if a.kin and a.kin == b.kin and x.of_kin and y.of_kin:
+        return True
+    if not a.part or a.part != b.part:
+        return False
+    return (x.of_sex and y.of_sex) if a.sex == b.sex != "" else "" in (a.sex, b.sex) and x.alone and y.alone

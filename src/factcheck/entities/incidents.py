@@ -46,8 +46,10 @@ def _behind(words: Sequence[str]) -> str:
         if word in _words("suffering"):
             return "hurt"
         if word in _words("harming"):
+            if words[at + 1 : at + 2] == ["and"] and not _words("harming").isdisjoint(words[at + 2 : at + 3]):
+                continue  # "shot and killed his friend"
             # "Who was shot" and "shot in the leg" have no object, "shot his friend" has one.
-            passive = not _words("passive").isdisjoint(words[max(0, at - 3) : at])
+            passive = not _words("passive").isdisjoint(words[max(0, at - 4) : at])
             return "hurt" if passive or _words("objects").isdisjoint(words[at + 1 : at + 2]) else "accused"
         if word in _words("stops"):
             return ""
