@@ -1,43 +1,36 @@
 """How much two statements can score at most, by what is quick to look at.
 
-The full comparison of a pair costs some thirty times as much as the first look, and of the pairs that blocking gives
-one in a hundred and twenty needs it. A limit is never below the score itself, so looking at it first changes no result.
+The full comparison of a pair costs some fifty times as much as the first look, and of the pairs that blocking gives
+one in a hundred needs it. A limit is never below the score itself, so looking at it first changes no result.
 """
 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from collections.abc import Callable
 
-from .information import told_by
 from .scoring import (
     INDIRECT,
     MONTH,
     SHARED,
+    SLACK,
     Evidence,
     Model,
     around,
+    characters,
     comparable,
     gap,
     in_order,
+    most_characters,
     names,
     order,
+    speaks,
 )
 from .statements import Statement
 
-SLACK = 1e-6
-"""What sums of floating-point numbers, added in another order, are off by at most."""
-
-
-class Most(NamedTuple):
-    """The most that the evidence of a pair can be, field by field."""
-
-    words: float
-    mass: float
-    order: float
-    characters: float
-    names: float
-    beside: float
+Odds = Callable[[float, float, float, float, float, float], float]
+"""The most that the logarithm of the odds of a pair can be, by the most that its words, its mass, its order, its
+letters, its names, and what stands beside it can tell."""
 
 
 class Limits:
@@ -57,50 +50,40 @@ class Limits:
 
     def compared(self, a: Statement, b: Statement) -> tuple[float, Evidence] | None:
         """How likely two statements are one utterance, and the evidence for it; None where they can't be a link."""
-        most = self._first_look(a, b)
-        if most is None or self.odds(a, b, most) < self._needed:
-            return None
-        most = most._replace(names=names(a, b), beside=around(a, b))
-        if self.odds(a, b, most) < self._needed:
-            return None
-        less, more = in_order(a, b)
-        most = most._replace(order=order(less, more))
-        if self.odds(a, b, most) < self._needed or not comparable(a, b):
-            return None
-        evidence = self._model.evidence(a, b, costly=False)
-        if self._model.probability(a, b, evidence | self._costly(a, b)) < self._least:
-            return None
-        evidence = self._model.evidence(a, b)
-        probability = self._model.probability(a, b, evidence)
-        return (probability, evidence) if probability >= self._least else None
-
-    def _costly(self, a: Statement, b: Statement) -> Evidence:
-        """What the evidence that costs the most can be at most, by what it weighs."""
-        fragment = math.log1p(min(a.quoted_total, b.quoted_total)) + SLACK if "mixed" in (a.form, b.form) else 0.0
-        most = {"characters": 1.0, "fragment": fragment}
-        return {name: value if self._above[name] else 0.0 for name, value in most.items()}
-
-    def _first_look(self, a: Statement, b: Statement) -> Most | None:
-        """The most that words which both have, in whatever order, can tell; None where they are too few."""
+        # What the words that both have can tell, in whatever order.
         shared = a.known_looks.intersection(b.looks)
+        mass = sum(map(a.tells, shared))
         less = a if a.total < b.total else b
-        mass = sum(told_by(shared)) + (max(a.bonus, b.bonus) if a.total == b.total else less.bonus)
+        mass += less.bonus if a.total != b.total else max(a.bonus, b.bonus)
         if mass < SHARED * less.total - SLACK:
             return None
         words = min(1.0, mass / (less.total or 1.0) + SLACK)
         if words < INDIRECT and "indirect" in (a.form, b.form):
             return None
-        return Most(
-            words=words,
-            mass=math.log1p(mass),
-            order=1.0 if a.total == b.total else min(1.0, (len(shared) + less.again) / max(1, less.count)),
-            characters=1.0,
-            names=min(a.named, b.named),
-            beside=min(a.told, b.told),
-        )
+        held = 1.0 if a.total == b.total else min(1.0, (len(shared) + less.again) / max(1, less.count))
+        odds, needed = self.odds(a, b), self._needed
+        mass, named, told = math.log1p(mass), min(a.named, b.named), min(a.told, b.told)
+        if odds(words, mass, held, 1.0, named, told) < needed:
+            return None
+        if odds(words, mass, held, 1.0, named := names(a, b), told) < needed:
+            return None
+        if odds(words, mass, held, 1.0, named, told := around(a, b)) < needed:
+            return None
+        less, more = in_order(a, b)
+        if odds(words, mass, held := order(less, more), 1.0, named, told) < needed:
+            return None
+        letters = most_characters(less, more)
+        if odds(words, mass, held, letters, named, told) < needed or not comparable(a, b):
+            return None
+        evidence = self._model.evidence(a, b, letters if self._above["characters"] else 0.0)
+        if self._model.probability(a, b, evidence) < self._least:
+            return None
+        evidence["characters"] = characters(less, more)
+        probability = self._model.probability(a, b, evidence)
+        return (probability, evidence) if probability >= self._least else None
 
-    def odds(self, a: Statement, b: Statement, most: Most) -> float:
-        """The most that the logarithm of the odds can be.
+    def odds(self, a: Statement, b: Statement) -> Odds:
+        """The most that the logarithm of the odds can be, by what is not known of the pair yet.
 
         What runs of words weigh, alone and with other evidence, is a convex function of their share, so that it is
         greatest where no word is in a run, or where all are.
@@ -109,30 +92,31 @@ class Limits:
         total, whole = min(a.total, b.total) or 1.0, max(a.total, b.total, 1.0)
         days = gap(a, b)
         days_told = math.log1p(days)
-        speaker = float(a.voice == b.voice != 0)
-        in_runs = (
-            weight["runs"]
-            + above["runs and mass"] * most.mass
-            + above["runs and names"] * most.names
-            + above["speaker, runs and mass"] * speaker * most.mass
-        )
-        odds = (
+        speaker = speaks(a, b)
+        known = (
             self._model.intercept
-            + above["words"] * most.words
-            + max(0.0, most.words * in_runs)
-            + (above["mass"] + above["longest"]) * most.mass
-            + above["order"] * most.order
-            + above["characters"] * most.characters
             + weight["length"] * math.log1p(total)
             + weight["lengths"] * math.log(whole / total)
             + weight["days"] * days_told
             + weight["month"] * (days <= MONTH)
-            + above["names"] * most.names
-            + above["beside"] * most.beside
-            + above["speaker"] * speaker
-            + above["mass and names"] * most.mass * most.names
-            + above["mass and days"] * most.mass * days_told
+            + weight["speaker"] * speaker
         )
         if "mixed" in (a.form, b.form):
-            odds += weight["mixed"] + above["fragment"] * math.log1p(min(a.quoted_total, b.quoted_total))
-        return odds
+            known += weight["mixed"] + above["fragment"] * math.log1p(min(a.quoted_total, b.quoted_total))
+        by_mass = above["mass"] + above["longest"] + above["mass and days"] * days_told
+        runs_by_mass = above["runs and mass"] + above["speaker, runs and mass"] * speaker
+
+        def most(words: float, mass: float, order: float, letters: float, names: float, beside: float) -> float:
+            in_runs = weight["runs"] + runs_by_mass * mass + above["runs and names"] * names
+            return (
+                known
+                + above["words"] * words
+                + max(0.0, words * in_runs)
+                + (by_mass + above["mass and names"] * names) * mass
+                + above["order"] * order
+                + above["characters"] * letters
+                + above["names"] * names
+                + above["beside"] * beside
+            )
+
+        return most

@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property
 from itertools import chain
 from operator import attrgetter
-from struct import Struct, pack, unpack_from
+from struct import Struct
 from typing import NamedTuple
 from zlib import crc32
 
@@ -29,8 +29,12 @@ TOLD = 3.0
 """Information, in nats, from which on a word beside a statement counts: a word of fewer than one statement in twenty.
 Set by hand."""
 
-_HEAD = Struct("<5d3iIBI")
-"""What a packed statement begins with: the numbers of a `Statement`, and how many words it has, each once."""
+_HEAD = Struct("<5d3iIB3I")
+"""What a packed statement begins with: the numbers of a `Statement`, and how many words it has, each once, how many
+stand beside it, and how many names inside."""
+
+LOOK = 4
+"""Bytes of a packed `look`."""
 
 _ALL = "="
 """What stands for the words in quotation marks where all words stand in them."""
@@ -75,11 +79,11 @@ class Told(NamedTuple):
 class Ready(NamedTuple):
     """The statements of one article, packed."""
 
-    names: str
-    """Names and numbers of the article."""
+    names: bytes
+    """The `look` of the names and numbers of the article."""
     day: int | None
     packed: tuple[bytes, ...]
-    """A statement each: numbers and `look` of its words, then a line a text; `Statement` unpacks it."""
+    """A statement each: numbers, looks of words, then a line a text; `Statement` unpacks it."""
     pieces: tuple[tuple[tuple[int, str], ...], ...]
     """What each statement is found by, as `blocking.pieces` gives it."""
 
@@ -109,7 +113,7 @@ class Statement:
     looks: tuple[int, ...]
     """The `look` of its words, each once."""
 
-    def __init__(self, packed: bytes, names: str) -> None:
+    def __init__(self, packed: bytes, names: bytes) -> None:
         """``packed`` is the statement's part of a `Ready`, ``names`` its article's."""
         (
             self.total,
@@ -123,10 +127,12 @@ class Statement:
             self.voice,
             form,
             size,
+            self._beside,
+            self._inside,
         ) = _HEAD.unpack_from(packed)
         self.form = FORMS[form]
         self.day = day or None
-        self.looks = unpack_from(f"<{size}I", packed, _HEAD.size)
+        self.looks = _unpacked(packed, size, _HEAD.size)
         self._packed = packed
         self._names = names
 
@@ -136,19 +142,39 @@ class Statement:
         return frozenset(self.looks)
 
     @cached_property
+    def tells(self) -> Callable[[int], float]:
+        """What a `look` of its words tells."""
+        return dict(zip(self.looks, told_by(self.looks), strict=True)).__getitem__
+
+    @cached_property
+    def context(self) -> frozenset[int]:
+        """The `look` of words beside it that count, those of its own outside of the quotation marks among them."""
+        return frozenset(_unpacked(self._packed, self._beside, _HEAD.size + LOOK * len(self.looks)))
+
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """The `look` of names and numbers of its article, without those that stand in the statement alone."""
+        names = frozenset(_unpacked(self._names, len(self._names) // LOOK))
+        if not self._inside:
+            return names
+        at = _HEAD.size + LOOK * (len(self.looks) + self._beside)
+        return names.difference(_unpacked(self._packed, self._inside, at))
+
+    @cached_property
     def _texts(self) -> list[str]:
-        """Speaker, words, words in quotation marks, words beside it, names inside."""
-        return self._packed[_HEAD.size + 4 * len(self.looks) :].decode().split("\n")
+        """Its words, and those in quotation marks."""
+        at = _HEAD.size + LOOK * (len(self.looks) + self._beside + self._inside)
+        return self._packed[at:].decode().split("\n")
 
     @property
-    def speaker(self) -> str | None:
-        """Last word of the speaker's name, folded; None where nobody is named."""
-        return self._texts[0] or None
+    def letters(self) -> str:
+        """Its words in order, as one text."""
+        return self._texts[0]
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words in order."""
-        return tuple(self._texts[1].split())
+        return tuple(self.letters.split())
 
     @cached_property
     def held(self) -> frozenset[str]:
@@ -163,28 +189,27 @@ class Statement:
     @cached_property
     def quoted(self) -> tuple[str, ...]:
         """Those of the words that stand in quotation marks."""
-        quoted = self._texts[2]
+        quoted = self._texts[1]
         return self.words if quoted == _ALL else tuple(quoted.split())
 
     @cached_property
-    def quoted_once(self) -> frozenset[str]:
-        """The words in quotation marks, each once."""
-        return self.held if self.quoted is self.words else frozenset(self.quoted)
+    def quoted_looks(self) -> frozenset[int]:
+        """The `look` of the words in quotation marks, each once."""
+        return self.known_looks if self._texts[1] == _ALL else frozenset(map(look, self.quoted))
 
     @cached_property
     def quoted_weight(self) -> tuple[float, ...]:
         """The information of each of these."""
         return weights(self.quoted)
 
-    @cached_property
-    def context(self) -> frozenset[str]:
-        """Words beside it that count, those of its own that stand outside of the quotation marks among them."""
-        return frozenset(self._texts[3].split())
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Names and numbers of its article."""
-        return frozenset(self._names.split()).difference(self._texts[4].split())
+def _unpacked(packed: bytes, count: int, at: int = 0) -> tuple[int, ...]:
+    return _struct(count).unpack_from(packed, at)
+
+
+@cache
+def _struct(count: int) -> Struct:
+    return Struct(f"<{count}I")
 
 
 def weights(words: Sequence[str]) -> tuple[float, ...]:
@@ -209,7 +234,7 @@ def prepare(told: Told) -> Ready:
         words = tuple(terms(said.text))
         quoted = _quoted(said, words)
         context = _context(told.prose, said, words, quoted)
-        looks = sorted(set(map(look, words)))
+        looks, near, inside = _looks(words), _looks(context), _looks(_inside(said, found))
         weight = weights(words)
         speaker = (terms(said.speaker or "") or [""])[-1]
         head = _HEAD.pack(
@@ -224,17 +249,22 @@ def prepare(told: Told) -> Ready:
             crc32(speaker.encode()) | 1 if speaker else 0,
             FORMS.index(said.form),
             len(looks),
+            len(near),
+            len(inside),
         )
-        texts = (
-            speaker,
-            " ".join(words),
-            _ALL if quoted is words else " ".join(quoted),
-            _joined(context),
-            _joined(_inside(said, found)),
-        )
-        packed.append(b"".join((head, pack(f"<{len(looks)}I", *looks), "\n".join(texts).encode())))
+        texts = f"{' '.join(words)}\n{_ALL if quoted is words else ' '.join(quoted)}"
+        packed.append(head + _packed(looks + near + inside) + texts.encode())
         keys.append(pieces(words))
-    return Ready(_joined(names), told.day, tuple(packed), tuple(keys))
+    return Ready(_packed(_looks(names)), told.day, tuple(packed), tuple(keys))
+
+
+def _looks(words: Iterable[str]) -> list[int]:
+    """The `look` of words, each once, in order."""
+    return sorted(set(map(look, words)))
+
+
+def _packed(looks: Sequence[int]) -> bytes:
+    return _struct(len(looks)).pack(*looks)
 
 
 def _context(prose: str, said: Said, words: Iterable[str], quoted: Sequence[str]) -> set[str]:
@@ -261,7 +291,3 @@ def _quoted(said: Said, words: tuple[str, ...]) -> tuple[str, ...]:
     if said.form == "mixed" and (inside := terms(" ".join(_QUOTED.findall(said.text)))):
         return tuple(inside)
     return words
-
-
-def _joined(words: Collection[str]) -> str:
-    return " ".join(sorted(words))

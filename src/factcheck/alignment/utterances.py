@@ -46,7 +46,7 @@ class Statements:
         """The number of each statement's article."""
         self.evidence: dict[Pair, Evidence] = {}
         """The evidence of links, as far as it is known."""
-        self._names: list[str] = []
+        self._names: list[bytes] = []
         self._packed: list[bytes] = []
 
     def told(self) -> Iterator[Told]:
@@ -64,7 +64,7 @@ class Statements:
                 self.article.append(number)
             self._names.append(ready.names)
 
-    def packed(self, number: int) -> tuple[bytes, str]:
+    def packed(self, number: int) -> tuple[bytes, bytes]:
         """A statement, packed, and the names of its article."""
         return self._packed[number], self._names[self.article[number]]
 
