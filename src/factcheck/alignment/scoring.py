@@ -180,7 +180,7 @@ def most_characters(less: Statement, more: Statement) -> float:
 def _fragment(a: Statement, b: Statement) -> tuple[float, float]:
     """How much of the words one statement has in quotation marks the other has there too: as a share, and absolute."""
     best = (0.0, 0.0)
-    shared = a.quoted_looks & b.quoted_looks
+    shared = frozenset(a.quoted_looks).intersection(b.quoted_looks)
     for one, other in ((a, b), (b, a)):
         held = (weight for word, weight in zip(one.quoted, one.quoted_weight, strict=True) if look(word) in shared)
         if sum(held) < WHOLE * one.quoted_total - SLACK:
@@ -213,16 +213,16 @@ def gap(a: Statement, b: Statement) -> float:
 
 def names(a: Statement, b: Statement) -> float:
     """The information, as a logarithm, of the names that the articles share outside of the two statements."""
-    shared = a.names & b.names
-    return math.log1p(math.fsum(told_by(shared - (a.known_looks & b.known_looks)))) if shared else 0.0
+    shared = a.known_names.intersection(b.names)
+    return math.log1p(math.fsum(told_by(shared - a.known_looks.intersection(b.looks)))) if shared else 0.0
 
 
 def around(a: Statement, b: Statement) -> float:
     """The information, as a logarithm, of the words that stand beside both statements."""
-    beside = a.context & b.context
-    if not beside:
-        return 0.0
-    return math.log1p(math.fsum(one - TOLD for one in told_by(beside - (a.quoted_looks & b.quoted_looks))))
+    beside = a.known_beside.intersection(b.beside)
+    if beside:
+        beside -= frozenset(a.quoted_looks).intersection(b.quoted_looks)
+    return math.log1p(math.fsum(one - TOLD for one in told_by(beside)))
 
 
 def _together(fields: Evidence) -> Evidence:

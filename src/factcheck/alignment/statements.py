@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from operator import attrgetter
@@ -29,15 +29,14 @@ TOLD = 3.0
 """Information, in nats, from which on a word beside a statement counts: a word of fewer than one statement in twenty.
 Set by hand."""
 
-_HEAD = Struct("<5d3iIB3I")
-"""What a packed statement begins with: the numbers of a `Statement`, and how many words it has, each once, how many
-stand beside it, and how many names inside."""
+_HEAD = Struct("<5d4iIB3I")
+"""What a packed statement begins with: the numbers of a `Statement`, and how many looks of each kind are behind."""
 
 LOOK = 4
 """Bytes of a packed `look`."""
 
-_ALL = "="
-"""What stands for the words in quotation marks where all words stand in them."""
+_ALL = -1
+"""What stands for the number of looks in quotation marks where all words stand in them."""
 
 _QUOTED = re.compile(r"[\"“„]([^\"“”„]*)(?:[\"”]|$)")
 
@@ -124,6 +123,7 @@ class Statement:
             day,
             self.count,
             self.again,
+            self._quoted,
             self.voice,
             form,
             size,
@@ -146,25 +146,43 @@ class Statement:
         """What a `look` of its words tells."""
         return dict(zip(self.looks, told_by(self.looks), strict=True)).__getitem__
 
-    @cached_property
-    def context(self) -> frozenset[int]:
+    @property
+    def beside(self) -> tuple[int, ...]:
         """The `look` of words beside it that count, those of its own outside of the quotation marks among them."""
-        return frozenset(_unpacked(self._packed, self._beside, _HEAD.size + LOOK * len(self.looks)))
+        return _unpacked(self._packed, self._beside, _HEAD.size + LOOK * len(self.looks))
 
     @cached_property
-    def names(self) -> frozenset[int]:
+    def known_beside(self) -> frozenset[int]:
+        """The `look` of words beside it that count."""
+        return frozenset(self.beside)
+
+    @property
+    def names(self) -> Collection[int]:
         """The `look` of names and numbers of its article, without those that stand in the statement alone."""
-        names = frozenset(_unpacked(self._names, len(self._names) // LOOK))
+        names = _unpacked(self._names, len(self._names) // LOOK)
         if not self._inside:
             return names
         at = _HEAD.size + LOOK * (len(self.looks) + self._beside)
-        return names.difference(_unpacked(self._packed, self._inside, at))
+        return frozenset(names).difference(_unpacked(self._packed, self._inside, at))
+
+    @cached_property
+    def known_names(self) -> frozenset[int]:
+        """The `look` of names and numbers of its article, without those that stand in the statement alone."""
+        return frozenset(self.names)
+
+    @property
+    def quoted_looks(self) -> tuple[int, ...]:
+        """The `look` of the words in quotation marks, each once."""
+        if self._quoted == _ALL:
+            return self.looks
+        at = _HEAD.size + LOOK * (len(self.looks) + self._beside + self._inside)
+        return _unpacked(self._packed, self._quoted, at)
 
     @cached_property
     def _texts(self) -> list[str]:
         """Its words, and those in quotation marks."""
         at = _HEAD.size + LOOK * (len(self.looks) + self._beside + self._inside)
-        return self._packed[at:].decode().split("\n")
+        return self._packed[at + LOOK * max(self._quoted, 0) :].decode().split("\n")
 
     @property
     def letters(self) -> str:
@@ -189,13 +207,7 @@ class Statement:
     @cached_property
     def quoted(self) -> tuple[str, ...]:
         """Those of the words that stand in quotation marks."""
-        quoted = self._texts[1]
-        return self.words if quoted == _ALL else tuple(quoted.split())
-
-    @cached_property
-    def quoted_looks(self) -> frozenset[int]:
-        """The `look` of the words in quotation marks, each once."""
-        return self.known_looks if self._texts[1] == _ALL else frozenset(map(look, self.quoted))
+        return self.words if self._quoted == _ALL else tuple(self._texts[1].split())
 
     @cached_property
     def quoted_weight(self) -> tuple[float, ...]:
@@ -235,25 +247,28 @@ def prepare(told: Told) -> Ready:
         quoted = _quoted(said, words)
         context = _context(told.prose, said, words, quoted)
         looks, near, inside = _looks(words), _looks(context), _looks(_inside(said, found))
+        whole = quoted is words
+        marked = [] if whole else _looks(quoted)
         weight = weights(words)
         speaker = (terms(said.speaker or "") or [""])[-1]
         head = _HEAD.pack(
             sum(weight),
             max(0.0, math.fsum(weight) - math.fsum(told_by(looks))),
-            sum(weight if quoted is words else weights(quoted)),
+            sum(weight if whole else weights(quoted)),
             named,
             math.log1p(math.fsum(one - TOLD for one in informations(context))),
             told.day or 0,
             len(words),
             len(words) - len(looks),
+            _ALL if whole else len(marked),
             crc32(speaker.encode()) | 1 if speaker else 0,
             FORMS.index(said.form),
             len(looks),
             len(near),
             len(inside),
         )
-        texts = f"{' '.join(words)}\n{_ALL if quoted is words else ' '.join(quoted)}"
-        packed.append(head + _packed(looks + near + inside) + texts.encode())
+        texts = f"{' '.join(words)}\n{'' if whole else ' '.join(quoted)}"
+        packed.append(head + _packed(looks + near + inside + marked) + texts.encode())
         keys.append(pieces(words))
     return Ready(_packed(_looks(names)), told.day, tuple(packed), tuple(keys))
 

@@ -114,7 +114,7 @@ def compared(pairs: Iterable[Pair], statement: Callable[[int], Statement]) -> It
     for a, group in groupby(pairs, key=itemgetter(0)):
         one = unpacked(a)
         for pair in group:
-            found = limits.compared(one, unpacked(pair[1]))
+            found = limits.compared(one, statement(pair[1]))
             if found is not None:
                 yield pair, *found
 
