@@ -73,6 +73,16 @@ def look(word: str) -> int:
     return crc32(word.encode()) & ~LEVEL | _levels().index(information(word))
 
 
+def looks(text: str) -> set[int]:
+    """The `look` of each word of ``text``, as `terms` gives it."""
+    return set(map(_look_of, WORD.findall(fold(text))))
+
+
+@lru_cache(1 << 16)
+def _look_of(word: str) -> int:
+    return look(stem(word))
+
+
 def told_by(looks: Iterable[int]) -> list[float]:
     """The information of the words of these looks."""
     level = _levels()

@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import chain
-from operator import attrgetter
 from struct import Struct
 from typing import NamedTuple
 from zlib import crc32
@@ -238,17 +237,19 @@ def weights(words: Sequence[str]) -> tuple[float, ...]:
 def prepare(told: Told) -> Ready:
     """The statements of an article, packed."""
     found = marks(told.prose)
-    names = {mark.word for mark in found}
-    named = math.log1p(math.fsum(informations(names)))
+    times = Counter(mark.word for mark in found)
+    names = _looks(times)
+    named = math.log1p(math.fsum(told_by(names)))
     packed = []
     keys = []
     for said in told.said:
         words = tuple(terms(said.text))
         quoted = _quoted(said, words)
-        context = _context(told.prose, said, words, quoted)
-        looks, near, inside = _looks(words), _looks(context), _looks(_inside(said, found))
         whole = quoted is words
-        marked = [] if whole else _looks(quoted)
+        looks = _looks(words)
+        marked = () if whole else _looks(quoted)
+        near = _beside(told.prose, said, looks, looks if whole else marked)
+        inside = _looks(_inside(said, found, times))
         weight = weights(words)
         speaker = (terms(said.speaker or "") or [""])[-1]
         head = _HEAD.pack(
@@ -256,7 +257,7 @@ def prepare(told: Told) -> Ready:
             max(0.0, math.fsum(weight) - math.fsum(told_by(looks))),
             sum(weight if whole else weights(quoted)),
             named,
-            math.log1p(math.fsum(one - TOLD for one in informations(context))),
+            math.log1p(math.fsum(one - TOLD for one in told_by(near))),
             told.day or 0,
             len(words),
             len(words) - len(looks),
@@ -268,36 +269,34 @@ def prepare(told: Told) -> Ready:
             len(inside),
         )
         texts = f"{' '.join(words)}\n{'' if whole else ' '.join(quoted)}"
-        packed.append(head + _packed(looks + near + inside + marked) + texts.encode())
+        packed.append(head + _packed((*looks, *near, *inside, *marked)) + texts.encode())
         keys.append(pieces(words))
-    return Ready(_packed(_looks(names)), told.day, tuple(packed), tuple(keys))
+    return Ready(_packed(names), told.day, tuple(packed), tuple(keys))
 
 
-def _looks(words: Iterable[str]) -> list[int]:
-    """The `look` of words, each once, in order."""
-    return sorted(set(map(look, words)))
+def _looks(words: Iterable[str]) -> tuple[int, ...]:
+    """The `look` of words, each once."""
+    return tuple(dict.fromkeys(map(look, words)))
 
 
 def _packed(looks: Sequence[int]) -> bytes:
     return _struct(len(looks)).pack(*looks)
 
 
-def _context(prose: str, said: Said, words: Iterable[str], quoted: Sequence[str]) -> set[str]:
-    """The words beside a statement that count."""
-    near = set(beside(prose, said.start, said.end))
+def _beside(prose: str, said: Said, own: Sequence[int], quoted: Sequence[int]) -> list[int]:
+    """The `look` of the words beside a statement that count."""
+    near = beside(prose, said.start, said.end)
     if said.form == "mixed":
-        near.update(words)
-    near.difference_update(quoted or words)
-    return {word for word, one in zip(near, informations(near), strict=True) if one > TOLD}
+        near.update(own)
+    near.difference_update(quoted or own)
+    return [one for one, information in zip(near, told_by(near), strict=True) if information > TOLD]
 
 
-def _inside(said: Said, found: Sequence[Mark]) -> set[str]:
+def _inside(said: Said, found: Sequence[Mark], times: Mapping[str, int]) -> list[str]:
     """The names of an article that stand in a statement, and nowhere else in the article."""
-    first, last = (bisect_left(found, place, key=attrgetter("at")) for place in (said.start, said.end))
-    inside = {mark.word for mark in found[first:last]}
-    if inside:
-        inside.difference_update(mark.word for mark in chain(found[:first], found[last:]))
-    return inside
+    first, last = (bisect_left(found, (place,)) for place in (said.start, said.end))
+    inside = Counter(mark.word for mark in found[first:last])
+    return [word for word, count in inside.items() if count == times[word]]
 
 
 def _quoted(said: Said, words: tuple[str, ...]) -> tuple[str, ...]:
