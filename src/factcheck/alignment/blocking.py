@@ -7,14 +7,13 @@ any size finds the same pairs. Weights are whole numbers: their sums are the sam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from .information import STATEMENTS, UNLISTED, listed_shares
+from .information import STATEMENTS, UNLISTED, listed_shares, remembered
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -166,7 +165,7 @@ def pieces(words: Sequence[str]) -> tuple[tuple[int, str], ...]:
     return tuple((part, "".join(map(code, words[at : at + PART + 1]))) for part, at in enumerate(starts))
 
 
-@lru_cache(1 << 17)
+@remembered
 def code(word: str) -> str:
     """A number for a word, the same everywhere. Two words with one number, one pair in two billion, share keys."""
     return f"{crc32(word.encode()) >> 1:0{WIDTH}}"
@@ -213,8 +212,6 @@ def _create(
     path = folder / f"{name}.csv"
     with path.open("w", encoding="ascii") as file:
         file.writelines(",".join(map(str, row)) + "\n" for row in rows)
-    fields = ", ".join(f"{field}: '{kind}'" for field, kind in columns.items())
-    connection.execute(
-        f"CREATE TABLE {name} AS SELECT * FROM read_csv($1, auto_detect = false, columns = {{{fields}}})", [str(path)]
-    )
+    connection.execute(f"CREATE TABLE {name} ({', '.join(f'{field} {kind}' for field, kind in columns.items())})")
+    connection.execute(f"COPY {name} FROM $1 (FORMAT csv, HEADER false, AUTO_DETECT false)", [str(path)])
     path.unlink()

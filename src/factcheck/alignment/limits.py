@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from .scoring import (
     INDIRECT,
@@ -28,9 +29,17 @@ from .scoring import (
 )
 from .statements import Statement
 
-Odds = Callable[[float, float, float, float, float, float], float]
-"""The most that the logarithm of the odds of a pair can be, by the most that its words, its mass, its order, its
-letters, its names, and what stands beside it can tell."""
+
+@dataclass(slots=True)
+class Most:
+    """The most that the evidence of a pair can be, field by field; in part it is the evidence itself."""
+
+    words: float
+    mass: float
+    order: float
+    characters: float
+    names: float
+    beside: float
 
 
 class Limits:
@@ -50,73 +59,107 @@ class Limits:
 
     def compared(self, a: Statement, b: Statement) -> tuple[float, Evidence] | None:
         """How likely two statements are one utterance, and the evidence for it; None where they can't be a link."""
-        # What the words that both have can tell, in whatever order.
+        most = self._first_look(a, b)
+        if most is None or not self._within(a, b, most):
+            return None
+        known = {"order": most.order, "characters": most.characters, "names": most.names, "beside": most.beside}
+        if not self._above["characters"]:
+            known["characters"] = 0.0
+        evidence = self._model.evidence(a, b, known)
+        if self._model.probability(a, b, evidence) < self._least:
+            return None
+        evidence["characters"] = characters(*in_order(a, b))
+        probability = self._model.probability(a, b, evidence)
+        return (probability, evidence) if probability >= self._least else None
+
+    def _first_look(self, a: Statement, b: Statement) -> Most | None:
+        """The most that words which both have, in whatever order, can tell; None where they are too few."""
         shared = a.known_looks.intersection(b.looks)
-        mass = sum(map(a.tells, shared))
         less = a if a.total < b.total else b
-        mass += less.bonus if a.total != b.total else max(a.bonus, b.bonus)
+        mass = sum(map(a.tells, shared)) + (less.bonus if a.total != b.total else max(a.bonus, b.bonus))
         if mass < SHARED * less.total - SLACK:
             return None
         words = min(1.0, mass / (less.total or 1.0) + SLACK)
         if words < INDIRECT and "indirect" in (a.form, b.form):
             return None
-        held = 1.0 if a.total == b.total else min(1.0, (len(shared) + less.again) / max(1, less.count))
-        odds, needed = self.odds(a, b), self._needed
-        mass, named, told = math.log1p(mass), min(a.named, b.named), min(a.told, b.told)
-        if odds(words, mass, held, 1.0, named, told) < needed:
-            return None
-        if odds(words, mass, held, 1.0, named := names(a, b), told) < needed:
-            return None
-        if odds(words, mass, held, 1.0, named, told := around(a, b)) < needed:
-            return None
-        less, more = in_order(a, b)
-        if odds(words, mass, held := order(less, more), 1.0, named, told) < needed:
-            return None
-        letters = most_characters(less, more)
-        if odds(words, mass, held, letters, named, told) < needed or not comparable(a, b):
-            return None
-        evidence = self._model.evidence(a, b, letters if self._above["characters"] else 0.0)
-        if self._model.probability(a, b, evidence) < self._least:
-            return None
-        evidence["characters"] = characters(less, more)
-        probability = self._model.probability(a, b, evidence)
-        return (probability, evidence) if probability >= self._least else None
+        return Most(
+            words=words,
+            mass=math.log1p(mass),
+            order=1.0 if a.total == b.total else min(1.0, (len(shared) + less.again) / max(1, less.count)),
+            characters=1.0,
+            names=min(a.named, b.named),
+            beside=min(a.told, b.told),
+        )
 
-    def odds(self, a: Statement, b: Statement) -> Odds:
+    def _within(self, a: Statement, b: Statement, most: Most) -> bool:
+        """Whether two statements may be a link by all that is quick to look at, which ``most`` then holds."""
+        odds, needed = self.odds(a, b), self._needed
+        if odds(most) < needed:
+            return False
+        most.names = names(a, b)
+        if odds(most) < needed:
+            return False
+        most.beside = around(a, b)
+        if odds(most) < needed:
+            return False
+        less, more = in_order(a, b)
+        most.characters = most_characters(less, more)
+        if odds(most) < needed:
+            return False
+        most.order = order(less, more)
+        return odds(most) >= needed and comparable(a, b)
+
+    def odds(self, a: Statement, b: Statement) -> Callable[[Most], float]:
         """The most that the logarithm of the odds can be, by what is not known of the pair yet.
 
         What runs of words weigh, alone and with other evidence, is a convex function of their share, so that it is
         greatest where no word is in a run, or where all are.
         """
+        known, by_mass, runs_by_mass = self._first_sight(a, b)
+        above, runs = self._above, self._model.weights["runs"]
+        runs_by_names, mass_by_names = above["runs and names"], above["mass and names"]
+        by_words, by_order, by_letters = above["words"], above["order"], above["characters"]
+        by_names, by_beside = above["names"], above["beside"]
+
+        def odds(most: Most) -> float:
+            mass, names = most.mass, most.names
+            in_runs = runs + runs_by_mass * mass + runs_by_names * names
+            return (
+                known
+                + by_words * most.words
+                + (most.words * in_runs if in_runs > 0 else 0.0)
+                + (by_mass + mass_by_names * names) * mass
+                + by_order * most.order
+                + by_letters * most.characters
+                + by_names * names
+                + by_beside * most.beside
+            )
+
+        return odds
+
+    def _first_sight(self, a: Statement, b: Statement) -> tuple[float, float, float]:
+        """What length, days and speakers tell, and how much by them shared words in a row can tell at most.
+
+        The latter is given for their mass alone, and together with their share.
+        """
         weight, above = self._model.weights, self._above
-        total, whole = min(a.total, b.total) or 1.0, max(a.total, b.total, 1.0)
+        less, whole = (a.total, b.total) if a.total < b.total else (b.total, a.total)
+        total = less or 1.0
         days = gap(a, b)
         days_told = math.log1p(days)
-        speaker = speaks(a, b)
         known = (
             self._model.intercept
             + weight["length"] * math.log1p(total)
-            + weight["lengths"] * math.log(whole / total)
+            + weight["lengths"] * math.log(max(whole, 1.0) / total)
             + weight["days"] * days_told
-            + weight["month"] * (days <= MONTH)
-            + weight["speaker"] * speaker
         )
-        if "mixed" in (a.form, b.form):
+        if days <= MONTH:
+            known += weight["month"]
+        if a.form == "mixed" or b.form == "mixed":
             known += weight["mixed"] + above["fragment"] * math.log1p(min(a.quoted_total, b.quoted_total))
         by_mass = above["mass"] + above["longest"] + above["mass and days"] * days_told
-        runs_by_mass = above["runs and mass"] + above["speaker, runs and mass"] * speaker
-
-        def most(words: float, mass: float, order: float, letters: float, names: float, beside: float) -> float:
-            in_runs = weight["runs"] + runs_by_mass * mass + above["runs and names"] * names
-            return (
-                known
-                + above["words"] * words
-                + max(0.0, words * in_runs)
-                + (by_mass + above["mass and names"] * names) * mass
-                + above["order"] * order
-                + above["characters"] * letters
-                + above["names"] * names
-                + above["beside"] * beside
-            )
-
-        return most
+        runs_by_mass = above["runs and mass"]
+        if speaks(a, b):
+            known += weight["speaker"]
+            runs_by_mass += above["speaker, runs and mass"]
+        return known, by_mass, runs_by_mass

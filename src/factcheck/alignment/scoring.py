@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -109,12 +108,12 @@ class Model:
         self.intercept: float = table["intercept"]
         self.weights: dict[str, float] = table["weights"]
 
-    def evidence(self, a: Statement, b: Statement, letters: float | None = None) -> Evidence:
+    def evidence(self, a: Statement, b: Statement, known: Evidence | None = None) -> Evidence:
         """The evidence of a pair. The order of the two doesn't matter.
 
-        Letters cost the most by far. Where ``letters`` is given, it stands in the place of what they tell.
+        ``known`` may hold the fields "order", "characters", "names" and "beside", which then are not worked out.
         """
-        fields = {**_wording(a, b, letters), **_story(a, b)}
+        fields = {**_wording(a, b, known), **_story(a, b, known)}
         return {**fields, **_together(fields)}
 
     def probability(self, a: Statement, b: Statement, evidence: Mapping[str, float]) -> float:
@@ -139,7 +138,7 @@ def in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
     return (a, b) if (a.words, a.weight) <= (b.words, b.weight) else (b, a)
 
 
-def _wording(a: Statement, b: Statement, letters: float | None) -> Evidence:
+def _wording(a: Statement, b: Statement, known: Evidence | None) -> Evidence:
     less, more = in_order(a, b)
     total, short, long = less.total or 1.0, less.words, more.words
     found = runs(short, long, less.weight)
@@ -151,8 +150,8 @@ def _wording(a: Statement, b: Statement, letters: float | None) -> Evidence:
         "runs": mass / total,
         "mass": math.log1p(mass),
         "longest": math.log1p(max((run.information for run in found), default=0.0)),
-        "order": order(less, more),
-        "characters": characters(less, more) if letters is None else letters,
+        "order": known["order"] if known else order(less, more),
+        "characters": known["characters"] if known else characters(less, more),
         "length": math.log1p(total),
         "lengths": math.log(max(more.total, 1.0) / total),
         "mixed": float(mixed),
@@ -190,13 +189,13 @@ def _fragment(a: Statement, b: Statement) -> tuple[float, float]:
     return best
 
 
-def _story(a: Statement, b: Statement) -> Evidence:
+def _story(a: Statement, b: Statement, known: Evidence | None) -> Evidence:
     days = gap(a, b)
     return {
         "days": math.log1p(days),
         "month": float(days <= MONTH),
-        "names": names(a, b),
-        "beside": around(a, b),
+        "names": known["names"] if known else names(a, b),
+        "beside": known["beside"] if known else around(a, b),
         "speaker": speaks(a, b),
     }
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import fold
-from .information import looks, stem
+from .information import looks, remembered, stem
 
 NEAR = 160
 """How far, in code points, a word may stand from a statement to be about it: a clause with the speaker's attribution
@@ -47,7 +46,7 @@ def marks(text: str) -> list[Mark]:
     return sorted(sure + [mark for mark in doubtful if mark.word in known])
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def _folded(word: str) -> str:
     return stem(fold(word))
 
