@@ -29,7 +29,7 @@ WHOLE = 0.9
 
 SHARED = 0.25
 """Least share of the information of the shorter statement whose words the other must hold, in any order, for the two to
-be compared at all, because the full comparison costs far more than this look. It spares 58 % of the candidates on the
+be compared at all, because the full comparison costs far more than this look. It spares half of the candidates on the
 development data, none of them a true pair, and none that the model would join."""
 
 LETTERS = 512
