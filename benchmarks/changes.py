@@ -35,8 +35,9 @@ SYNONYMS = {
     "Rep.": ("Congressman", "Congresswoman", "Representative"), "Police Chief": ("Chief",),
 }  # fmt: skip
 """Other forms of a title. An article that has one of them beside the changed name would contradict itself."""
-AT_ONE_TIME = {"title": 31}
-"""Most days between two articles whose change is a conflict: years later somebody may hold another office."""
+AT_ONE_TIME = {"title": 31, "weekday": 31, "number": 365}
+"""Most days between two articles whose change is a conflict: a year later somebody may hold another office, and is
+older, and "Friday" is another Friday."""
 INSTITUTIONS = (
     "Police|Sheriff|Department|Office|County|City|State|District|School|Schools|University|Hospital|Center|Church|Saint|St|News"
     "|Times|Post|Courier|Herald|Tribune|Channel|Court|Attorney|Coroner|Chief|Fire|Report|Reports|Bureau|Association"
@@ -67,11 +68,15 @@ _REPORTED = re.compile(
     r" (?:on |late |early )?$"
 )
 """Words before a day that make it the day of a statement, which two outlets may well get on two days."""
-_DATED = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d)")
+_DATED = re.compile(
+    rf"\b({'|'.join(DAYS)})(?: (?:night|morning|afternoon|evening))?,? (?:[A-Z][a-z]{{2,8}}\.? \d|\d+/\d)"
+)
+"""A day of the week with its date: an article that had another day of the week there would contradict itself."""
 _NIGHT = re.compile(r"night|morning|early|late|evening|a\.m|p\.m")
 _NUMBER = re.compile(
     r"(?<![\d.,:$-])[1-9]\d{0,2}(?=-year-old| years old| people| shots| others| men| women| children| students"
-    r"| officers| victims| teens| rounds| bullets| homes| vehicles| months| miles| feet| percent)|(?<=, )[1-9]\d(?=, )"
+    r"| officers| victims| teens| rounds| bullets| homes| vehicles| months(?! ago)| miles| feet| percent)"
+    r"|(?<=, )[1-9]\d(?=, )"
     r"|(?<=\$)[1-9][\d,]*\d(?:\.\d+)?(?![\d,])"
 )
 _WORD = re.compile(r"[A-Za-z]{3,}|\d+")
@@ -120,7 +125,7 @@ _PERSON = re.compile(
 )
 _PLACE = re.compile(
     rf"\bin (?!(?:{'|'.join(MONTHS)}|{'|'.join(DAYS)}|{WIDE})\b)([A-Z][a-z]{{3,}}(?: [A-Z][a-z]+)?)"
-    rf"(?=[,.]| [a-z])(?!’s|'s)"
+    rf"(?=[,.]| [a-z])(?!’s|'s| contributed)"
 )
 _AUXILIARY = re.compile(rf"\b({AUXILIARIES}) (?!not\b)(?=[a-z])")
 _NOT = re.compile(rf"\b({AUXILIARIES}) not\b")
@@ -220,12 +225,14 @@ def _held_otherwise(match: re.Match[str], text: str) -> bool:
 def weekday(text: str, other: str, random: Random) -> Change | None:
     """Another day of the week for what both articles tell, wherever the article has that day.
 
-    Not the day of a statement, nor one with its date beside it; and where a night is told, the days are two apart.
+    Not the day of a statement, nor one that has its date beside it; and where a night is told, the days are two
+    apart.
     """
+    dated = set(_DATED.findall(text))
     found = [
         m
         for m in _twins(_DAY, text, other)
-        if not _REPORTED.search(text[max(0, m.start() - 60) : m.start()]) and not _DATED.match(text, m.end())
+        if not _REPORTED.search(text[max(0, m.start() - 60) : m.start()]) and m.group() not in dated
     ]
     if not found:
         return None

@@ -121,6 +121,28 @@ def test_two_people_of_one_family_stay_apart():
     assert grouped([age(a, "Lena Vogt", "34"), age(b, "Otto Vogt", "36")], [a, b]) == []
 
 
+def test_what_openings_share_makes_one_person_of_two_forms_of_a_name():
+    aboard = "was aboard the ferry that sank off the lighthouse in a gale near Osterby."
+    a = article("a", f"Lena Vogt, 34, {aboard}")
+    b = article("b", f"Lena Vogt Arendal, 36, {aboard}")
+    assert len(grouped([age(a, "Lena Vogt", "34"), age(b, "Lena Vogt Arendal", "36")], [a, b])) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("in the 2600 block of East Tallow", "in the 2600 block of Tallow", True),
+        ("at 214 Tallow Road", "at 214 North Tallow Road", True),
+        ("in the 2600 block of Tallow", "in the 2800 block of Tallow", False),
+        ("with 2600 Tallow dockers", "with 2600 Tallow dockers", False),
+    ],
+)
+def test_an_address_tells_an_event(one, other, together):
+    a = article("a", f"Smoke filled the nursery, a roof gave way and 12 died {one}.")
+    b = article("b", f"Rescuers counted 14 {other}; why the kindergarten burned is unknown, neighbors wept.")
+    assert bool(grouped([count(a, "12"), count(b, "14")], [a, b])) == together
+
+
 def test_speech_stays_with_its_own_comparison():
     a, b = ferry("a", 12), ferry("b", 14)
     said = count(b, "14").model_copy(update={"form": "indirect", "id": "b:i0-5"})

@@ -23,6 +23,10 @@ from factcheck.entities.happenings import causes, happenings, is_general, one_fa
         ("He quit; a barn burned <Friday>.", {"burn"}),
         ("A guard was shot just after 2 a.m. in <Osterby>.", {"shoot"}),
         ("A guard was shot after a row in <Osterby>.", set()),
+        ("A guard was shot just before <2 p.m. Friday> in Osterby.", {"shoot"}),
+        ("A guard fell in the 400 block of Mill Street <Friday>.", {"fall"}),
+        ("Neighbors <Friday> would not talk about the fire.", set()),
+        ("Crews stayed at the scene of the deadly crash <Friday>.", set()),
         ("The fire chief went to Memorial Hospital in <Osterby>.", set()),
     ],
 )

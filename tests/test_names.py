@@ -20,7 +20,7 @@ ROWS = [
     ("J.D. Marlow met George W. Stone.", [("J.D. Marlow", "person"), ("George W. Stone", "person")]),
     ("On Thursday, Tim Cook left Ohio.", [("Tim Cook", "person"), ("Ohio", "place")]),
     ("Marie-Laure de la Tour sang.", [("Marie-Laure de la Tour", "person")]),
-    ("She asked the U.N. and Fox & Friends.", [("U.N.", "place"), ("Fox & Friends", "unknown")]),
+    ("She asked the U.N. and Fox & Friends.", [("U.N.", "place"), ("Fox & Friends", "organization")]),
     (
         "Justice Department officials met Justice Helen Ward.",
         [("Justice Department", "organization"), ("Helen Ward", "person")],

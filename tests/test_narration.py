@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import Article, extract
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.narration import find_facts, find_happenings
 from factcheck.extraction.quantities import find_quantities
@@ -37,6 +38,20 @@ def facts(text, dates=()):
 )
 def test_the_person_of_an_age(text, person, age):
     assert facts(text) == [("age", person, age)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Otto Marsh bakes. Mr. Marsh, 28, was hurt.", "Otto Marsh"),
+        ("Otto Marsh bakes. The tram hit Marsh, 28, at noon.", "Otto Marsh"),
+        ("Otto Marsh and Ida Marsh bake. Marsh, 28, was hurt.", None),
+        ("Marsh, 28, was hurt.", None),
+    ],
+)
+def test_a_surname_with_an_age_is_the_one_person_of_that_name(text, person):
+    claims = [claim for claim in extract(Article(source="a", text=text)) if claim.quantities]
+    assert [claim.subject.name for claim in claims if claim.subject] == ([person] if person else [])
 
 
 def test_an_age_before_a_name_is_not_of_the_name_before_it():

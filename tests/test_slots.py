@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.entities.slots import governors, origin
+from factcheck.entities.slots import governors, origin, sites
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,22 @@ from factcheck.entities.slots import governors, origin
 def test_governors(sentence, noun, found):
     before, number, behind = sentence.split("|")
     assert governors(before + number + behind, len(before), len(before + number), noun) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("He was taken to Harbor Hospital in ", {"harbor hospital", "taken hospital"}),
+        ("He saw the harbor master's office in ", {"harbor office", "master office", "saw office"}),
+        ("He saw the office in ", {"saw office"}),
+        ("Near Quarry Road, in ", {"quarry road"}),
+        ("Hospital in ", set()),
+        ("Three sheep were lost in ", set()),
+        ("He was taken to Harbor Hospital near ", set()),
+    ],
+)
+def test_sites(before, found):
+    assert sites(f"{before}Osterby.", len(before)) == found
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,14 @@ def test_a_surname_whose_role_is_told_is_a_person_at_the_start_of_a_sentence_too
     assert [s.speaker and s.speaker.name for s in found] == ["Calder"]
 
 
+@pytest.mark.parametrize(
+    "told", ["said family friend Ivalu Strand", "said Ivalu Strand, a family friend", "said Ivalu Strand"]
+)
+def test_a_role_makes_a_person_of_a_name(told):
+    (speech,) = [report for report in find_speech(f'"The boats came back late," {told}.') if report.speaker]
+    assert speech.speaker.kind == ("person" if "friend" in told else "unknown")
+
+
 def test_a_pronoun_without_antecedent_has_no_speaker():
     (speech,) = [s for s in find_speech("“It is closed for good,” she said.") if s.form == "direct"]
     assert speech.speaker is None

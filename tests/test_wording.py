@@ -248,6 +248,16 @@ def test_fragments_are_parts_but_their_words_count():
     )
 
 
+def test_a_change_is_found_beside_sentences_that_only_one_has():
+    shared = "“We {}dragged the nets up and emptied them on the pier. {} We sold every crab by noon.”"
+    own = (
+        "The boys from the mill came to help us with the ropes.",
+        "My sister counted the crabs and wrote the number down.",
+    )
+    assert natures(shared.format("", own[0]), shared.format("not ", own[1])) == [("altered", "high")]
+    assert natures(shared.format("", own[0]), shared.format("", own[1])) == []
+
+
 def test_indirect_speech_has_no_wording():
     found, _ = compared("She said “they will close the old north pier”", LONG, forms=("indirect", "direct"))
     assert found.conflicts == found.agreements == ()

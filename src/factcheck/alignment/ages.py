@@ -10,7 +10,8 @@ from itertools import combinations
 from ..entities.names import name_keys, same_person
 from ..models import Claim, Group, Link
 from .clusters import clusters, event_group
-from .events import PERSON, Events, Story, days_between, probability, worth
+from .events import PERSON, Events, Story, days_between, openings, probability, worth
+from .information import stem
 
 BEARERS = 50
 """Ages, next in time, that an age meets through one part of its person's name."""
@@ -62,7 +63,7 @@ def _same_bearer(x: Claim, y: Claim, stories: Mapping[str, Story], common: froze
     others = sum(any(same_person(p, q) for q in b.persons) for p in a.persons) - 1
     words = {word for word in (a.words & b.words) - common if word not in own}
     pairs = {pair for pair in (a.pairs & b.pairs) - common if not own & set(pair.split())}
-    points = PERSON * max(others, 0) + worth(pairs, words)
+    points = PERSON * max(others, 0) + worth(pairs, words) + openings(a, b, frozenset(map(stem, own)))
     needed = next((points for limit, points in NAMESAKES if days is not None and days <= limit), NAMESAKES[-1][1])
     return probability(points - needed) if points >= needed else None
 

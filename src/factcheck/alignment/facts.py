@@ -14,14 +14,16 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..entities.happenings import happenings, is_general, one_fate, one_happening
-from ..entities.slots import governors, origin
+from ..entities.incidents import part
+from ..entities.slots import governors, origin, sites
 from ..knowledge import load
 from ..models import Article, Claim, Group, Link, Span
 from ..text import WORD, fold
 from .ages import age_groups
 from .clusters import clusters, event_group
-from .events import DOUBT, Events, Story, days_between, is_age
+from .events import DOUBT, OPENING, Events, Story, days_between, is_age
 from .information import stem
+from .soleness import Age, Day, one_incident, sole_ages, sole_days
 
 COUNTED = ("people killed", "people injured")
 """What the counts of an event's casualties count."""
@@ -38,6 +40,10 @@ FEW = 2
 
 SOME, PART, LOOSE = 3, 0.35, 0.5
 """The same for two sentences that tell of one sort of happening, and the share for sorts that any story has."""
+
+SOLE, MONTH = 0.8, 31
+"""How alike two sentences count as at least that have nothing in common but to give, in the openings of their articles,
+the one day or age of its kind that these give; and the days between two such articles at most. Set by hand."""
 
 _TOKEN = re.compile(r"[a-z]+")
 # "The Osterby Council voted", "members of the Blue Heron Club narrowly voted".
@@ -75,7 +81,7 @@ def group_events(claims: Sequence[Claim], articles: Mapping[str, Article], event
     """
     told = [c for c in claims if c.form == "narration" and c.article_id in articles and _span(c) is not None]
     ages = sorted((c for c in told if is_age(c)), key=lambda c: c.id)
-    others = sorted((c for c in told if c.subject is None and not _several(c, articles)), key=lambda c: c.id)
+    others = sorted((c for c in told if is_age(c) or not _several(c, articles)), key=lambda c: c.id)
     return sorted(age_groups(ages, events) + _fact_groups(others, events), key=lambda group: group.id)
 
 
@@ -135,19 +141,25 @@ def _like_statements(
     for claim in claims:
         if _counted(claim) not in COUNTED:
             alike[_measure(claim)].append(_statement(claim))
+    sole = _soles(alike, claims)
     groups = []
     for key in sorted(alike):
         near: dict[tuple[str, str], float] = {}
         words: dict[tuple[str, str], float] = {}
-        crowd = _crowd(alike[key])
-        for x, y in combinations(alike[key], 2):
+        unnamed = [x for x in alike[key] if x.claim.subject is None]
+        crowd = _crowd(unnamed)
+        for x, y in combinations(unnamed, 2):
             pair = (min(x.claim.article_id, y.claim.article_id), max(x.claim.article_id, y.claim.article_id))
             in_crowd = not crowd.isdisjoint((x.claim.id, y.claim.id))
             if pair not in scores or (in_crowd and x.noun != y.noun):
                 continue
             if _changes(x) and not _of_one_time(x, y, days_between(stories[pair[0]], stories[pair[1]])):
                 continue
-            if likeness := _likeness(x, y, alone=alone or in_crowd or x.bearer != y.bearer):
+            likeness = _likeness(x, y, alone=alone or in_crowd or x.bearer != y.bearer)
+            days = days_between(stories[pair[0]], stories[pair[1]])
+            if not alone and days is not None and days <= MONTH and _are_sole(x, y, sole):
+                likeness = max(likeness, SOLE)
+            if likeness:
                 ids = min(x.claim.id, y.claim.id), max(x.claim.id, y.claim.id)
                 near[ids] = round(scores[pair] * likeness, 3)
                 words[ids] = round(_close(x, y), 3)
@@ -159,6 +171,37 @@ def _like_statements(
             ]
             groups.append(event_group(members, links))
     return groups
+
+
+def _soles(
+    alike: Mapping[tuple[str, str], Sequence[_Statement]], claims: Sequence[Claim]
+) -> Mapping[str, frozenset[str] | Age]:
+    """What is sole in its article, by claim: of the day of an incident its sorts, of an age whose it is.
+
+    Where several people came to harm, each article may tell the age of another.
+    """
+    every = [(key[0], statement) for key, statements in sorted(alike.items()) for statement in statements]
+    days, ages = [], []
+    for measure, x in every:
+        if measure == "day" and len(x.claim.dates) == 1 and x.claim.dates[0].start:
+            days.append(Day(x.claim.id, x.claim.article_id, x.claim.dates[0].start, x.sorts))
+        elif measure == "age" and x.claim.quantities[0].value is not None:
+            number, content = x.claim.quantities[0], x.claim.content
+            start, end = number.span.start - content.span.start, number.span.end - content.span.start
+            told = part(content.text, start, end) or (x.noun if x.noun in _words("casualties", "kin") else "")
+            ages.append(Age(x.claim.id, x.claim.article_id, x.claim.quantities[0].value, x.bearer, told))
+    several = {claim.article_id for claim in claims if _counted(claim) in COUNTED and claim.quantities[0].value != 1}
+    opening = {x.claim.id for _, x in every if x.claim.content.span.start < OPENING}
+    sole = sole_days(days) | sole_ages(age for age in ages if age.article not in several)
+    return {claim: found for claim, found in sole.items() if claim in opening}
+
+
+def _are_sole(x: _Statement, y: _Statement, sole: Mapping[str, frozenset[str] | Age]) -> bool:
+    """Whether two statements give the only day, or age, of its kind that their articles give."""
+    one, other = sole.get(x.claim.id), sole.get(y.claim.id)
+    if isinstance(one, Age) and isinstance(other, Age):
+        return one.part == other.part and one.sex == other.sex
+    return isinstance(one, frozenset) and isinstance(other, frozenset) and one_incident(one, other)
 
 
 def _of_one_time(x: _Statement, y: _Statement, days: int | None) -> bool:
@@ -230,8 +273,10 @@ def _statement(claim: Claim) -> _Statement:
 
 
 def _slots(claim: Claim, start: int, end: int) -> frozenset[str]:
-    """What governs the number or the year at this place of a claim's sentence."""
+    """What governs the number or the year at this place of a claim's sentence, or what stands in a town."""
     sentence = claim.content.text
+    if not claim.dates and not claim.quantities:
+        return sites(sentence, start)
     if claim.dates and claim.dates[0].precision == "year":
         since = origin(sentence, start)
         return frozenset({since} if since else ())

@@ -15,7 +15,7 @@ from .tokens import Reading, Token, joined
 Nature = Literal["altered", "truncated", "elided", "reordered", "spliced", "bracketed"]
 
 SOLID = 0.6
-"""Least share of the words of the common stretch that both readings have. Below it, the two are reworded so much that
+"""Least share of the words of a common stretch that both readings have. Below it, the two are reworded so much that
 no single word can be called changed."""
 
 SURE = 3
@@ -37,6 +37,10 @@ MOVED = 4
 """Least words of a clause that stands elsewhere in the other reading."""
 
 
+Block = tuple[int, int, int]
+"""Words that two readings share in a row: where they start in each, and how many they are."""
+
+
 @dataclass(frozen=True)
 class Difference:
     """A place where two readings differ, as ranges of words in each."""
@@ -53,13 +57,17 @@ class Collation:
     common: int
     """Words that both have."""
     share: float
-    """Share of the words of the common stretch that both have."""
+    """Share of the words from the first to the last common one that both have."""
+    solid: float
+    """The same for the stretches of it in which differences are looked for."""
     differences: tuple[Difference, ...]
 
     @property
     def mirrored(self) -> Collation:
         """The same with the two readings exchanged."""
-        return Collation(self.common, self.share, tuple(Difference(d.nature, d.b, d.a) for d in self.differences))
+        return Collation(
+            self.common, self.share, self.solid, tuple(Difference(d.nature, d.b, d.a) for d in self.differences)
+        )
 
 
 def collate(a: Reading, b: Reading) -> Collation:
@@ -67,21 +75,23 @@ def collate(a: Reading, b: Reading) -> Collation:
     blocks = _blocks(a.keys, b.keys)
     common = sum(size for _, _, size in blocks)
     if not blocks:
-        return Collation(0, 0.0, ())
-    moved = list(_moved(a, b, blocks))
+        return Collation(0, 0.0, 0.0, ())
     share = _share(a, b, blocks)
-    if share < SOLID:
-        return Collation(common, share, ())
+    solid = [stretch for stretch in _stretches(blocks) if _share(a, b, stretch) >= SOLID]
+    moved = list(_moved(a, b, blocks)) if share >= SOLID else []
     left = {at for x, _, n in blocks for at in range(x, x + n)}
     right = {at for _, y, n in blocks for at in range(y, y + n)}
     differences = [Difference("reordered", one, other) for one, other in moved]
-    for d in _between(a, b, blocks, moved):
-        if _supported(a, d.a, left) or _supported(b, d.b, right):
-            differences.append(d)
-    for d in (*_before(a, b, blocks[0], moved), *_after(a, b, blocks[-1], moved)):
-        if _supported(a, d.a, left) and _supported(b, d.b, right):
-            differences.append(d)
-    return Collation(common, share, tuple(differences))
+    for stretch in solid:
+        for d in _between(a, b, stretch, moved):
+            if _supported(a, d.a, left) or _supported(b, d.b, right):
+                differences.append(d)
+        first = _before(a, b, stretch[0], moved) if stretch[0] == blocks[0] else ()
+        last = _after(a, b, stretch[-1], moved) if stretch[-1] == blocks[-1] else ()
+        for d in (*first, *last):
+            if _supported(a, d.a, left) and _supported(b, d.b, right):
+                differences.append(d)
+    return Collation(common, share, max((_share(a, b, stretch) for stretch in solid), default=0.0), tuple(differences))
 
 
 def _supported(one: Reading, change: Range, common: set[int]) -> bool:
@@ -95,7 +105,7 @@ def _supported(one: Reading, change: Range, common: set[int]) -> bool:
     return sum(rest) >= SUPPORT and sum(rest) >= SOLID * len(rest)
 
 
-def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
+def _blocks(a: Sequence[str], b: Sequence[str]) -> list[Block]:
     """The stretches of words that two readings share, in order, without chance matches of single words."""
     found = [(x, y, n) for x, y, n in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if n]
     sure = [at for at, (x, y, n) in enumerate(found) if n >= SURE or n >= min(len(a), len(b))]
@@ -112,16 +122,29 @@ def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
     return [block for at, block in enumerate(found) if at in kept]
 
 
-def _distance(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
+def _distance(one: Block, other: Block) -> int:
     return max(other[0] - one[0] - one[2], other[1] - one[1] - one[2])
 
 
-def _gaps(blocks: Sequence[tuple[int, int, int]]) -> Iterator[tuple[Range, Range]]:
+def _gaps(blocks: Sequence[Block]) -> Iterator[tuple[Range, Range]]:
     for (x, y, n), (p, q, _) in pairwise(blocks):
         yield (x + n, p), (y + n, q)
 
 
-def _share(a: Reading, b: Reading, blocks: Sequence[tuple[int, int, int]]) -> float:
+def _stretches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """The common stretches between which each reading has sentences of its own, with chance matches at most."""
+    sure = [at for at, (_, _, size) in enumerate(blocks) if size >= SURE] or [0]
+    start = 0
+    for here, there in pairwise(sure):
+        (x, y, n), (p, q, _) = blocks[here], blocks[there]
+        longer, shorter = max(p - x - n, q - y - n), min(p - x - n, q - y - n)
+        if shorter > CHANGED and sum(size for _, _, size in blocks[here + 1 : there]) < SOLID * longer:
+            yield list(blocks[start : here + 1])
+            start = there
+    yield list(blocks[start:])
+
+
+def _share(a: Reading, b: Reading, blocks: Sequence[Block]) -> float:
     """The share of common words in the stretch from the first to the last, without what an ellipsis leaves out.
 
     Words that one of them lacks count little, since the two may well be alike around them.
@@ -134,7 +157,7 @@ def _share(a: Reading, b: Reading, blocks: Sequence[tuple[int, int, int]]) -> fl
     return common / total
 
 
-def _moved(a: Reading, b: Reading, blocks: Sequence[tuple[int, int, int]]) -> Iterator[tuple[Range, Range]]:
+def _moved(a: Reading, b: Reading, blocks: Sequence[Block]) -> Iterator[tuple[Range, Range]]:
     """Clauses that both readings have, in another place."""
     small = load("wording")["small"]
     left = _left(len(a.tokens), [(x, x + n) for x, _, n in blocks])
@@ -165,7 +188,7 @@ def _left(length: int, taken: Sequence[Range]) -> list[Range]:
 
 
 def _between(
-    a: Reading, b: Reading, blocks: Sequence[tuple[int, int, int]], moved: Sequence[tuple[Range, Range]]
+    a: Reading, b: Reading, blocks: Sequence[Block], moved: Sequence[tuple[Range, Range]]
 ) -> Iterator[Difference]:
     for one, other in _gaps(blocks):
         if any(_meet(one, x) or _meet(other, y) for x, y in moved):
@@ -216,9 +239,7 @@ def _omission(left: Reading, right: Reading, x: Range, y: Range) -> Nature | Non
     return "spliced" if inside else "altered"
 
 
-def _before(
-    a: Reading, b: Reading, first: tuple[int, int, int], moved: Sequence[tuple[Range, Range]]
-) -> Iterator[Difference]:
+def _before(a: Reading, b: Reading, first: Block, moved: Sequence[tuple[Range, Range]]) -> Iterator[Difference]:
     """Other first words of a sentence. Where one reading starts within the sentence, nothing differs."""
     x, y = (a.sentence_start(first[0]), first[0]), (b.sentence_start(first[1]), first[1])
     if _empty(x) or _empty(y) or any(_meet(x, p) or _meet(y, q) for p, q in moved):
@@ -229,9 +250,7 @@ def _before(
             yield Difference(nature, x, y)
 
 
-def _after(
-    a: Reading, b: Reading, last: tuple[int, int, int], moved: Sequence[tuple[Range, Range]]
-) -> Iterator[Difference]:
+def _after(a: Reading, b: Reading, last: Block, moved: Sequence[tuple[Range, Range]]) -> Iterator[Difference]:
     """What differs behind the last common word: a sentence that is cut, or other last words."""
     one, other = last[0] + last[2], last[1] + last[2]
     x, y = (one, a.sentence_end(one - 1)), (other, b.sentence_end(other - 1))

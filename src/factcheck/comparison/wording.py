@@ -200,7 +200,7 @@ def _confidence(a: int, b: int, table: Table, group: Group) -> float:
     """How sure it is that two readings are one utterance: by the best link between them and the words they share."""
     one, other = ({c.id for v in table.readings[n] for c in v.claims} for n in (a, b))
     scores = [link.score for link in group.links if {link.a, link.b} & one and {link.a, link.b} & other]
-    return round(max(scores, default=0.0) * table.collations[a, b].share * SURE, 2)
+    return round(max(scores, default=0.0) * table.collations[a, b].solid * SURE, 2)
 
 
 def _parts(numbers: Iterable[int], alike: Callable[[int, int], bool]) -> list[list[int]]:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import takewhile
 
 from ..knowledge import load
 
@@ -22,6 +23,11 @@ _BOUND = re.compile(
 """Where a clause ends. "A shooting that left two dead" goes on, and so does "shot just after 2 a.m.": they tell of one
 happening."""
 _COMMA = re.compile(r",\s")
+_ASIDE = re.compile(
+    r"\b(?:about|into|scene of)\s(?:the|an?|this|that)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:shootings?|crash|attack|killings?|fires?)\b"
+)
+"""What is only spoken of: "remained at the scene of the crash Friday"."""
 
 
 def happenings(sentence: str, start: int, end: int) -> frozenset[str]:
@@ -29,7 +35,7 @@ def happenings(sentence: str, start: int, end: int) -> frozenset[str]:
 
     None where the nearest word of either kind reports something, or where the clause tells of nothing in the table.
     """
-    low = sentence.lower()
+    low = _ASIDE.sub(lambda match: " " * len(match.group()), sentence.lower())
     before = [_words(part)[::-1] for part in reversed(_COMMA.split(low[_last_bound(low, start) : start]))]
     behind = [_words(part) for part in _COMMA.split(low[end : _next_bound(low, end)])]
     # The nearest stretch between commas that tells anything decides: behind "Friday's", else before the phrase first.
@@ -84,7 +90,9 @@ def _phrases() -> re.Pattern[str]:
 
 
 def _last_bound(text: str, at: int) -> int:
-    return max((match.end() for match in _BOUND.finditer(text, 0, at)), default=0)
+    # The whole text is searched: what stands behind the place may tell that "before" bounds no clause.
+    ends = (match.end() for match in _BOUND.finditer(text))
+    return max(takewhile(lambda end: end <= at, ends), default=0)
 
 
 def _next_bound(text: str, at: int) -> int:

@@ -24,6 +24,7 @@ _SUBJECT = re.compile(
     r"(?:(?:was|were|is|are|has been|had been)\s)?(?:(?:first|originally)\s)?([a-z]+)\s(?:in|since)\s$",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"((?:[^\W\d_][\w'’-]*\s){1,4})([^\W\d_][\w'’-]*),?\sin\s$")
 _CUT = re.compile(r"[.;:]\s|\n")
 
 
@@ -58,6 +59,18 @@ def origin(sentence: str, start: int) -> str | None:
     return f"{' '.join(words)} {match[2]}" if words and words[-1] == match[1].split()[-1] else None
 
 
+def sites(sentence: str, start: int) -> frozenset[str]:
+    """The site that stands "in" a place named at ``start``: each word of "Medical Examiner's Office in" with its last.
+
+    Nothing where the last word is no name and no body's, and where it stands alone, as many places have "the hospital".
+    """
+    before = _SITE.search(sentence, max(0, start - _NEAR), start)
+    if before is None or not (before[2][0].isupper() or before[2] in _bodies()):
+        return frozenset()
+    words = (word.lower().removesuffix("'s").removesuffix("’s") for word in before[1].split())
+    return frozenset(f"{word} {before[2].lower()}" for word in words if word not in _words("closed"))
+
+
 def _first(words: list[str], *, auxiliaries: bool = False) -> list[str]:
     """The first word of meaning; none where a name comes first, or where it reports something.
 
@@ -80,3 +93,8 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _reporting() -> frozenset[str]:
     return frozenset(load("happenings")["reporting"].split())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("names")["words"]["organizations"].split())

@@ -81,7 +81,12 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     for speech, claim_id in zip(speeches, ids, strict=True):
         before = None if speech.continues is None else ids[speech.continues]
         claims.setdefault(claim_id, _spoken(speech, claim_id, before, found))
-    full = _full_names([h.person.text for h in holdings] + [s.speaker.name for s in speeches if s.speaker])
+    people = find_people(document)
+    named = [
+        *(p.text for p in (*people, *(h.person for h in holdings))),
+        *(s.speaker.name for s in speeches if s.speaker),
+    ]
+    full = _full_names(named)
     for narration in (
         *(_title_claim(found, holding, full) for holding in holdings),
         *(_fact_claim(found, fact, full) for fact in find_facts(document, quantities, dates)),
@@ -89,7 +94,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     ):
         claims.setdefault(narration.id, narration)
     known = {who.name for claim in claims.values() if (who := claim.subject or claim.speaker)}
-    for name in find_people(document):
+    for name in people:
         if name.text not in known:
             naming = _naming_claim(found, name)
             claims.setdefault(naming.id, naming)

@@ -228,6 +228,8 @@ class Cast:
         if not roles:
             return
         member.roles |= roles
+        if member.kind == "unknown" and not member.place:
+            member.kind = "person"
         for role in sorted(roles):
             gender = role_gender(role)
             if gender and member.gender is None:

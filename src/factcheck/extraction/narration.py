@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ..entities.happenings import happenings
-from ..entities.slots import governors, origin
+from ..entities.slots import governors, origin, sites
 from ..knowledge import load
 from ..models import Passage, Quantity, Span, When
 from ..text import WORD, Range
@@ -145,8 +145,11 @@ def find_happenings(text: str | Document, dates: Sequence[When]) -> list[Happeni
         if _quoted(text, start):
             continue
         low, high = _near(text, start, end, ranges[max(bisect_right(starts, start) - 1, 0)])
-        since = when is not None and when.precision == "year" and origin(text[low:high], start - low)
-        if since or ((when is None or when.precision != "year") and happenings(text[low:high], start - low, end - low)):
+        if when is not None and when.precision == "year":
+            tells = origin(text[low:high], start - low) is not None
+        else:
+            tells = bool(happenings(text[low:high], start - low, end - low))
+        if tells or (when is None and sites(text[low:high], start - low)):
             found.append(Happening(Passage.cut(text, low, high), when or Passage.cut(text, start, end)))
     return found
 
@@ -248,11 +251,11 @@ def _person(text: str, quantity: Quantity, names: list[Name]) -> Passage | None:
     if behind is not None and behind.start - end < CLAUSE and quantity.text.lower().endswith("old"):
         gap = _BEFORE_NAME.fullmatch(text, end, behind.start)
         if gap and not set(gap.group().split()) & _closed():
-            return _full(text, _past_place(text, behind, names[at + 1 : at + 2]))
+            return _of_person(text, _past_place(text, behind, names[at + 1 : at + 2]), names)
     if before is not None and before.end <= start and start - before.end < CLAUSE:
         between = text[before.end : start]
         if _BEHIND_NAME.fullmatch(between) or _BE.fullmatch(between):
-            return _full(text, before)
+            return _of_person(text, before, names)
     return None
 
 
@@ -264,10 +267,13 @@ def _past_place(text: str, name: Name, following: list[Name]) -> Name:
     return name
 
 
-def _full(text: str, name: Name) -> Passage | None:
-    """The name where it has two words or more; one word alone could be a place or half the family."""
+def _of_person(text: str, name: Name, names: list[Name]) -> Passage | None:
+    """The name where it has two words or more, or ends one person's name; another word alone could be a place."""
     passage = Passage.cut(text, name.start, name.end)
-    return passage if len(passage.text.split()) > 1 else None
+    if len(passage.text.split()) > 1:
+        return passage
+    longer = {text[n.start : n.end]: n.kind for n in names if text.endswith(f" {passage.text}", n.start, n.end)}
+    return passage if list(longer.values()) == ["person"] else None
 
 
 def _elsewhere(content: Passage, dates: Sequence[When]) -> bool:

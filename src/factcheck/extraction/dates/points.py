@@ -170,17 +170,22 @@ def _weekday_near(match: Match, scope: Scope, number: int) -> date:
     back = (today.isoweekday() - number) % 7
     if match.one("LAST", "PAST"):
         return today - timedelta(back or 7)
-    if "following" in match.words:
+    if "following" in match.words and not _governs_noun(match):
         if scope.memory.day is None:
             raise UndatedError
         named = date.fromisoformat(scope.memory.day)
         return named + timedelta((number - named.isoweekday() - 1) % 7 + 1)
-    if match.one("NEXT"):
+    if match.one("NEXT") and "following" not in match.words:
         return today + timedelta(7 - back)
     tense = scope.tense(match)
     if tense in AHEAD or (match.one("THIS") and tense != "past"):
         return today + timedelta(-back % 7)
     return today - timedelta(back)
+
+
+def _governs_noun(match: Match) -> bool:
+    """Whether "following" means "after" and governs what the day belongs to: "following Friday's vote"."""
+    return match.words[0] == "following" and match.after() in ("'", "’") and match.before() != "the"
 
 
 def with_part(match: Match, day: date) -> Value:

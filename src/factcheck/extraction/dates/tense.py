@@ -65,7 +65,7 @@ def _signals(tokens: Tokens, places: range) -> Iterator[tuple[int, Signal]]:
     for at in places:
         if is_boundary(tokens, at):
             return
-        if tokens.words[at] in _table()["weak"]:
+        if _looks_ahead(tokens, at, places):
             yield at, "until"
         elif found := _of_word(tokens, at):
             yield at, found
@@ -73,6 +73,12 @@ def _signals(tokens: Tokens, places: range) -> Iterator[tuple[int, Signal]]:
             yield at, "infinitive"
         elif _is_participle(tokens, at):
             yield at, "participle"
+
+
+def _looks_ahead(tokens: Tokens, at: int, places: range) -> bool:
+    """Whether "until" or the like stands at a place; "by" looks ahead only right before the time ("by Friday")."""
+    word = tokens.words[at]
+    return word in _table()["weak"] and (word != "by" or (at == places.start and places.step < 0))
 
 
 def _belongs_to_noun(tokens: Tokens, first: int, stop: int) -> bool:
