@@ -137,6 +137,14 @@ def test_blocking_pairs_what_shares_rare_words_and_never_one_article():
     assert list(candidates(reversed(rows), threads=2)) == [(0, 1), (1, 2)]
 
 
+def test_one_word_among_many_that_others_share_makes_no_pair():
+    one, other = ([f"{kind}{n}" for n in range(13)] for kind in "xy")
+    said = (["breakwater", *one], ["breakwater", *other], one, other)
+    rows = [Piece(n, n, 0, *piece) for n, words in enumerate(said) for piece in pieces(words)]
+    assert list(candidates(rows)) == [(0, 2), (1, 3)]
+    assert (0, 1) in list(candidates(row for row in rows if row.claim < 2))
+
+
 def test_a_common_word_does_not_cost_all_pairs():
     rows = [Piece(n, n, n, *piece) for n in range(400) for piece in pieces(["breakwater", f"w{n}"])]
     assert 400 < len(list(candidates(rows))) <= 400 * 3
