@@ -1,9 +1,10 @@
 """How fast it is, how much memory it takes, and how both grow: ``python benchmarks/speed.py DATA_DIR [--most N]``.
 
 DATA_DIR holds ``events_dev.jsonl`` and ``quotes_dev.jsonl``; `corpus` makes any number of articles of them. Every
-figure comes from a process of its own. "A second" is of the clock, "a core" of processor time, with that of all
-workers; only the latter can be trusted on a machine that does other work. Memory is the peak of the whole family of
-processes, with what they share counted once. ``--peers PYTHON`` names an interpreter that has the peers: see `peers`.
+figure comes from a process of its own, which looks for garbage as seldom as the command does. "A second" is of the
+clock, "a core" of processor time, with that of all workers; only the latter can be trusted on a machine that does other
+work. Memory is the peak of the whole family of processes, with what they share counted once. ``--peers PYTHON`` names
+an interpreter that has the peers: see `peers`.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from factcheck.alignment import blocking
 from factcheck.alignment.copies import mark_copies
 from factcheck.alignment.utterances import group_utterances
 from factcheck.engines import engine_of
+from factcheck.garbage import look_seldom
 from factcheck.models import Article, Claim, LeftOut
 
 ROOM_SIZES = (1_000, 10_000, 100_000)
@@ -248,6 +250,7 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=1, help="for --stage")
     arguments = parser.parse_args()
     if arguments.stage:
+        look_seldom()
         passed, note = STAGES[arguments.stage](arguments.data, arguments.items, arguments.processes)
         print(json.dumps({"passed": passed, "note": note}))
         return

@@ -7,8 +7,9 @@ on the two alone: it stays when others come in, and it is the same on whatever m
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import TypeVar
 from zlib import crc32
 
 from ..knowledge import load
@@ -30,6 +31,9 @@ STATEMENT = 20
 ENDINGS = ("ing", "ed", "es", "ly", "s", "e")
 """Endings that are cut, so that "wish" meets "wished"."""
 
+KNOWN = 1 << 17
+"""Words that a function remembers."""
+
 LEVEL = 0b1111
 """The bits of `look` that tell the information of a word."""
 
@@ -37,12 +41,36 @@ STEM = 3
 """Least letters that are left of a word when its ending is cut."""
 
 
+Value = TypeVar("Value")
+
+
+class _Remembered(dict[str, Value]):
+    def __init__(self, function: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> Value:
+        value = self._function(word)
+        if len(self) < KNOWN:
+            self[word] = value
+        return value
+
+
+def remembered(function: Callable[[str], Value]) -> Callable[[str], Value]:
+    """``function``, which remembers what it gave for the first ``KNOWN`` words.
+
+    Frequent words come early, so there is no need to keep in mind which word was last asked for, as `lru_cache` does:
+    that takes longer than the looking up.
+    """
+    return _Remembered(function).__getitem__
+
+
 def terms(text: str) -> list[str]:
     """The words of ``text`` as they are compared: folded, without apostrophes and endings."""
     return list(map(stem, WORD.findall(fold(text))))
 
 
-@lru_cache(1 << 16)
+@remembered
 def stem(word: str) -> str:
     """A folded word without its apostrophes and its ending."""
     word = word.removesuffix("'s").replace("'", "")
@@ -64,13 +92,23 @@ def informations(words: Iterable[str]) -> list[float]:
     return [get(word, RARE) for word in words]
 
 
-@lru_cache(1 << 16)
+@remembered
 def look(word: str) -> int:
     """A number of 32 bits for a word, of which `told_by` reads its information.
 
     Two words may have one number, but not two words of different information.
     """
     return crc32(word.encode()) & ~LEVEL | _levels().index(information(word))
+
+
+def looks(text: str) -> set[int]:
+    """The `look` of each word of ``text``, as `terms` gives it."""
+    return set(map(_look_of, WORD.findall(fold(text))))
+
+
+@remembered
+def _look_of(word: str) -> int:
+    return look(stem(word))
 
 
 def told_by(looks: Iterable[int]) -> list[float]:

@@ -1,36 +1,39 @@
 """How much two statements can score at most, by what is quick to look at.
 
-The full comparison of a pair costs some thirty times as much as the first look, and of the pairs that blocking gives
-one in a hundred and twenty needs it. A limit is never below the score itself, so looking at it first changes no result.
+Finding the words in a row that a pair shares costs some twenty times as much as the first look, and of the pairs that
+blocking gives three in a hundred need it. A limit is never below the score itself, so looking at it first changes no
+result.
 """
 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from .information import told_by
 from .scoring import (
     INDIRECT,
     MONTH,
     SHARED,
+    SLACK,
     Evidence,
     Model,
     around,
+    characters,
     comparable,
     gap,
     in_order,
+    most_characters,
     names,
     order,
+    speaks,
 )
 from .statements import Statement
 
-SLACK = 1e-6
-"""What sums of floating-point numbers, added in another order, are off by at most."""
 
-
-class Most(NamedTuple):
-    """The most that the evidence of a pair can be, field by field."""
+@dataclass(slots=True)
+class Most:
+    """The most that the evidence of a pair can be, field by field; in part it is the evidence itself."""
 
     words: float
     mass: float
@@ -58,33 +61,23 @@ class Limits:
     def compared(self, a: Statement, b: Statement) -> tuple[float, Evidence] | None:
         """How likely two statements are one utterance, and the evidence for it; None where they can't be a link."""
         most = self._first_look(a, b)
-        if most is None or self.odds(a, b, most) < self._needed:
+        if most is None or not self._within(a, b, most):
             return None
-        most = most._replace(names=names(a, b), beside=around(a, b))
-        if self.odds(a, b, most) < self._needed:
+        known = {"order": most.order, "characters": most.characters, "names": most.names, "beside": most.beside}
+        if not self._above["characters"]:
+            known["characters"] = 0.0
+        evidence = self._model.evidence(a, b, known)
+        if self._model.probability(a, b, evidence) < self._least:
             return None
-        less, more = in_order(a, b)
-        most = most._replace(order=order(less, more))
-        if self.odds(a, b, most) < self._needed or not comparable(a, b):
-            return None
-        evidence = self._model.evidence(a, b, costly=False)
-        if self._model.probability(a, b, evidence | self._costly(a, b)) < self._least:
-            return None
-        evidence = self._model.evidence(a, b)
+        evidence["characters"] = characters(*in_order(a, b))
         probability = self._model.probability(a, b, evidence)
         return (probability, evidence) if probability >= self._least else None
-
-    def _costly(self, a: Statement, b: Statement) -> Evidence:
-        """What the evidence that costs the most can be at most, by what it weighs."""
-        fragment = math.log1p(min(a.quoted_total, b.quoted_total)) + SLACK if "mixed" in (a.form, b.form) else 0.0
-        most = {"characters": 1.0, "fragment": fragment}
-        return {name: value if self._above[name] else 0.0 for name, value in most.items()}
 
     def _first_look(self, a: Statement, b: Statement) -> Most | None:
         """The most that words which both have, in whatever order, can tell; None where they are too few."""
         shared = a.known_looks.intersection(b.looks)
         less = a if a.total < b.total else b
-        mass = sum(told_by(shared)) + (max(a.bonus, b.bonus) if a.total == b.total else less.bonus)
+        mass = sum(map(a.tells, shared)) + (less.bonus if a.total != b.total else max(a.bonus, b.bonus))
         if mass < SHARED * less.total - SLACK:
             return None
         words = min(1.0, mass / (less.total or 1.0) + SLACK)
@@ -99,40 +92,75 @@ class Limits:
             beside=min(a.told, b.told),
         )
 
-    def odds(self, a: Statement, b: Statement, most: Most) -> float:
-        """The most that the logarithm of the odds can be.
+    def _within(self, a: Statement, b: Statement, most: Most) -> bool:
+        """Whether two statements may be a link by all that is quick to look at, which ``most`` then holds."""
+        odds, needed = self.odds(a, b), self._needed
+        if odds(most) < needed:
+            return False
+        most.names = names(a, b)
+        if odds(most) < needed:
+            return False
+        most.beside = around(a, b)
+        if odds(most) < needed:
+            return False
+        less, more = in_order(a, b)
+        most.characters = most_characters(less, more)
+        if odds(most) < needed:
+            return False
+        most.order = order(less, more)
+        return odds(most) >= needed and comparable(a, b)
+
+    def odds(self, a: Statement, b: Statement) -> Callable[[Most], float]:
+        """The most that the logarithm of the odds can be, by what is not known of the pair yet.
 
         What runs of words weigh, alone and with other evidence, is a convex function of their share, so that it is
         greatest where no word is in a run, or where all are.
         """
+        known, by_mass, runs_by_mass = self._first_sight(a, b)
+        above, runs = self._above, self._model.weights["runs"]
+        runs_by_names, mass_by_names = above["runs and names"], above["mass and names"]
+        by_words, by_order, by_letters = above["words"], above["order"], above["characters"]
+        by_names, by_beside = above["names"], above["beside"]
+
+        def odds(most: Most) -> float:
+            mass, names = most.mass, most.names
+            in_runs = runs + runs_by_mass * mass + runs_by_names * names
+            return (
+                known
+                + by_words * most.words
+                + (most.words * in_runs if in_runs > 0 else 0.0)
+                + (by_mass + mass_by_names * names) * mass
+                + by_order * most.order
+                + by_letters * most.characters
+                + by_names * names
+                + by_beside * most.beside
+            )
+
+        return odds
+
+    def _first_sight(self, a: Statement, b: Statement) -> tuple[float, float, float]:
+        """What length, days and speakers tell, and how much by them shared words in a row can tell at most.
+
+        The latter is given for their mass alone, and together with their share.
+        """
         weight, above = self._model.weights, self._above
-        total, whole = min(a.total, b.total) or 1.0, max(a.total, b.total, 1.0)
+        less, whole = (a.total, b.total) if a.total < b.total else (b.total, a.total)
+        total = less or 1.0
         days = gap(a, b)
         days_told = math.log1p(days)
-        speaker = float(a.voice == b.voice != 0)
-        in_runs = (
-            weight["runs"]
-            + above["runs and mass"] * most.mass
-            + above["runs and names"] * most.names
-            + above["speaker, runs and mass"] * speaker * most.mass
-        )
-        odds = (
+        known = (
             self._model.intercept
-            + above["words"] * most.words
-            + max(0.0, most.words * in_runs)
-            + (above["mass"] + above["longest"]) * most.mass
-            + above["order"] * most.order
-            + above["characters"] * most.characters
             + weight["length"] * math.log1p(total)
-            + weight["lengths"] * math.log(whole / total)
+            + weight["lengths"] * math.log(max(whole, 1.0) / total)
             + weight["days"] * days_told
-            + weight["month"] * (days <= MONTH)
-            + above["names"] * most.names
-            + above["beside"] * most.beside
-            + above["speaker"] * speaker
-            + above["mass and names"] * most.mass * most.names
-            + above["mass and days"] * most.mass * days_told
         )
-        if "mixed" in (a.form, b.form):
-            odds += weight["mixed"] + above["fragment"] * math.log1p(min(a.quoted_total, b.quoted_total))
-        return odds
+        if days <= MONTH:
+            known += weight["month"]
+        if a.form == "mixed" or b.form == "mixed":
+            known += weight["mixed"] + above["fragment"] * math.log1p(min(a.quoted_total, b.quoted_total))
+        by_mass = above["mass"] + above["longest"] + above["mass and days"] * days_told
+        runs_by_mass = above["runs and mass"]
+        if speaks(a, b):
+            known += weight["speaker"]
+            runs_by_mass += above["speaker, runs and mass"]
+        return known, by_mass, runs_by_mass

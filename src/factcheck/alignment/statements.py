@@ -9,11 +9,10 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
-from itertools import chain
-from operator import attrgetter
-from struct import Struct, pack, unpack_from
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, cached_property
+from struct import Struct
 from typing import NamedTuple
 from zlib import crc32
 
@@ -29,11 +28,14 @@ TOLD = 3.0
 """Information, in nats, from which on a word beside a statement counts: a word of fewer than one statement in twenty.
 Set by hand."""
 
-_HEAD = Struct("<5d3iIBI")
-"""What a packed statement begins with: the numbers of a `Statement`, and how many words it has, each once."""
+_HEAD = Struct("<5d4iIB3I")
+"""What a packed statement begins with: the numbers of a `Statement`, and how many looks of each kind are behind."""
 
-_ALL = "="
-"""What stands for the words in quotation marks where all words stand in them."""
+LOOK = 4
+"""Bytes of a packed `look`."""
+
+_ALL = -1
+"""What stands for the number of looks in quotation marks where all words stand in them."""
 
 _QUOTED = re.compile(r"[\"“„]([^\"“”„]*)(?:[\"”]|$)")
 
@@ -75,11 +77,11 @@ class Told(NamedTuple):
 class Ready(NamedTuple):
     """The statements of one article, packed."""
 
-    names: str
-    """Names and numbers of the article."""
+    names: bytes
+    """The `look` of the names and numbers of the article."""
     day: int | None
     packed: tuple[bytes, ...]
-    """A statement each: numbers and `look` of its words, then a line a text; `Statement` unpacks it."""
+    """A statement each: numbers, looks of words, then a line a text; `Statement` unpacks it."""
     pieces: tuple[tuple[tuple[int, str], ...], ...]
     """What each statement is found by, as `blocking.pieces` gives it."""
 
@@ -109,7 +111,7 @@ class Statement:
     looks: tuple[int, ...]
     """The `look` of its words, each once."""
 
-    def __init__(self, packed: bytes, names: str) -> None:
+    def __init__(self, packed: bytes, names: bytes) -> None:
         """``packed`` is the statement's part of a `Ready`, ``names`` its article's."""
         (
             self.total,
@@ -120,13 +122,16 @@ class Statement:
             day,
             self.count,
             self.again,
+            self._quoted,
             self.voice,
             form,
             size,
+            self._beside,
+            self._inside,
         ) = _HEAD.unpack_from(packed)
         self.form = FORMS[form]
         self.day = day or None
-        self.looks = unpack_from(f"<{size}I", packed, _HEAD.size)
+        self.looks = _unpacked(packed, size, _HEAD.size)
         self._packed = packed
         self._names = names
 
@@ -136,19 +141,57 @@ class Statement:
         return frozenset(self.looks)
 
     @cached_property
-    def _texts(self) -> list[str]:
-        """Speaker, words, words in quotation marks, words beside it, names inside."""
-        return self._packed[_HEAD.size + 4 * len(self.looks) :].decode().split("\n")
+    def tells(self) -> Callable[[int], float]:
+        """What a `look` of its words tells."""
+        return dict(zip(self.looks, told_by(self.looks), strict=True)).__getitem__
 
     @property
-    def speaker(self) -> str | None:
-        """Last word of the speaker's name, folded; None where nobody is named."""
-        return self._texts[0] or None
+    def beside(self) -> tuple[int, ...]:
+        """The `look` of words beside it that count, those of its own outside of the quotation marks among them."""
+        return _unpacked(self._packed, self._beside, _HEAD.size + LOOK * len(self.looks))
+
+    @cached_property
+    def known_beside(self) -> frozenset[int]:
+        """The `look` of words beside it that count."""
+        return frozenset(self.beside)
+
+    @property
+    def names(self) -> Collection[int]:
+        """The `look` of names and numbers of its article, without those that stand in the statement alone."""
+        names = _unpacked(self._names, len(self._names) // LOOK)
+        if not self._inside:
+            return names
+        at = _HEAD.size + LOOK * (len(self.looks) + self._beside)
+        return frozenset(names).difference(_unpacked(self._packed, self._inside, at))
+
+    @cached_property
+    def known_names(self) -> frozenset[int]:
+        """The `look` of names and numbers of its article, without those that stand in the statement alone."""
+        return frozenset(self.names)
+
+    @property
+    def quoted_looks(self) -> tuple[int, ...]:
+        """The `look` of the words in quotation marks, each once."""
+        if self._quoted == _ALL:
+            return self.looks
+        at = _HEAD.size + LOOK * (len(self.looks) + self._beside + self._inside)
+        return _unpacked(self._packed, self._quoted, at)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        """Its words, and those in quotation marks."""
+        at = _HEAD.size + LOOK * (len(self.looks) + self._beside + self._inside)
+        return self._packed[at + LOOK * max(self._quoted, 0) :].decode().split("\n")
+
+    @property
+    def letters(self) -> str:
+        """Its words in order, as one text."""
+        return self._texts[0]
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words in order."""
-        return tuple(self._texts[1].split())
+        return tuple(self.letters.split())
 
     @cached_property
     def held(self) -> frozenset[str]:
@@ -163,28 +206,21 @@ class Statement:
     @cached_property
     def quoted(self) -> tuple[str, ...]:
         """Those of the words that stand in quotation marks."""
-        quoted = self._texts[2]
-        return self.words if quoted == _ALL else tuple(quoted.split())
-
-    @cached_property
-    def quoted_once(self) -> frozenset[str]:
-        """The words in quotation marks, each once."""
-        return self.held if self.quoted is self.words else frozenset(self.quoted)
+        return self.words if self._quoted == _ALL else tuple(self._texts[1].split())
 
     @cached_property
     def quoted_weight(self) -> tuple[float, ...]:
         """The information of each of these."""
         return weights(self.quoted)
 
-    @cached_property
-    def context(self) -> frozenset[str]:
-        """Words beside it that count, those of its own that stand outside of the quotation marks among them."""
-        return frozenset(self._texts[3].split())
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Names and numbers of its article."""
-        return frozenset(self._names.split()).difference(self._texts[4].split())
+def _unpacked(packed: bytes, count: int, at: int = 0) -> tuple[int, ...]:
+    return _struct(count).unpack_from(packed, at)
+
+
+@cache
+def _struct(count: int) -> Struct:
+    return Struct(f"<{count}I")
 
 
 def weights(words: Sequence[str]) -> tuple[float, ...]:
@@ -201,58 +237,66 @@ def weights(words: Sequence[str]) -> tuple[float, ...]:
 def prepare(told: Told) -> Ready:
     """The statements of an article, packed."""
     found = marks(told.prose)
-    names = {mark.word for mark in found}
-    named = math.log1p(math.fsum(informations(names)))
+    times = Counter(mark.word for mark in found)
+    names = _looks(times)
+    named = math.log1p(math.fsum(told_by(names)))
     packed = []
     keys = []
     for said in told.said:
         words = tuple(terms(said.text))
         quoted = _quoted(said, words)
-        context = _context(told.prose, said, words, quoted)
-        looks = sorted(set(map(look, words)))
+        whole = quoted is words
+        looks = _looks(words)
+        marked = () if whole else _looks(quoted)
+        near = _beside(told.prose, said, looks, looks if whole else marked)
+        inside = _looks(_inside(said, found, times))
         weight = weights(words)
         speaker = (terms(said.speaker or "") or [""])[-1]
         head = _HEAD.pack(
             sum(weight),
             max(0.0, math.fsum(weight) - math.fsum(told_by(looks))),
-            sum(weight if quoted is words else weights(quoted)),
+            sum(weight if whole else weights(quoted)),
             named,
-            math.log1p(math.fsum(one - TOLD for one in informations(context))),
+            math.log1p(math.fsum(one - TOLD for one in told_by(near))),
             told.day or 0,
             len(words),
             len(words) - len(looks),
+            _ALL if whole else len(marked),
             crc32(speaker.encode()) | 1 if speaker else 0,
             FORMS.index(said.form),
             len(looks),
+            len(near),
+            len(inside),
         )
-        texts = (
-            speaker,
-            " ".join(words),
-            _ALL if quoted is words else " ".join(quoted),
-            _joined(context),
-            _joined(_inside(said, found)),
-        )
-        packed.append(b"".join((head, pack(f"<{len(looks)}I", *looks), "\n".join(texts).encode())))
+        texts = f"{' '.join(words)}\n{'' if whole else ' '.join(quoted)}"
+        packed.append(head + _packed((*looks, *near, *inside, *marked)) + texts.encode())
         keys.append(pieces(words))
-    return Ready(_joined(names), told.day, tuple(packed), tuple(keys))
+    return Ready(_packed(names), told.day, tuple(packed), tuple(keys))
 
 
-def _context(prose: str, said: Said, words: Iterable[str], quoted: Sequence[str]) -> set[str]:
-    """The words beside a statement that count."""
-    near = set(beside(prose, said.start, said.end))
+def _looks(words: Iterable[str]) -> tuple[int, ...]:
+    """The `look` of words, each once."""
+    return tuple(dict.fromkeys(map(look, words)))
+
+
+def _packed(looks: Sequence[int]) -> bytes:
+    return _struct(len(looks)).pack(*looks)
+
+
+def _beside(prose: str, said: Said, own: Sequence[int], quoted: Sequence[int]) -> list[int]:
+    """The `look` of the words beside a statement that count."""
+    near = beside(prose, said.start, said.end)
     if said.form == "mixed":
-        near.update(words)
-    near.difference_update(quoted or words)
-    return {word for word, one in zip(near, informations(near), strict=True) if one > TOLD}
+        near.update(own)
+    near.difference_update(quoted or own)
+    return [one for one, information in zip(near, told_by(near), strict=True) if information > TOLD]
 
 
-def _inside(said: Said, found: Sequence[Mark]) -> set[str]:
+def _inside(said: Said, found: Sequence[Mark], times: Mapping[str, int]) -> list[str]:
     """The names of an article that stand in a statement, and nowhere else in the article."""
-    first, last = (bisect_left(found, place, key=attrgetter("at")) for place in (said.start, said.end))
-    inside = {mark.word for mark in found[first:last]}
-    if inside:
-        inside.difference_update(mark.word for mark in chain(found[:first], found[last:]))
-    return inside
+    first, last = (bisect_left(found, (place,)) for place in (said.start, said.end))
+    inside = Counter(mark.word for mark in found[first:last])
+    return [word for word, count in inside.items() if count == times[word]]
 
 
 def _quoted(said: Said, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -261,7 +305,3 @@ def _quoted(said: Said, words: tuple[str, ...]) -> tuple[str, ...]:
     if said.form == "mixed" and (inside := terms(" ".join(_QUOTED.findall(said.text)))):
         return tuple(inside)
     return words
-
-
-def _joined(words: Collection[str]) -> str:
-    return " ".join(sorted(words))

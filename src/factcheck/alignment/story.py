@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import fold
-from .information import stem, terms
+from .information import looks, remembered, stem
 
 NEAR = 160
 """How far, in code points, a word may stand from a statement to be about it: a clause with the speaker's attribution
@@ -37,18 +36,21 @@ def marks(text: str) -> list[Mark]:
         word = match[1]
         if word is None or not (word[0].isupper() or word[0].isdigit()) or (len(word) == 1 and word.isalpha()):
             continue
-        mark = Mark(match.start(1), _folded(word))
-        opens = _OPENS_SENTENCE.search(text[max(0, mark.at - _LOOK_BACK) : mark.at])
-        (doubtful if opens or mark.at == 0 else sure).append(mark)
+        at = match.start(1)
+        before = text[max(0, at - _LOOK_BACK) : at]
+        # Most names stand behind a word and a space, and then the sentence was begun before.
+        within = before[-1:] == " " and before[-2:-1].isalnum()
+        opens = not within and (at == 0 or _OPENS_SENTENCE.search(before))
+        (doubtful if opens else sure).append(Mark(at, _folded(word)))
     known = {mark.word for mark in sure}
     return sorted(sure + [mark for mark in doubtful if mark.word in known])
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def _folded(word: str) -> str:
     return stem(fold(word))
 
 
-def beside(text: str, start: int, end: int) -> frozenset[str]:
-    """The words of ``text`` that stand within ``NEAR`` of ``text[start:end]``, not in it."""
-    return frozenset(terms(text[max(0, start - NEAR) : start]) + terms(text[end : end + NEAR]))
+def beside(text: str, start: int, end: int) -> set[int]:
+    """The `look` of the words of ``text`` that stand within ``NEAR`` of ``text[start:end]``, not in it."""
+    return looks(f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}")

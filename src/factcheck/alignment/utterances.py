@@ -46,7 +46,7 @@ class Statements:
         """The number of each statement's article."""
         self.evidence: dict[Pair, Evidence] = {}
         """The evidence of links, as far as it is known."""
-        self._names: list[str] = []
+        self._names: list[bytes] = []
         self._packed: list[bytes] = []
 
     def told(self) -> Iterator[Told]:
@@ -64,7 +64,7 @@ class Statements:
                 self.article.append(number)
             self._names.append(ready.names)
 
-    def packed(self, number: int) -> tuple[bytes, str]:
+    def packed(self, number: int) -> tuple[bytes, bytes]:
         """A statement, packed, and the names of its article."""
         return self._packed[number], self._names[self.article[number]]
 
@@ -114,7 +114,7 @@ def compared(pairs: Iterable[Pair], statement: Callable[[int], Statement]) -> It
     for a, group in groupby(pairs, key=itemgetter(0)):
         one = unpacked(a)
         for pair in group:
-            found = limits.compared(one, unpacked(pair[1]))
+            found = limits.compared(one, statement(pair[1]))
             if found is not None:
                 yield pair, *found
 

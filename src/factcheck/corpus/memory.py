@@ -200,4 +200,4 @@ def _ready(told: Told, held: set[str]) -> Ready:
     """An article's statements made ready; where none of them is linked, nothing will be asked of them."""
     if any(said.id in held for said in told.said):
         return prepare(told)
-    return Ready("", told.day, (b"",) * len(told.said), ((),) * len(told.said))
+    return Ready(b"", told.day, (b"",) * len(told.said), ((),) * len(told.said))

@@ -23,9 +23,9 @@ def shelve(statements: Statements, folder: Path) -> None:
         for _, numbers in groupby(range(len(statements.ids)), key=statements.article.__getitem__):
             names: tuple[int, int] | None = None
             for number in numbers:
-                statement, text = statements.packed(number)
+                statement, article = statements.packed(number)
                 if names is None:
-                    names = (at, at := at + packed.write(text.encode()))
+                    names = (at, at := at + packed.write(article))
                 array("Q", (at, at := at + packed.write(statement), *names)).tofile(places)
 
 
@@ -42,7 +42,7 @@ class Shelf:
         from ..alignment.statements import Statement
 
         start, end, names, names_end = self._places[4 * number : 4 * number + 4]
-        return Statement(self._packed[start:end], self._packed[names:names_end].decode())
+        return Statement(self._packed[start:end], self._packed[names:names_end])
 
 
 def _mapped(path: Path) -> mmap:

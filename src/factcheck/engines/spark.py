@@ -83,7 +83,7 @@ class Spark:
         for name, text in blocking.STEPS.items():
             # Later steps read an earlier one several times; without keeping it Spark would work it out each time.
             session.sql(text).persist().createOrReplaceTempView(name)
-        ready.mapInArrow(_packed, "number BIGINT, packed BINARY, names STRING").createOrReplaceTempView("packed")
+        ready.mapInArrow(_packed, "number BIGINT, packed BINARY, names BINARY").createOrReplaceTempView("packed")
         links = session.sql(PAIRS).mapInArrow(_score, "a BIGINT, b BIGINT, score DOUBLE").orderBy("a", "b").collect()
         kept = (_made().validate_json(bytes(row.ready)) for row in ready.orderBy("number").toLocalIterator())
         for _ in statements.take(kept):
@@ -166,7 +166,7 @@ def _packed(batches: Batches) -> Batches:
             {
                 "number": pa.array(numbers, pa.int64()),
                 "packed": pa.array(statements, pa.binary()),
-                "names": pa.array(names, pa.string()),
+                "names": pa.array(names, pa.binary()),
             }
         )
 
@@ -185,7 +185,7 @@ def _score(batches: Batches) -> Batches:
     pa = _arrow()
     for batch in batches:
         pairs = list(zip(batch.column("a").to_pylist(), batch.column("b").to_pylist(), strict=True))
-        known: dict[int, tuple[bytes, str]] = {}
+        known: dict[int, tuple[bytes, bytes]] = {}
         for end in ("a", "b"):
             columns = (batch.column(name).to_pylist() for name in (end, f"packed_{end}", f"names_{end}"))
             known.update({number: (one, names) for number, one, names in zip(*columns, strict=True)})
@@ -199,7 +199,7 @@ def _score(batches: Batches) -> Batches:
         )
 
 
-def _statement(known: Mapping[int, tuple[bytes, str]], number: int) -> Statement:
+def _statement(known: Mapping[int, tuple[bytes, bytes]], number: int) -> Statement:
     from ..alignment.statements import Statement
 
     return Statement(*known[number])
