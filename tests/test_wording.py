@@ -258,6 +258,15 @@ def test_a_change_is_found_beside_sentences_that_only_one_has():
     assert natures(shared.format("", own[0]), shared.format("", own[1])) == []
 
 
+def test_a_cut_is_found_before_sentences_that_only_one_has():
+    cut = "“We dragged the nets up to the pier. The boys from the mill came to help. We sold every crab by noon.”"
+    full = (
+        "“We dragged the nets up to the pier because the tide had turned. My sister counted the crabs and wrote it all"
+        " down. We sold every crab by noon.”"
+    )
+    assert natures(cut, full) == [("truncated", "medium")]
+
+
 def test_indirect_speech_has_no_wording():
     found, _ = compared("She said “they will close the old north pier”", LONG, forms=("indirect", "direct"))
     assert found.conflicts == found.agreements == ()

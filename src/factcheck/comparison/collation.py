@@ -79,16 +79,14 @@ def collate(a: Reading, b: Reading) -> Collation:
     share = _share(a, b, blocks)
     solid = [stretch for stretch in _stretches(blocks) if _share(a, b, stretch) >= SOLID]
     moved = list(_moved(a, b, blocks)) if share >= SOLID else []
-    left = {at for x, _, n in blocks for at in range(x, x + n)}
-    right = {at for _, y, n in blocks for at in range(y, y + n)}
     differences = [Difference("reordered", one, other) for one, other in moved]
     for stretch in solid:
+        left = {at for x, _, n in stretch for at in range(x, x + n)}
+        right = {at for _, y, n in stretch for at in range(y, y + n)}
         for d in _between(a, b, stretch, moved):
             if _supported(a, d.a, left) or _supported(b, d.b, right):
                 differences.append(d)
-        first = _before(a, b, stretch[0], moved) if stretch[0] == blocks[0] else ()
-        last = _after(a, b, stretch[-1], moved) if stretch[-1] == blocks[-1] else ()
-        for d in (*first, *last):
+        for d in (*_before(a, b, stretch[0], moved), *_after(a, b, stretch[-1], moved)):
             if _supported(a, d.a, left) and _supported(b, d.b, right):
                 differences.append(d)
     return Collation(common, share, max((_share(a, b, stretch) for stretch in solid), default=0.0), tuple(differences))
