@@ -43,6 +43,12 @@ def told(kind, nature, **link):
         ("speaker", "different", {"evidence": {"speaker": 1.0}}, "Very likely one statement."),
         ("date", "day", {"score": 0.9, "evidence": {}}, "Very likely one event."),
         (
+            "date",
+            "day",
+            {"score": 0.8, "evidence": {"sole": 1.0}},
+            "Likely one event: each article gives one only of the kind.",
+        ),
+        (
             "quantity",
             "value",
             {"linked": False},

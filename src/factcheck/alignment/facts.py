@@ -144,33 +144,35 @@ def _like_statements(
     sole = _soles(alike, claims)
     groups = []
     for key in sorted(alike):
-        near: dict[tuple[str, str], float] = {}
-        words: dict[tuple[str, str], float] = {}
         unnamed = [x for x in alike[key] if x.claim.subject is None]
         crowd = _crowd(unnamed)
+        links: dict[tuple[str, str], Link] = {}
         for x, y in combinations(unnamed, 2):
             pair = (min(x.claim.article_id, y.claim.article_id), max(x.claim.article_id, y.claim.article_id))
             in_crowd = not crowd.isdisjoint((x.claim.id, y.claim.id))
             if pair not in scores or (in_crowd and x.noun != y.noun):
                 continue
-            if _changes(x) and not _of_one_time(x, y, days_between(stories[pair[0]], stories[pair[1]])):
+            days = days_between(stories[pair[0]], stories[pair[1]])
+            if _changes(x) and not _of_one_time(x, y, days):
                 continue
             likeness = _likeness(x, y, alone=alone or in_crowd or x.bearer != y.bearer)
-            days = days_between(stories[pair[0]], stories[pair[1]])
-            if not alone and days is not None and days <= MONTH and _are_sole(x, y, sole):
-                likeness = max(likeness, SOLE)
-            if likeness:
-                ids = min(x.claim.id, y.claim.id), max(x.claim.id, y.claim.id)
-                near[ids] = round(scores[pair] * likeness, 3)
-                words[ids] = round(_close(x, y), 3)
-        for members in clusters(near):
-            linked = [ids for ids in combinations(members, 2) if ids in near]
-            evidence = [{"alike": words[ids]} if words[ids] else {} for ids in linked]
-            links = [
-                Link(a=a, b=b, score=near[a, b], evidence=told) for (a, b), told in zip(linked, evidence, strict=True)
-            ]
-            groups.append(event_group(members, links))
+            is_sole = not alone and _are_sole(x, y, sole, days)
+            if likeness or is_sole:
+                link = _link(x, y, scores[pair], likeness, is_sole)
+                links[link.a, link.b] = link
+        for members in clusters({ids: link.score for ids, link in links.items()}):
+            inside = (ids for ids in combinations(members, 2) if ids in links)
+            groups.append(event_group(members, [links[ids] for ids in inside]))
     return groups
+
+
+def _link(x: _Statement, y: _Statement, score: float, likeness: float, is_sole: bool) -> Link:
+    """The link of two statements so much alike, in articles that are of one event by ``score``."""
+    evidence = {"alike": round(close, 3)} if (close := _close(x, y)) else {}
+    if is_sole:
+        likeness, evidence["sole"] = max(likeness, SOLE), 1.0
+    one, other = sorted((x.claim.id, y.claim.id))
+    return Link(a=one, b=other, score=round(score * likeness, 3), evidence=evidence)
 
 
 def _soles(
@@ -198,8 +200,10 @@ def _soles(
     return {claim: found for claim, found in sole.items() if claim in opening}
 
 
-def _are_sole(x: _Statement, y: _Statement, sole: Mapping[str, frozenset[str] | Sole]) -> bool:
-    """Whether two statements give the only day, or age, of its kind that their articles give."""
+def _are_sole(x: _Statement, y: _Statement, sole: Mapping[str, frozenset[str] | Sole], days: int | None) -> bool:
+    """Whether two statements give the only day, or age, of its kind that their articles of one month give."""
+    if days is None or days > MONTH:
+        return False
     one, other = sole.get(x.claim.id), sole.get(y.claim.id)
     if isinstance(one, Sole) and isinstance(other, Sole):
         return one_person(one, other)

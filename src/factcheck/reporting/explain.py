@@ -36,6 +36,7 @@ FIELDS = {
     "name": "likeness of the names",
     "event": "how sure the articles tell of one event",
     "alike": "share of the shorter sentence's words that both have",
+    "sole": "1 where each gives the one day, or age, of its kind that its article gives",
 }
 """What the fields of a link's evidence mean. Those put together from two of them are left to the weights."""
 

@@ -10,6 +10,10 @@ SURE = ((0.99, "Almost surely"), (0.9, "Very likely"), (0.0, "Likely"))
 """Words for the score of a link, from the score on that each stands for."""
 
 
+SOLE = "each article gives one only of the kind"
+"""What tells that two days, or ages, are of one fact, whatever the sentences."""
+
+
 def grounds(conflict: Conflict, index: Index) -> str:
     """Why the sides of a conflict were compared: one statement, one person, or one event, and what told so."""
     topic = index.topic(conflict)
@@ -20,7 +24,7 @@ def grounds(conflict: Conflict, index: Index) -> str:
     if link is None:
         return f"Taken for one {thing} because of other passages, which lie between these."
     sure = next(words for least, words in SURE if link.score >= least)
-    told = ", ".join(_shared(conflict, link)) if topic == "utterance" else ""
+    told = ", ".join(_shared(conflict, link)) if topic == "utterance" else SOLE if "sole" in link.evidence else ""
     return f"{sure} one {thing}: {told}." if told else f"{sure} one {thing}."
 
 
