@@ -22,7 +22,7 @@ def articles_of(texts, days, copy_of=None):
     ]
 
 
-def compared(texts, days=(0,) * 8, topic="event", forms=("narration",) * 8, copy_of=None):
+def compared(texts, days=(0,) * 8, topic="event", forms=("narration",) * 8, copy_of=None, named=True):
     articles = articles_of(texts, days, copy_of)
     claims = []
     for article, form in zip(articles, forms, strict=False):
@@ -35,7 +35,7 @@ def compared(texts, days=(0,) * 8, topic="event", forms=("narration",) * 8, copy
                     article_id=article.id,
                     form=form,
                     content=content,
-                    subject=person if quantity.kind == "age" else None,
+                    subject=person if named and quantity.kind == "age" else None,
                     quantities=(quantity,),
                 )
             )
@@ -100,6 +100,19 @@ def test_fewer_hurt_and_more_dead_is_an_update():
 
 def test_an_article_is_held_to_its_first_count():
     assert natures("12 people were killed. Once, 3 people were killed.", "12 people were killed.") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "subject"),
+    [
+        ("A 4-year-old boy fell.", "The 6-year-old boy fell.", "the boy"),
+        ("A 4-year-old boy fell.", "The 6-year-old child fell.", "the person"),
+        ("A 4-year-old fell.", "The 6-year-old fell.", "the person"),
+    ],
+)
+def test_somebody_without_a_name_is_called_as_the_articles_call_him(a, b, subject):
+    (conflict,) = compared((a, b), named=False).conflicts
+    assert conflict.summary == f"Sources give the age of {subject} as 4 and 6."
 
 
 def test_severity_and_sides():

@@ -83,7 +83,7 @@ def _conflict(sides: list[Side], group: Group, context: Context) -> Conflict:
         confidence=round(min((link.score for link in group.links), default=0.5) * SURE, 3),
         subject=subject,
         summary=f"Sources put one event ({subject}) in different places: {told}.",
-        explanation="Like sentences have the two names in one slot, and neither article mentions the other's.",
+        explanation="Each sentence has its name in the same slot, and neither article mentions the other's.",
         sides=tuple(sides),
         group_id=group.id,
     )

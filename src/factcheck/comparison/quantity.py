@@ -311,11 +311,19 @@ def _subject(key: str, readings: list[_Reading], context: Context) -> str:
         names = sorted(
             {r.claim.subject.name for r in readings if r.claim.subject is not None}, key=lambda n: (-len(n), n)
         )
-        return names[0] if names else "the person"
+        return names[0] if names else _somebody(readings)
     speakers = sorted({r.claim.speaker.name for r in readings if r.claim.speaker is not None})
     if speakers and readings[0].claim.form != "narration":
         return speakers[0]
     return context.event_name(r.claim for r in readings)
+
+
+def _somebody(readings: list[_Reading]) -> str:
+    """Whose age it is where nobody is named: "the boy" where all say so."""
+    behind = (r.claim.content.text[r.quantity.span.end - r.claim.content.span.start :].lower() for r in readings)
+    nouns = {next(iter(_LETTERS.findall(text)), "") for text in behind}
+    noun = nouns.pop() if len(nouns) == 1 else ""
+    return f"the {noun}" if noun in load("casualties")["single"] else "the person"
 
 
 def _severity(key: str, nature: str) -> Severity:
