@@ -97,7 +97,7 @@ BOY = (14, "male", "hurt", "")
         ([BOY], (12, "male", "", ""), False),
         ([BOY], (12, "", "hurt", ""), True),
         ([BOY], (19, "male", "hurt", ""), True),
-        ([BOY], (41, "male", "hurt", ""), False),
+        ([BOY], (21, "male", "hurt", ""), False),
         ([BOY, (41, "male", "", "")], (12, "male", "hurt", ""), False),
         ([BOY, (41, "male", "accused", "")], (12, "male", "hurt", ""), True),
         ([BOY, (41, "female", "hurt", "")], (12, "male", "hurt", ""), True),

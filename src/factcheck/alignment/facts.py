@@ -206,7 +206,8 @@ def _are_sole(x: _Statement, y: _Statement, sole: Mapping[str, frozenset[str] | 
         return False
     one, other = sole.get(x.claim.id), sole.get(y.claim.id)
     if isinstance(one, Sole) and isinstance(other, Sole):
-        return one_person(one, other)
+        # As the news goes on, somebody else is arrested.
+        return one_person(one, other) and (days <= NEWS or one.age.part != "accused")
     return isinstance(one, frozenset) and isinstance(other, frozenset) and one_incident(one, other)
 
 
@@ -230,11 +231,15 @@ def _told(statement: _Statement) -> set[str]:
 
 
 def _changes(statement: _Statement) -> bool:
-    """Whether what is told may be another thing a few days later: a plan's month, how long a meeting lasted."""
+    """Whether what is told may be another thing a few days later: a plan's month, how long a meeting lasted.
+
+    The age of somebody who was arrested may be that of somebody else by then.
+    """
     if statement.claim.dates:
         return statement.claim.dates[0].precision == "month"
     kind = statement.claim.quantities[0].kind if statement.claim.quantities else ""
-    return kind in ("measure", "score") or (kind == "count" and bool(statement.slots))
+    again = kind == "age" and not statement.sorts.isdisjoint(_words("happenings", "repeated"))
+    return again or kind in ("measure", "score") or (kind == "count" and bool(statement.slots))
 
 
 def _crowd(statements: list[_Statement]) -> set[str]:

@@ -37,8 +37,8 @@ class Age(NamedTuple):
     """What kin the person is to somebody else, such as "brother"; nothing where the sentence doesn't tell."""
 
 
-ADULT, NEAR = 18, 5
-"""Years from which on somebody is no child; and by how much at most two ages of one person lie on its two sides."""
+NEAR = 5
+"""Years by which two ages of one person differ at most. Outlets seldom disagree by more, and two people often do."""
 
 
 def sole_days(days: Iterable[Day]) -> dict[str, frozenset[str]]:
@@ -90,12 +90,9 @@ def _sole(age: Age, own: Sequence[Age]) -> Sole:
 
 
 def one_person(x: Sole, y: Sole) -> bool:
-    """Whether two sole ages are of one person: of one sex and part, of one part where a sex is unknown, or one kin.
-
-    A child is no adult, but for a few years.
-    """
+    """Whether two sole ages are of one person: of one sex and part, of one part where a sex is unknown, or one kin."""
     a, b = x.age, y.age
-    if (a.years < ADULT) != (b.years < ADULT) and abs(a.years - b.years) > NEAR:
+    if abs(a.years - b.years) > NEAR:
         return False
     if a.kin and a.kin == b.kin and x.of_kin and y.of_kin:
         return True

@@ -25,7 +25,7 @@ from ..models import (
 )
 from .context import Context
 from .date_words import in_words, weekday, weekday_names
-from .happening import contradict
+from .happening import contradict, happens_again
 from .occasion import same_words
 from .readings import versions
 from .speaker import different_speakers
@@ -201,7 +201,8 @@ def _say_the_same(sides: list[list[_Reading]], group: Group) -> bool:
     """Whether sentences of two sides are so much alike that they tell one happening, whatever their days."""
     ids = [{r.claim.id for r in side} for side in sides]
     across = (k for k in group.links if not any({k.a, k.b} <= own for own in ids))
-    return any("alike" in link.evidence for link in across)
+    again = any(happens_again(r.claim, r.when) for side in sides for r in side)
+    return not again and any("alike" in link.evidence for link in across)
 
 
 def _first_publication(side: list[_Reading], context: Context) -> date | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from ..entities.happenings import happenings
 from ..entities.slots import origin
+from ..knowledge import load
 from ..models import Claim, When
 from .context import Context
 from .date_words import weekday
@@ -50,6 +51,31 @@ def contradict(a: Told, b: Told, context: Context) -> bool:
         return False
     first, second = (a, b) if one < other else (b, a)
     return abs((one - other).days) > 1 or not _one_night(first, second)
+
+
+def happens_again(claim: Claim, when: When) -> bool:
+    """Whether what a claim tells of a time happens again as the news goes on, such as an arrest."""
+    return not _sorts(claim, when).isdisjoint(load("happenings")["repeated"])
+
+
+def of_another_incident(one: str, other: str, context: Context) -> bool:
+    """Whether all that befell somebody in one article, as far as it has days, befell after the other was published.
+
+    A port that is struck twice in a week has two tolls.
+    """
+    return _all_behind(one, other, context) or _all_behind(other, one, context)
+
+
+def _all_behind(later: str, earlier: str, context: Context) -> bool:
+    out, days = context.articles[earlier].published, _incident_days(later, context)
+    return out is not None and bool(days and _incident_days(earlier, context)) and min(days) > out.end
+
+
+def _incident_days(article: str, context: Context) -> set[date]:
+    """The days on which an article says that people came to harm."""
+    befalling = frozenset(load("happenings")["befalling"])
+    told = (claim for claim in context.by_article.get(article, ()) if claim.form == "narration")
+    return {day for claim in told for when in claim.dates if (day := _day(when)) and _sorts(claim, when) & befalling}
 
 
 def _day(when: When) -> date | None:

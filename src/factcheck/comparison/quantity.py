@@ -18,6 +18,7 @@ from ..knowledge import load
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Quantity, Severity
 from ..text import closed
 from .context import Context
+from .happening import of_another_incident
 from .quantity_words import label, measured
 from .rounding import compatible
 
@@ -122,6 +123,8 @@ def _conflict(
     ]
     if group.topic == "event" and key not in TOLLS and readings[0].claim.subject is None:
         apart = [(a, b) for a, b in apart if not _gives(a, b.quantity, context) and not _gives(b, a.quantity, context)]
+    if group.topic == "event" and readings[0].claim.subject is None:
+        apart = [(a, b) for a, b in apart if not of_another_incident(a.article, b.article, context)]
     if key == "age":
         apart = [(a, b) for a, b in apart if not _shared(a.article, b.article, readings)]
     if key in TOLLS:
