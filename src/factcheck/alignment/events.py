@@ -144,7 +144,9 @@ def openings(x: Story, y: Story, but: frozenset[str] = frozenset()) -> int:
 
     Words of ``but`` don't count.
     """
-    a, b = ({word: told for word, told in story.opening.items() if word not in but} for story in (x, y))
+    a, b = x.opening, y.opening
+    if but:
+        a, b = ({word: told for word, told in opening.items() if word not in but} for opening in (a, b))
     shorter = min(sum(a.values()), sum(b.values()))
     return int(ALIKE * sum(a[word] for word in sorted(a.keys() & b.keys())) / shorter) if shorter else 0
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from ..entities.happenings import happenings, is_general, one_fate, one_happenin
 from ..entities.incidents import part
 from ..entities.slots import governors, origin, sites
 from ..knowledge import load
+from ..knowledge import words as listed
 from ..models import Article, Claim, Group, Link, Span
 from ..text import WORD, fold
 from .ages import age_groups
@@ -58,18 +58,31 @@ class _Statement(NamedTuple):
     """A claim with what it is compared by."""
 
     claim: Claim
+    told: frozenset[str]
+    """All words of the sentence, in lower case."""
     words: frozenset[str]
+    """Those that tell, by their stems, without the number or day itself."""
     names: frozenset[str]
     """Of the words, those written large inside the sentence."""
     sorts: frozenset[str]
     slots: frozenset[str]
     """What governs the number or the year."""
+    part: str
+    """Whether the person whose age it is was hurt, or is accused; nothing where the sentence doesn't tell."""
     noun: str
     """The word for the person whose age it is, such as "boy"; nothing where it is a word of anybody."""
     bearer: str
     """What tells that person from others: the same for a boy, a man and a male."""
     voters: str
     """The word for those who voted; nothing where the sentence tells of no vote."""
+
+
+class _Soles(NamedTuple):
+    """What is sole in its article, by claim."""
+
+    days: Mapping[str, frozenset[str]]
+    """Of the day of an incident, its sorts."""
+    ages: Mapping[str, Sole]
 
 
 def group_events(claims: Sequence[Claim], articles: Mapping[str, Article], events: Events) -> list[Group]:
@@ -94,7 +107,7 @@ def _span(claim: Claim) -> Span | None:
 def _several(claim: Claim, articles: Mapping[str, Article]) -> bool:
     """Whether a claim counts casualties under a headline that tells of several scenes."""
     headline = _TOKEN.findall((articles[claim.article_id].title or "").lower())
-    return _counted(claim) in COUNTED and not _words("casualties", "scenes").isdisjoint(headline)
+    return _counted(claim) in COUNTED and not listed("casualties", "scenes").isdisjoint(headline)
 
 
 def _counted(claim: Claim) -> str | None:
@@ -141,7 +154,7 @@ def _like_statements(
     for claim in claims:
         if _counted(claim) not in COUNTED:
             alike[_measure(claim)].append(_statement(claim))
-    sole = _soles(alike, claims)
+    soles = _Soles({}, {}) if alone else _soles(alike, claims)
     groups = []
     for key in sorted(alike):
         unnamed = [x for x in alike[key] if x.claim.subject is None]
@@ -156,7 +169,7 @@ def _like_statements(
             if _changes(x) and not _of_one_time(x, y, days):
                 continue
             likeness = _likeness(x, y, alone=alone or in_crowd or x.bearer != y.bearer)
-            is_sole = not alone and _are_sole(x, y, sole, days)
+            is_sole = _are_sole(x, y, soles, days)
             if likeness or is_sole:
                 link = _link(x, y, scores[pair], likeness, is_sole)
                 links[link.a, link.b] = link
@@ -175,10 +188,8 @@ def _link(x: _Statement, y: _Statement, score: float, likeness: float, is_sole: 
     return Link(a=one, b=other, score=round(score * likeness, 3), evidence=evidence)
 
 
-def _soles(
-    alike: Mapping[tuple[str, str], Sequence[_Statement]], claims: Sequence[Claim]
-) -> Mapping[str, frozenset[str] | Sole]:
-    """What is sole in its article, by claim: of the day of an incident its sorts, of an age whose it is.
+def _soles(alike: Mapping[tuple[str, str], Sequence[_Statement]], claims: Sequence[Claim]) -> _Soles:
+    """What is sole in its article, and stands in its opening.
 
     Where several people came to harm, each article may tell the age of another.
     """
@@ -188,27 +199,28 @@ def _soles(
         if measure == "day" and len(x.claim.dates) == 1 and x.claim.dates[0].start:
             days.append(Day(x.claim.id, x.claim.article_id, x.claim.dates[0].start, x.sorts))
         elif measure == "age" and (number := x.claim.quantities[0]).value is not None:
-            content = x.claim.content
-            start, end = number.span.start - content.span.start, number.span.end - content.span.start
             sex = x.bearer if x.bearer in ("male", "female") else ""
-            kin = x.noun if x.noun in _words("casualties", "kin") else ""
-            told = part(content.text, start, end)
-            ages.append(Age(x.claim.id, x.claim.article_id, number.value, sex, told, kin))
+            kin = x.noun if x.noun in listed("casualties", "kin") else ""
+            ages.append(Age(x.claim.id, x.claim.article_id, number.value, sex, x.part, kin))
     several = {claim.article_id for claim in claims if _counted(claim) in COUNTED and claim.quantities[0].value != 1}
     opening = {x.claim.id for _, x in every if x.claim.content.span.start < OPENING}
-    sole = sole_days(days) | sole_ages(age for age in ages if age.article not in several)
-    return {claim: found for claim, found in sole.items() if claim in opening}
+    sole = sole_ages(age for age in ages if age.article not in several)
+    return _Soles(
+        {claim: sorts for claim, sorts in sole_days(days).items() if claim in opening},
+        {claim: age for claim, age in sole.items() if claim in opening},
+    )
 
 
-def _are_sole(x: _Statement, y: _Statement, sole: Mapping[str, frozenset[str] | Sole], days: int | None) -> bool:
+def _are_sole(x: _Statement, y: _Statement, soles: _Soles, days: int | None) -> bool:
     """Whether two statements give the only day, or age, of its kind that their articles of one month give."""
     if days is None or days > MONTH:
         return False
-    one, other = sole.get(x.claim.id), sole.get(y.claim.id)
-    if isinstance(one, Sole) and isinstance(other, Sole):
+    one, other = soles.ages.get(x.claim.id), soles.ages.get(y.claim.id)
+    if one and other:
         # As the news goes on, somebody else is arrested.
         return one_person(one, other) and (days <= NEWS or one.age.part != "accused")
-    return isinstance(one, frozenset) and isinstance(other, frozenset) and one_incident(one, other)
+    sorts, others = soles.days.get(x.claim.id), soles.days.get(y.claim.id)
+    return sorts is not None and others is not None and one_incident(sorts, others)
 
 
 def _of_one_time(x: _Statement, y: _Statement, days: int | None) -> bool:
@@ -218,16 +230,12 @@ def _of_one_time(x: _Statement, y: _Statement, days: int | None) -> bool:
     no day.
     """
     (one, other), (else_x, else_y) = (
-        [_told(s) & names for s in (x, y)]
-        for names in (_words("number_names", "weekdays"), _words("happenings", "elsewhere"))
+        [s.told & names for s in (x, y)]
+        for names in (listed("number_names", "weekdays"), listed("happenings", "elsewhere"))
     )
     if (one and other and not one & other) or bool(else_x) != bool(else_y):
         return False
     return days == 0 or (days is not None and days <= NEWS and len(x.words & y.words) >= SOME)
-
-
-def _told(statement: _Statement) -> set[str]:
-    return set(_TOKEN.findall(statement.claim.content.text.lower()))
 
 
 def _changes(statement: _Statement) -> bool:
@@ -238,21 +246,22 @@ def _changes(statement: _Statement) -> bool:
     if statement.claim.dates:
         return statement.claim.dates[0].precision == "month"
     kind = statement.claim.quantities[0].kind if statement.claim.quantities else ""
-    again = kind == "age" and not statement.sorts.isdisjoint(_words("happenings", "repeated"))
+    again = kind == "age" and not statement.sorts.isdisjoint(listed("happenings", "repeated"))
     return again or kind in ("measure", "score") or (kind == "count" and bool(statement.slots))
 
 
 def _crowd(statements: list[_Statement]) -> set[str]:
     """The claims, by id, of ages of people whom their article calls what it calls others, such as two men."""
     ages: defaultdict[tuple[str, str], set[float | None]] = defaultdict(set)
-    of_age = [x for x in statements if _is_of_age(x)]
+    of_age = [x for x in statements if _is_age(x.claim)]
     for x in of_age:
         ages[x.claim.article_id, x.bearer].add(x.claim.quantities[0].value)
     return {x.claim.id for x in of_age if len(ages[x.claim.article_id, x.bearer]) > 1}
 
 
-def _is_of_age(statement: _Statement) -> bool:
-    return bool(statement.claim.quantities) and statement.claim.quantities[0].kind == "age"
+def _is_age(claim: Claim) -> bool:
+    """Whether a claim gives an age, whoever has it."""
+    return bool(claim.quantities) and claim.quantities[0].kind == "age"
 
 
 def _measure(claim: Claim) -> tuple[str, str]:
@@ -261,7 +270,7 @@ def _measure(claim: Claim) -> tuple[str, str]:
     The days of several scenes are not that of one.
     """
     if not claim.quantities:
-        scenes = _words("casualties", "scenes").intersection(_TOKEN.findall(claim.content.text.lower()))
+        scenes = listed("casualties", "scenes").intersection(_TOKEN.findall(claim.content.text.lower()))
         long = claim.dates and claim.dates[0].precision in ("month", "year")
         return (claim.dates[0].precision if long else "day" if claim.dates else "town"), "of several" if scenes else ""
     quantity = claim.quantities[0]
@@ -272,14 +281,23 @@ def _statement(claim: Claim) -> _Statement:
     content, span = claim.content, _span(claim) or claim.content.span
     start, end = span.start - content.span.start, span.end - content.span.start
     around = fold(f"{content.text[:start]} {content.text[end:]}")
-    closed = _words("number_names", "closed") | _words("number_names", "weekdays")
+    closed = listed("number_names", "closed") | listed("number_names", "weekdays")
     words = (match.group() for match in WORD.finditer(around))
     telling = frozenset(stem(word) for word in words if len(word) > 2 and word not in closed)
     large = frozenset(stem(fold(word)) for word in _LARGE.findall(content.text))
     noun = _noun(claim)
     sorts = happenings(content.text, start, end)
     return _Statement(
-        claim, telling, large & telling, sorts, _slots(claim, start, end), noun, _sex(noun), _voters(content.text)
+        claim,
+        told=frozenset(_TOKEN.findall(content.text.lower())),
+        words=telling,
+        names=large & telling,
+        sorts=sorts,
+        slots=_slots(claim, start, end),
+        part=part(content.text, start, end) if _is_age(claim) else "",
+        noun=noun,
+        bearer=_sex(noun),
+        voters=_voters(content.text),
     )
 
 
@@ -304,12 +322,12 @@ def _slots(claim: Claim, start: int, end: int) -> frozenset[str]:
 
 def _counts_people(claim: Claim) -> bool:
     """Whether people are counted, who could be anybody where nothing says what they did or what was done to them."""
-    return not _words("casualties", "people").isdisjoint((_counted(claim) or "").split())
+    return not listed("casualties", "people").isdisjoint((_counted(claim) or "").split())
 
 
 def _noun(claim: Claim) -> str:
     """The word behind an age for the person, or for the people, whose age it is; nothing for a word of anybody."""
-    if not claim.quantities or claim.quantities[0].kind != "age":
+    if not _is_age(claim):
         return ""
     table, content = load("casualties"), claim.content
     behind = _TOKEN.findall(content.text[claim.quantities[0].span.end - content.span.start :])[:3]
@@ -328,7 +346,7 @@ def _likeness(x: _Statement, y: _Statement, *, alone: bool = False) -> float:
         return 0.0
     shared = len(x.words & y.words)
     shorter, longer = sorted((len(x.words), len(y.words)))
-    of_age = _is_of_age(x)
+    of_age = _is_age(x.claim)
     one = (one_fate if of_age else one_happening)(x.sorts, y.sorts)
     if _close(x, y) and (one or not _needs_sort(x) or (of_age and not (x.sorts and y.sorts))):
         return shared / longer
@@ -354,7 +372,7 @@ def _of_two_things(x: _Statement, y: _Statement) -> bool:
 
 def _is_part(statement: _Statement) -> bool:
     """Whether a number is of a part of something: "the first stage would cost 5 million"."""
-    return bool(statement.claim.quantities) and not _words("happenings", "parts").isdisjoint(_told(statement))
+    return bool(statement.claim.quantities) and not listed("happenings", "parts").isdisjoint(statement.told)
 
 
 def _voters(sentence: str) -> str:
@@ -371,10 +389,4 @@ def _close(x: _Statement, y: _Statement) -> float:
 
 def _needs_sort(statement: _Statement) -> bool:
     """Whether a statement can't be told from its like without the sort of happening: a day, a town or an age."""
-    return not statement.claim.quantities or _is_of_age(statement)
-
-
-@cache
-def _words(table: str, name: str) -> frozenset[str]:
-    """A list of words of a table, as a set."""
-    return frozenset(load(table)[name])
+    return not statement.claim.quantities or _is_age(statement.claim)

@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 from ..knowledge import load
 
+NEAR = 5
+"""Years by which two ages of one person differ at most. Outlets seldom disagree by more, and two people often do."""
+
 
 class Day(NamedTuple):
     """A day that a claim gives, and the sorts of happening that it is the day of."""
@@ -37,17 +40,13 @@ class Age(NamedTuple):
     """What kin the person is to somebody else, such as "brother"; nothing where the sentence doesn't tell."""
 
 
-NEAR = 5
-"""Years by which two ages of one person differ at most. Outlets seldom disagree by more, and two people often do."""
-
-
 def sole_days(days: Iterable[Day]) -> dict[str, frozenset[str]]:
     """The claims, by id, with the only day that their article gives for an incident, and the sorts of the incident."""
     table = load("happenings")
     incident, telling = frozenset((*table["incident"], *table["causes"])), frozenset(table["befalling"])
     given: defaultdict[str, list[Day]] = defaultdict(list)
     for day in days:
-        if day.sorts and day.sorts <= incident and day.sorts & telling:
+        if day.sorts <= incident and day.sorts & telling:
             given[day.article].append(day)
     return {x.claim: x.sorts for own in given.values() if len({x.day for x in own}) == 1 for x in own}
 

@@ -170,18 +170,22 @@ class Statement:
         return frozenset(self.names)
 
     @property
+    def _marked_at(self) -> int:
+        """Where the looks of the words in quotation marks begin."""
+        before: int = len(self.looks) + self._beside + self._inside
+        return _HEAD.size + LOOK * before
+
+    @property
     def quoted_looks(self) -> tuple[int, ...]:
         """The `look` of the words in quotation marks, each once."""
         if self._quoted == _ALL:
             return self.looks
-        at = _HEAD.size + LOOK * (len(self.looks) + self._beside + self._inside)
-        return _unpacked(self._packed, self._quoted, at)
+        return _unpacked(self._packed, self._quoted, self._marked_at)
 
     @cached_property
     def _texts(self) -> list[str]:
         """Its words, and those in quotation marks."""
-        at = _HEAD.size + LOOK * (len(self.looks) + self._beside + self._inside)
-        return self._packed[at + LOOK * max(self._quoted, 0) :].decode().split("\n")
+        return self._packed[self._marked_at + LOOK * max(self._quoted, 0) :].decode().split("\n")
 
     @property
     def letters(self) -> str:

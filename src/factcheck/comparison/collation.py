@@ -77,10 +77,11 @@ def collate(a: Reading, b: Reading) -> Collation:
     if not blocks:
         return Collation(0, 0.0, 0.0, ())
     share = _share(a, b, blocks)
-    solid = [stretch for stretch in _stretches(blocks) if _share(a, b, stretch) >= SOLID]
+    shares = [(stretch, _share(a, b, stretch)) for stretch in _stretches(blocks)]
+    solid = max(own for _, own in shares)
     moved = list(_moved(a, b, blocks)) if share >= SOLID else []
     differences = [Difference("reordered", one, other) for one, other in moved]
-    for stretch in solid:
+    for stretch in (stretch for stretch, own in shares if own >= SOLID):
         left = {at for x, _, n in stretch for at in range(x, x + n)}
         right = {at for _, y, n in stretch for at in range(y, y + n)}
         for d in _between(a, b, stretch, moved):
@@ -89,7 +90,7 @@ def collate(a: Reading, b: Reading) -> Collation:
         for d in (*_before(a, b, stretch[0], moved), *_after(a, b, stretch[-1], moved)):
             if _supported(a, d.a, left) and _supported(b, d.b, right):
                 differences.append(d)
-    return Collation(common, share, max((_share(a, b, stretch) for stretch in solid), default=0.0), tuple(differences))
+    return Collation(common, share, solid if solid >= SOLID else 0.0, tuple(differences))
 
 
 def _supported(one: Reading, change: Range, common: set[int]) -> bool:
@@ -129,7 +130,7 @@ def _gaps(blocks: Sequence[Block]) -> Iterator[tuple[Range, Range]]:
         yield (x + n, p), (y + n, q)
 
 
-def _stretches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def _stretches(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
     """The common stretches between which each reading has sentences of its own, with chance matches at most."""
     sure = [at for at, (_, _, size) in enumerate(blocks) if size >= SURE] or [0]
     start = 0
@@ -137,9 +138,9 @@ def _stretches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         (x, y, n), (p, q, _) = blocks[here], blocks[there]
         longer, shorter = max(p - x - n, q - y - n), min(p - x - n, q - y - n)
         if shorter > CHANGED and sum(size for _, _, size in blocks[here + 1 : there]) < SOLID * longer:
-            yield list(blocks[start : here + 1])
+            yield blocks[start : here + 1]
             start = there
-    yield list(blocks[start:])
+    yield blocks[start:]
 
 
 def _share(a: Reading, b: Reading, blocks: Sequence[Block]) -> float:

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..entities.happenings import happenings
 from ..entities.slots import origin
-from ..knowledge import load
+from ..knowledge import words
 from ..models import Claim, When
 from .context import Context
 from .date_words import weekday
@@ -55,7 +55,7 @@ def contradict(a: Told, b: Told, context: Context) -> bool:
 
 def happens_again(claim: Claim, when: When) -> bool:
     """Whether what a claim tells of a time happens again as the news goes on, such as an arrest."""
-    return not _sorts(claim, when).isdisjoint(load("happenings")["repeated"])
+    return not _sorts(claim, when).isdisjoint(words("happenings", "repeated"))
 
 
 def of_another_incident(one: str, other: str, context: Context) -> bool:
@@ -63,17 +63,16 @@ def of_another_incident(one: str, other: str, context: Context) -> bool:
 
     A port that is struck twice in a week has two tolls.
     """
-    return _all_behind(one, other, context) or _all_behind(other, one, context)
-
-
-def _all_behind(later: str, earlier: str, context: Context) -> bool:
-    out, days = context.articles[earlier].published, _incident_days(later, context)
-    return out is not None and bool(days and _incident_days(earlier, context)) and min(days) > out.end
+    days, others = _incident_days(one, context), _incident_days(other, context)
+    if not (days and others):
+        return False
+    out, other_out = (context.articles[article].published for article in (one, other))
+    return (other_out is not None and min(days) > other_out.end) or (out is not None and min(others) > out.end)
 
 
 def _incident_days(article: str, context: Context) -> set[date]:
     """The days on which an article says that people came to harm."""
-    befalling = frozenset(load("happenings")["befalling"])
+    befalling = words("happenings", "befalling")
     told = (claim for claim in context.by_article.get(article, ()) if claim.form == "narration")
     return {day for claim in told for when in claim.dates if (day := _day(when)) and _sorts(claim, when) & befalling}
 

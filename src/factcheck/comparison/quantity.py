@@ -123,13 +123,13 @@ def _conflict(
     ]
     if group.topic == "event" and key not in TOLLS and readings[0].claim.subject is None:
         apart = [(a, b) for a, b in apart if not _gives(a, b.quantity, context) and not _gives(b, a.quantity, context)]
-    if group.topic == "event" and readings[0].claim.subject is None:
-        apart = [(a, b) for a, b in apart if not of_another_incident(a.article, b.article, context)]
     if key == "age":
         apart = [(a, b) for a, b in apart if not _shared(a.article, b.article, readings)]
     if key in TOLLS:
         killed = facts.get(KILLED, [])
         apart = [(a, b) for a, b in apart if _one_cause(a, b) and (key == KILLED or not _with_the_dead(a, b, killed))]
+    if group.topic == "event" and readings[0].claim.subject is None:
+        apart = [(a, b) for a, b in apart if not of_another_incident(a.article, b.article, context)]
     if not apart or (key == KILLED and all(_gunman(a, b) for a, b in apart)):
         return None
     nature = _nature(key, apart, facts, context)

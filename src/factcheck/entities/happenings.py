@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain, takewhile
 
 from ..knowledge import load
+from ..knowledge import words as listed
 
 _WORD = re.compile(r"[a-z]+")
 # Searches that start with a plain set of characters are fast; the looks behind it tell which one it was.
@@ -76,7 +77,7 @@ def _told(words: Iterable[str]) -> frozenset[str] | None:
     """The sorts that words tell of, up to the first that reports something; None where they tell and report nothing."""
     found: set[str] = set()
     for word in words:
-        if word in _reporting():
+        if word in listed("happenings", "reporting"):
             return frozenset(found)
         found |= _sorts().get(word, frozenset())
     return frozenset(found) if found else None
@@ -100,11 +101,6 @@ def _last_bound(text: str, at: int) -> int:
 def _next_bound(text: str, at: int) -> int:
     match = _BOUND.search(text, at)
     return match.start() if match else len(text)
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(load("happenings")["reporting"].split())
 
 
 @cache

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from ..knowledge import load
+from ..knowledge import words as listed
 
 BEHIND, BEFORE = 8, 4
 """Words behind and before an age that tell what befell its person."""
@@ -56,6 +55,5 @@ def _behind(words: Sequence[str]) -> str:
     return ""
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load("casualties")["parts"][name].split())
+    return listed("casualties", "parts", name)

@@ -7,9 +7,8 @@ place of a parser: the nearest word of meaning in the same stretch between comma
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ..knowledge import load
+from ..knowledge import words as listed
 
 _NEAR = 60
 """Code points around a number in which its governor stands."""
@@ -37,7 +36,7 @@ def governors(sentence: str, start: int, end: int, noun: str = "") -> frozenset[
     before = _STRETCH.split(sentence[max(0, start - _NEAR) : start])[-1]
     words = _WORD.findall(before)[::-1]
     # "Will last 16 months" has a verb, "the last 16 months" has none.
-    lasting = words[:1] == ["last"] and _words("before_last").isdisjoint(words[1:2])
+    lasting = words[:1] == ["last"] and listed("number_names", "before_last").isdisjoint(words[1:2])
     found = {"<last"} if lasting else {f"<{word}" for word in _first(words)}
     behind = _WORD.findall(_STRETCH.split(sentence[end : end + _NEAR])[0])
     nouns = noun.split()
@@ -53,7 +52,7 @@ def origin(sentence: str, start: int) -> str | None:
     """
     stretch = _CUT.split(sentence[max(0, start - 2 * _NEAR) : start])[-1]
     match = _SUBJECT.search(stretch)
-    if match is None or match[2] in _words("closed") or not match[2].endswith(("ed", "t", "n")):
+    if match is None or match[2] in listed("number_names", "closed") or not match[2].endswith(("ed", "t", "n")):
         return None
     words = [word for word in match[1].split() if word.islower()]
     return f"{' '.join(words)} {match[2]}" if words and words[-1] == match[1].split()[-1] else None
@@ -65,10 +64,10 @@ def sites(sentence: str, start: int) -> frozenset[str]:
     Nothing where the last word is no name and no body's, and where it stands alone, as many places have "the hospital".
     """
     before = _SITE.search(sentence, max(0, start - _NEAR), start)
-    if before is None or not (before[2][0].isupper() or before[2] in _bodies()):
+    if before is None or not (before[2][0].isupper() or before[2] in listed("names", "words", "organizations")):
         return frozenset()
     words = (word.lower().removesuffix("'s").removesuffix("’s") for word in before[1].split())
-    return frozenset(f"{word} {before[2].lower()}" for word in words if word not in _words("closed"))
+    return frozenset(f"{word} {before[2].lower()}" for word in words if word not in listed("number_names", "closed"))
 
 
 def _first(words: list[str], *, auxiliaries: bool = False) -> list[str]:
@@ -77,24 +76,9 @@ def _first(words: list[str], *, auxiliaries: bool = False) -> list[str]:
     ``auxiliaries``: only helping verbs may stand before it.
     """
     for at, word in enumerate(words[: _SKIPPED + 1]):
-        if word.lower() in (_words("helping") if auxiliaries else _words("closed")):
+        if word.lower() in (listed("number_names", "helping") if auxiliaries else listed("number_names", "closed")):
             continue
         # "Wrote in a 42-page ruling" tells more than "said 42 people".
-        reports = word in _reporting() and _words("placing").isdisjoint(words[:at])
-        return [word] if word.islower() and not reports and word not in _words("closed") else []
+        reports = word in listed("happenings", "reporting") and listed("number_names", "placing").isdisjoint(words[:at])
+        return [word] if word.islower() and not reports and word not in listed("number_names", "closed") else []
     return []
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("number_names")[name])
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(load("happenings")["reporting"].split())
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(load("names")["words"]["organizations"].split())

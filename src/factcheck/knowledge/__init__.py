@@ -19,6 +19,18 @@ def load(name: str) -> dict[str, Any]:
 
 
 @cache
+def words(table: str, *path: str) -> frozenset[str]:
+    """The list of words, or the text of words, that stands at ``path`` in a table, as a set.
+
+    Raises ``KeyError`` where nothing stands there.
+    """
+    value: Any = load(table)
+    for key in path:
+        value = value[key]
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+@cache
 def hashes() -> dict[str, str]:
     """The SHA-256 of every table, by its name, in alphabetical order.
 

@@ -11,7 +11,7 @@ SURE = ((0.99, "Almost surely"), (0.9, "Very likely"), (0.0, "Likely"))
 
 
 SOLE = "each article gives one only of the kind"
-"""What tells that two days, or ages, are of one fact, whatever the sentences."""
+"""What is told of two days, or ages, that are the only ones."""
 
 
 def grounds(conflict: Conflict, index: Index) -> str:
@@ -24,7 +24,7 @@ def grounds(conflict: Conflict, index: Index) -> str:
     if link is None:
         return f"Taken for one {thing} because of other passages, which lie between these."
     sure = next(words for least, words in SURE if link.score >= least)
-    told = ", ".join(_shared(conflict, link)) if topic == "utterance" else SOLE if "sole" in link.evidence else ""
+    told = ", ".join(_shared(conflict, link) if topic == "utterance" else _of_event(link))
     return f"{sure} one {thing}: {told}." if told else f"{sure} one {thing}."
 
 
@@ -41,6 +41,11 @@ def _shared(conflict: Conflict, link: Link) -> list[str]:
     if words is not None and order is not None and conflict.nature != "reordered":
         told.append("in the same order" if order == 1 else f"{percent(order)} of them in the same order")
     return told
+
+
+def _of_event(link: Link) -> list[str]:
+    """What tells that two facts are of one event, whatever the sentences."""
+    return [SOLE] if "sole" in link.evidence else []
 
 
 def _one_person(conflict: Conflict, index: Index) -> str:

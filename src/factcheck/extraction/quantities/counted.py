@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ...knowledge import load
+from ...knowledge import load, words
 from .tokens import Tokens
 
 KILLED = "people killed"
@@ -83,7 +83,7 @@ def _verb_before(tokens: Tokens, first: int, last: int) -> str | None:
     follows = tokens.at(last + 1)
     if follows[:1].isalpha() and follows not in table["people"] and follows not in _closed():
         return None
-    if tokens.at(at - 1) in _PASSIVE or tokens.at(at - 2) in _PASSIVE:
+    if not words("casualties", "parts", "passive").isdisjoint((tokens.at(at - 1), tokens.at(at - 2))):
         return None
     if tokens.at(at - 1) in _UNREAL:
         return None
@@ -104,7 +104,6 @@ def _toll(tokens: Tokens, first: int) -> str | None:
     return None
 
 
-_PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got"))
 _UNREAL = frozenset(
     ("to", "would", "could", "can", "may", "might", "will", "should", "not", "never", "didn't", "nearly", "almost")
 )
