@@ -137,8 +137,9 @@ def extraction(data: Path, most: int, processes: int) -> tuple[Clocks, str]:
     settings = Settings(processes=processes)
     start = Clocks.now()
     claims = 0
-    for found in engine_of(settings).extract(seeded(data / "events_dev.jsonl", most), settings):
-        claims += 0 if isinstance(found, LeftOut) else len(found)
+    with engine_of(settings) as engine:
+        for found in engine.extract(seeded(data / "events_dev.jsonl", most), settings):
+            claims += 0 if isinstance(found, LeftOut) else len(found)
     return Clocks.now().since(start), f"  {claims / most:.1f} claims an article"
 
 
@@ -157,7 +158,8 @@ def alignment(data: Path, most: int, processes: int) -> tuple[Clocks, str]:
     with TemporaryDirectory() as folder:
         quotations = Quotations(data / "quotes_dev.jsonl", most, Path(folder))
         start = Clocks.now()
-        groups = group_utterances(quotations.claims(), quotations, engine_of(Settings(processes=processes)).score)
+        with engine_of(Settings(processes=processes)) as engine:
+            groups = group_utterances(quotations.claims(), quotations, engine.score)
         passed = Clocks.now().since(start).since(quotations.spent)
     links = sum(len(group.links) for group in groups)
     return passed, f"  {asked / most:.1f} candidates and {links / most:.3f} links a statement"

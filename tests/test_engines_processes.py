@@ -13,7 +13,7 @@ import factcheck
 from factcheck import Article, Settings
 from factcheck.engines import EngineError, Serial, engine_of
 from factcheck.engines import processes as module
-from factcheck.engines.processes import Processes
+from factcheck.engines.processes import Processes, workers
 from factcheck.models import LeftOut
 
 ROOT = Path(__file__).parent.parent
@@ -52,10 +52,14 @@ def test_little_work_starts_no_worker(monkeypatch):
 
 
 def test_settings_choose_the_engine():
-    assert isinstance(engine_of(Settings()), Serial)
-    engine = engine_of(Settings(processes=3))
-    assert isinstance(engine, Processes)
-    assert engine.processes == 3
+    with engine_of(Settings()) as engine:
+        assert isinstance(engine, Serial)
+    with engine_of(Settings(processes=3)) as engine:
+        assert isinstance(engine, Processes)
+        assert engine.processes == 3
+    given = Serial()
+    with engine_of(Settings(processes=3), given) as engine:
+        assert engine is given
 
 
 @pytest.mark.usefixtures("eager")
@@ -67,11 +71,12 @@ def test_few_articles_are_taken_ahead():
             taken.append(article.id)
             yield article
 
-    found = Processes(2).extract(stream(), Settings())
-    next(found)
-    ahead = len(taken)
-    assert ahead <= 2 * module.UNDER_WAY * 2 + 2
-    assert len(list(found)) == 59
+    with workers(2) as engine:
+        found = engine.extract(stream(), Settings())
+        next(found)
+        ahead = len(taken)
+        assert ahead <= 2 * module.UNDER_WAY * 2 + 2
+        assert len(list(found)) == 59
 
 
 @pytest.mark.parametrize(
@@ -93,7 +98,8 @@ class Failing(Settings):
 
 @pytest.mark.usefixtures("eager")
 def test_a_failing_article_is_a_line_from_a_worker_too():
-    found = list(Processes(2).extract(articles(3), Failing()))
+    with workers(2) as engine:
+        found = list(engine.extract(articles(3), Failing()))
     assert [type(item) for item in found] == [LeftOut] * 3
     assert found[0].reason == "no claims could be taken from it: ValueError: no table"
 
@@ -110,8 +116,11 @@ class Killing(Settings):
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
 @pytest.mark.usefixtures("eager")
 def test_a_killed_worker_is_named_in_one_line():
-    with pytest.raises(EngineError, match="a worker process ended before its work was done") as raised:
-        list(Processes(2).extract(articles(3), Killing()))
+    with (
+        pytest.raises(EngineError, match="a worker process ended before its work was done") as raised,
+        workers(2) as engine,
+    ):
+        list(engine.extract(articles(3), Killing()))
     assert "\n" not in str(raised.value)
 
 

@@ -35,6 +35,7 @@ SPARED = {
     "Spark.extract": "starts a cluster; compared with Serial on whole reports in test_engines_spark",
     "Spark.score": "starts a cluster; compared with Serial on whole reports in test_engines_spark",
     "save": "starts a cluster; compared with Report.save in test_engines_spark",
+    "workers": "starts processes; test_engines_processes looks at how they end",
     "watch": "asks the web; what feeds may hold is read by read, and test_watching lets servers misbehave",
 }
 """Public functions without a property here, and why."""
@@ -222,7 +223,8 @@ def a_corpus_forgets_nothing(data):
 
 @about("engine_of")
 def one_process_is_no_engine_of_its_own(data):
-    assert type(engine_of(data.draw(records(Settings)).model_copy(update={"processes": 1}))) is Serial
+    with engine_of(data.draw(records(Settings)).model_copy(update={"processes": 1})) as engine:
+        assert type(engine) is Serial
 
 
 @pytest.mark.parametrize("prove", dict.fromkeys(ROWS.values()), ids=lambda prove: prove.__name__)

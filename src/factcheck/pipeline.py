@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .alignment import align
 from .alignment.copies import mark_copies
 from .comparison import compare
@@ -57,22 +59,12 @@ def check_reading(
         The report. An article that fails is listed in ``report.provenance.left_out``, and the others go on.
     """
     settings = settings or Settings()
-    engine = engine or engine_of(settings)
     tell = progress or _silent
     articles = mark_copies(reading.articles)
-    claims: list[Claim] = []
-    silent: list[LeftOut] = []
-    for done, (article, found) in enumerate(zip(articles, engine.extract(articles, settings), strict=True)):
-        tell(done, len(articles), "extracting claims")
-        if isinstance(found, LeftOut):
-            silent.append(found)
-            continue
-        claims += found[: settings.max_claims]
-        line = shortcoming(article, len(found), settings)
-        silent += [line] if line else []
-    tell(len(articles), len(articles), "extracting claims")
-    tell(0, None, "aligning claims")
-    groups = align(claims, articles, settings, engine.score)
+    with engine_of(settings, engine) as chosen:
+        claims, silent = _extracted(articles, chosen, settings, tell)
+        tell(0, None, "aligning claims")
+        groups = align(claims, articles, settings, chosen.score)
     tell(0, None, "comparing")
     compared = compare(groups, claims, articles, settings=settings)
     return Report(
@@ -89,6 +81,24 @@ def check_reading(
         conflicts=compared.conflicts,
         agreements=compared.agreements,
     )
+
+
+def _extracted(
+    articles: Sequence[Article], engine: Engine, settings: Settings, tell: Progress
+) -> tuple[list[Claim], list[LeftOut]]:
+    """The claims of all articles, and lines about the articles that have none, or too many."""
+    claims: list[Claim] = []
+    silent: list[LeftOut] = []
+    for done, (article, found) in enumerate(zip(articles, engine.extract(articles, settings), strict=True)):
+        tell(done, len(articles), "extracting claims")
+        if isinstance(found, LeftOut):
+            silent.append(found)
+            continue
+        claims += found[: settings.max_claims]
+        line = shortcoming(article, len(found), settings)
+        silent += [line] if line else []
+    tell(len(articles), len(articles), "extracting claims")
+    return claims, silent
 
 
 def shortcoming(article: Article, found: int, settings: Settings) -> LeftOut | None:

@@ -26,11 +26,12 @@ def claims(inputs: tuple[str, ...], **given: Any) -> int:
     reading = read(*paths(inputs), settings=settings)
     complain(reading.left_out)
     failed = 0
-    for found in engine_of(settings).extract(reading.articles, settings):
-        if isinstance(found, LeftOut):
-            failed += 1
-            complain((found,))
-            continue
-        for claim in found:
-            click.echo(claim.model_dump_json())
+    with engine_of(settings) as engine:
+        for found in engine.extract(reading.articles, settings):
+            if isinstance(found, LeftOut):
+                failed += 1
+                complain((found,))
+                continue
+            for claim in found:
+                click.echo(claim.model_dump_json())
     return BAD if failed else exit_code(reading.left_out)

@@ -115,10 +115,11 @@ class Corpus:
             CorpusError: There is no corpus, it is being written, or the file is none.
         """
         settings = settings or Settings()
-        with reading(self.path) as connection:
-            found, made = held(connection), decisions(connection)
-            memory = Memory(connection, settings, engine or engine_of(settings))
-        return check_reading(settle(found), settings=settings, progress=progress, engine=memory).decided(made)
+        with engine_of(settings, engine) as inner:
+            with reading(self.path) as connection:
+                found, made = held(connection), decisions(connection)
+                memory = Memory(connection, settings, inner)
+            return check_reading(settle(found), settings=settings, progress=progress, engine=memory).decided(made)
 
     def status(self) -> Status:
         """What the corpus holds.
@@ -157,7 +158,7 @@ class Corpus:
         self, found: Iterable[Found], settings: Settings, progress: Progress | None, engine: Engine | None
     ) -> Added:
         tell = progress or _silent
-        with writing(self.path) as connection:
+        with writing(self.path) as connection, engine_of(settings, engine) as chosen:
             before = settle(held(connection))
             intake = Intake(connection, self.path.parent)
             items = iter(found)
@@ -165,7 +166,7 @@ class Corpus:
                 intake.put(batch)
             now = settle(held(connection))
             refresh(connection, settings)
-            failed = learn_claims(connection, now.articles, settings, engine or engine_of(settings), tell)
+            failed = learn_claims(connection, now.articles, settings, chosen, tell)
             learn_pairs(connection, now.articles, tell)
             return _added(connection, intake, before, now, failed)
 

@@ -7,6 +7,7 @@ at one pair, at a time, so that they can be done anywhere and in any order; all 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -84,10 +85,13 @@ def name_of(article: Article) -> str:
     return article.origin or article.source or article.id
 
 
-def engine_of(settings: Settings) -> Engine:
-    """The engine that the settings ask for."""
-    if settings.processes == 1:
-        return Serial()
-    from .processes import Processes
+@contextmanager
+def engine_of(settings: Settings, given: Engine | None = None) -> Iterator[Engine]:
+    """The engine that was given, or else the one that the settings ask for, whose workers end with the block."""
+    if given or settings.processes == 1:
+        yield given or Serial()
+        return
+    from .processes import workers
 
-    return Processes(settings.processes)
+    with workers(settings.processes) as engine:
+        yield engine

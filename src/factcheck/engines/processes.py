@@ -15,13 +15,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
@@ -66,11 +66,16 @@ Made = TypeVar("Made")
 
 
 class Processes:
-    """Worker processes of this machine. Little work is done in this process, as workers take a while to start."""
+    """Worker processes of this machine, of which `workers` makes one for the time of a block.
 
-    def __init__(self, processes: int) -> None:
-        """``processes`` is how many workers there are at most."""
+    Little work is done in this process, as workers take a while to start; they start with the first work that is not.
+    """
+
+    def __init__(self, processes: int, pool: Callable[[], ProcessPoolExecutor], folder: str) -> None:
+        """``pool`` starts ``processes`` workers at most, when it is first called; ``folder`` outlives them."""
         self.processes = processes
+        self._pool = pool
+        self._folder = folder
 
     def extract(self, articles: Iterable[Article], settings: Settings) -> Iterator[Extracted]:
         """The claims of each article, as `Engine.extract` has it.
@@ -100,31 +105,35 @@ class Processes:
         ready = chain.from_iterable(self._spread(_prepare, _batches(statements.told(), lambda told: len(told.prose))))
         pairs = blocking.candidates(statements.take(ready), threads=self.processes)
         first = list(islice(pairs, PAIRS))
-        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            shelve(statements, Path(folder))
-            work = partial(_score, folder=folder)
-            batches = chain([first], iter(lambda: list(islice(pairs, PAIRS)), []))
-            return statements.keep(chain.from_iterable(self._spread(work, batches)))
+        folder = mkdtemp(dir=self._folder)
+        shelve(statements, Path(folder))
+        batches = chain([first], iter(lambda: list(islice(pairs, PAIRS)), []))
+        return statements.keep(chain.from_iterable(self._spread(partial(_score, folder=folder), batches)))
 
     def _spread(self, work: Callable[[Given], Made], batches: Iterator[Given]) -> Iterator[Made]:
         """What ``work`` makes of each batch, in order, with few of them under way."""
         under_way: deque[Future[Made]] = deque()
-        with _pool(self.processes) as pool:
-            try:
-                for batch in batches:
-                    with _undisturbed():
-                        under_way.append(pool.submit(work, batch))
-                    if len(under_way) >= UNDER_WAY * self.processes:
-                        yield under_way.popleft().result()
-                while under_way:
+        try:
+            for batch in batches:
+                with _undisturbed():
+                    under_way.append(self._pool().submit(work, batch))
+                if len(under_way) >= UNDER_WAY * self.processes:
                     yield under_way.popleft().result()
-            except BrokenProcessPool:
-                raise EngineError(LOST) from None
+            while under_way:
+                yield under_way.popleft().result()
+        except BrokenProcessPool:
+            raise EngineError(LOST) from None
+
+
+@contextmanager
+def workers(processes: int) -> Iterator[Processes]:
+    """So many workers, which end with the block: after their work where it ends well, at once where it doesn't."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, ExitStack() as stack:
+        yield Processes(processes, cache(lambda: stack.enter_context(_pool(processes))), folder)
 
 
 @contextmanager
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
-    """Workers that end with the block: after their work where it ends well, at once where it doesn't."""
     context = get_context("spawn")
     listening, held = context.Pipe(duplex=False)
     pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start, initargs=(listening,))
