@@ -192,7 +192,7 @@ def work(path, moment, how):
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
-@pytest.mark.parametrize("moment", [1, 5, 8, 12, 17, 26, 31, 40, 52, 60, 68])
+@pytest.mark.parametrize("moment", [1, 5, 8, 12, 17, 26, 31, 40, 52, 60, 65])
 def test_a_run_that_is_killed_leaves_whole_batches_and_can_go_on(tmp_path, moment):
     corpus = Corpus(tmp_path / "x.corpus")
     corpus.add(ARTICLES[4])
