@@ -80,6 +80,11 @@ def test_sentences_lose_no_word(text):
     assert [w.group() for a, b in t.sentences(text) for w in t.words(text[a:b])] == [w.group() for w in t.words(text)]
 
 
+@given(st.text() | st.text("ab' _\"-’`´\n.1éﬁ½\x1c"))
+def test_folded_words_are_the_words_of_the_folded_text(text):
+    assert t.folded_words(text) == t.WORD.findall(t.fold(text))
+
+
 @given(st.text())
 def test_folding_twice_changes_nothing(text):
     assert t.fold(t.fold(text)) == t.fold(text)

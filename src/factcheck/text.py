@@ -34,6 +34,9 @@ _MARKS = (
     | {"…": "...", "\u00a0": " "}
 )
 _MARK = re.compile(f"[{''.join(_MARKS)}]")
+"""The marks that are made plain. One of them, the backtick, is ASCII."""
+_WORDS_ONLY = bytes(at if chr(at).isalnum() or chr(at) in "_'" else ord(" ") for at in range(128)).lower().ljust(256)
+"""What each ASCII character becomes where only words are left: letters small, and a space for all that is in none."""
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
@@ -46,10 +49,27 @@ def fold(text: str) -> str:
 
     The result has other positions than ``text``.
     """
-    plain = _MARK.sub(lambda mark: _MARKS[mark[0]], text)  # Marks are few: five times as fast as `str.translate`.
+    return " ".join(_plain(text).casefold().split())
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of ``fold(text)`` in order, as `WORD` has them, in a third of the time that looking for them takes."""
+    plain = _plain(text)
     if not plain.isascii():
-        plain = _BEYOND_ASCII.sub(_without_combining, unicodedata.normalize("NFKD", plain))
-    return " ".join(plain.casefold().split())
+        return WORD.findall(plain.casefold())
+    spaced = plain.encode("ascii").translate(_WORDS_ONLY).decode("ascii")
+    if "'" in spaced:
+        # An apostrophe belongs to a word where it stands between two of its letters.
+        spaced = f" {spaced} ".replace("''", "  ").replace(" '", "  ").replace("' ", "  ")
+    return spaced.split()
+
+
+def _plain(text: str) -> str:
+    if not text.isascii() or "`" in text:
+        text = _MARK.sub(lambda mark: _MARKS[mark[0]], text)  # Marks are few: five times as fast as `str.translate`.
+    if text.isascii():
+        return text
+    return _BEYOND_ASCII.sub(_without_combining, unicodedata.normalize("NFKD", text))
 
 
 def _without_combining(stretch: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from zlib import crc32
 
 from ..models import Article
-from ..text import WORD, fold
+from ..text import folded_words
 
 GRAM = 5
 """Words of a shingle."""
@@ -65,7 +65,7 @@ def _day(article: Article) -> date:
 
 
 def _shingles(text: str) -> frozenset[int]:
-    words = list(map(str.encode, WORD.findall(fold(text))))
+    words = list(map(str.encode, folded_words(text)))
     runs = zip(*(words[first:] for first in range(GRAM)), strict=False)
     return frozenset(map(crc32, map(b" ".join, runs)))
 

@@ -18,7 +18,7 @@ from ..entities.slots import governors, origin, sites
 from ..knowledge import load
 from ..knowledge import words as listed
 from ..models import Article, Claim, Group, Link, Span
-from ..text import WORD, fold
+from ..text import fold, folded_words
 from .ages import age_groups
 from .clusters import clusters, event_group
 from .events import DOUBT, OPENING, Events, Story, days_between, is_age
@@ -280,10 +280,9 @@ def _measure(claim: Claim) -> tuple[str, str]:
 def _statement(claim: Claim) -> _Statement:
     content, span = claim.content, _span(claim) or claim.content.span
     start, end = span.start - content.span.start, span.end - content.span.start
-    around = fold(f"{content.text[:start]} {content.text[end:]}")
+    around = folded_words(f"{content.text[:start]} {content.text[end:]}")
     closed = listed("number_names", "closed") | listed("number_names", "weekdays")
-    words = (match.group() for match in WORD.finditer(around))
-    telling = frozenset(stem(word) for word in words if len(word) > 2 and word not in closed)
+    telling = frozenset(stem(word) for word in around if len(word) > 2 and word not in closed)
     large = frozenset(stem(fold(word)) for word in _LARGE.findall(content.text))
     noun = _noun(claim)
     sorts = happenings(content.text, start, end)

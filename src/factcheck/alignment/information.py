@@ -13,7 +13,7 @@ from typing import TypeVar
 from zlib import crc32
 
 from ..knowledge import load
-from ..text import WORD, fold
+from ..text import folded_words
 
 STATEMENTS = 3000
 """Statements of general experience that the table of common words stands for beside those of an input."""
@@ -67,7 +67,7 @@ def remembered(function: Callable[[str], Value]) -> Callable[[str], Value]:
 
 def terms(text: str) -> list[str]:
     """The words of ``text`` as they are compared: folded, without apostrophes and endings."""
-    return list(map(stem, WORD.findall(fold(text))))
+    return list(map(stem, folded_words(text)))
 
 
 @remembered
@@ -103,7 +103,7 @@ def look(word: str) -> int:
 
 def looks(text: str) -> set[int]:
     """The `look` of each word of ``text``, as `terms` gives it."""
-    return set(map(_look_of, WORD.findall(fold(text))))
+    return set(map(_look_of, folded_words(text)))
 
 
 @remembered
