@@ -91,6 +91,36 @@ def test_a_fragment_joins_its_sentence():
     assert [len(group.claims) for group in found] == [2]
 
 
+@pytest.mark.parametrize(
+    ("form", "text", "other", "speakers", "one"),
+    [
+        (
+            "indirect",
+            "the cable ferry",
+            "that the cable ferry is eighty years old",
+            ("Ines Okafor", "Dana Lund"),
+            False,
+        ),
+        ("indirect", "she would not resign", "she would resign", ("Ines Okafor", "Okafor"), True),
+        ("indirect", "she would not resign", "she would resign", (None, "Okafor"), False),
+        ("mixed", "disgraceful", "a disgraceful thing to see", (None, None), False),
+        ("mixed", "disgraceful", "a disgraceful thing to see", ("Ines Okafor", "Okafor"), False),
+        ("mixed", "a disgraceful breakwater", "It is a disgraceful breakwater", ("Ines Okafor", "Okafor"), True),
+        ("mixed", "a disgraceful breakwater", "It is a disgraceful breakwater", ("Ines Okafor", "Dana Lund"), False),
+        ("direct", "The lobsters are back.", "The lobsters are back.", (None, None), True),
+        ("direct", "The lobsters are back.", "The lobsters are back.", ("Okafor", "Lund"), False),
+        ("direct", FULL, FULL, ("Okafor", "Lund"), True),
+    ],
+)
+def test_what_says_little_joins_only_what_one_speaker_says(form, text, other, speakers, one):
+    made = [
+        quoted("a", HARBOUR.format(text), "2024-03-04", form=form, speaker=speakers[0]),
+        quoted("b", HARBOUR.format(other), "2024-03-04", form=form, speaker=speakers[1]),
+    ]
+    found = group_utterances([c for _, claims in made for c in claims], {a.id: a for a, _ in made})
+    assert [len(group.claims) for group in found] == [2] * one
+
+
 def test_a_paraphrase_joins_only_where_its_content_words_agree():
     near = "the divers have to look twice at every cable before a single ferry passes the breakwater"
     far = "nothing will sail before the lines are inspected"

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from networkx import Graph
 
 AGREEMENT = 0.5
-"""Least share of the pairs between two parts of a group that must be links. On 6,734 marked quotations .3 and .7
-cost a point of pairwise F1, and without the check precision falls by eight points."""
+"""The share of the pairs between two parts of a group of which more must be links. On 6,734 marked quotations any value
+from .2 to .6 gives a pairwise F1 of .957 to .963; above, recall falls, and without the check F1 is .919."""
 
 SAMPLE = 6
 """Most members of a part that are looked at when two parts are joined, so that a large group costs no more."""
@@ -69,7 +69,7 @@ def _split(
             for y in _sample(parts[other], sizes)
             if articles[x] != articles[y] and (graph.has_edge(x, y) or not parts_of_one(x, y))
         ]
-        if sum(pairs) >= AGREEMENT * len(pairs):
+        if sum(pairs) > AGREEMENT * len(pairs):
             parts[one] += parts.pop(other)
             home.update(dict.fromkeys(parts[one], one))
     return (tuple(sorted(part)) for part in parts.values() if len(part) > 1)

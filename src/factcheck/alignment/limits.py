@@ -12,7 +12,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .scoring import (
-    INDIRECT,
     MONTH,
     SHARED,
     SLACK,
@@ -21,6 +20,7 @@ from .scoring import (
     around,
     characters,
     comparable,
+    enough,
     gap,
     in_order,
     most_characters,
@@ -81,7 +81,7 @@ class Limits:
         if mass < SHARED * less.total - SLACK:
             return None
         words = min(1.0, mass / (less.total or 1.0) + SLACK)
-        if words < INDIRECT and "indirect" in (a.form, b.form):
+        if not enough(a, b, words):
             return None
         return Most(
             words=words,

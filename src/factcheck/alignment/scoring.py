@@ -24,6 +24,13 @@ INDIRECT = 0.6
 """Least share of its information that an indirect statement must have in common with another. A paraphrase gives no
 words to hold on to, so only those that keep most content words are joined. Set by hand: no corpus marks them."""
 
+LITTLE, TELLING = 12.0, 20.0
+"""Least information, in nats, of the words that two statements of one saying have in common: a rare word and another
+where one speaker is named for both, or two whole quotations have none that differ; two rare words and another where one
+is indirect, a fragment or another's. Of a sample of links in real articles, nearly all that share less are of two
+sayings ("disgusting", "the scene", "Mr. Clinton"), and most that share more are of one. No true pair of the 6,734
+marked quotations shares less than 12."""
+
 WHOLE = 0.9
 """Share of a fragment's information from which on the other statement is taken to hold all of it."""
 
@@ -118,10 +125,18 @@ class Model:
 
     def probability(self, a: Statement, b: Statement, evidence: Mapping[str, float]) -> float:
         """How likely the two statements of this evidence are one utterance, to four digits."""
-        if "indirect" in (a.form, b.form) and evidence["words"] < INDIRECT:
+        if not enough(a, b, evidence["words"]):
             return 0.0
         odds = self.intercept + sum(weight * evidence[name] for name, weight in self.weights.items())
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 4)
+
+
+def enough(a: Statement, b: Statement, words: float) -> bool:
+    """Whether two statements may be one saying by ``words``, the share of the shorter's information that both have."""
+    if "indirect" in (a.form, b.form) and words < INDIRECT:
+        return False
+    whole = a.form == b.form == "direct" and not (a.voice and b.voice)
+    return words * min(a.total, b.total) >= (LITTLE if whole or speaks(a, b) else TELLING)
 
 
 def comparable(a: Statement, b: Statement) -> bool:

@@ -16,6 +16,7 @@ from struct import Struct
 from typing import NamedTuple
 from zlib import crc32
 
+from ..entities.name_parts import parse_name
 from ..models import Article, Claim, Form
 from .blocking import pieces
 from .information import informations, look, terms, told_by
@@ -255,7 +256,7 @@ def prepare(told: Told) -> Ready:
         near = _beside(told.prose, said, looks, looks if whole else marked)
         inside = _looks(_inside(said, found, times))
         weight = weights(words)
-        speaker = (terms(said.speaker or "") or [""])[-1]
+        surname = "".join(parse_name(said.speaker or "").surname[-1:])
         head = _HEAD.pack(
             sum(weight),
             max(0.0, math.fsum(weight) - math.fsum(told_by(looks))),
@@ -266,7 +267,7 @@ def prepare(told: Told) -> Ready:
             len(words),
             len(words) - len(looks),
             _ALL if whole else len(marked),
-            crc32(speaker.encode()) | 1 if speaker else 0,
+            crc32(surname.encode()) | 1 if surname else 0,
             FORMS.index(said.form),
             len(looks),
             len(near),
