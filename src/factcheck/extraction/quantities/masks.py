@@ -45,7 +45,7 @@ def masked(tokens: Tokens, numeral: Numeral, names: frozenset[str] = frozenset()
         return False
     if tokens.words[numeral.first] in names and tokens.at(numeral.last + 1) not in load("casualties")["people"]:
         return True
-    rules = (_code, _clock, _dated, _year, _series, _address, _name)
+    rules = (_code, _bore, _clock, _dated, _year, _series, _address, _name)
     return any(rule(tokens, numeral) for rule in rules)
 
 
@@ -64,6 +64,12 @@ def _code(tokens: Tokens, numeral: Numeral) -> bool:
     if after[0].isalpha():
         return True
     return after in "_@=/:-–." and tokens.glued(last + 2) and (tokens.digits(last + 2) or after in "_@=")
+
+
+def _bore(tokens: Tokens, numeral: Numeral) -> bool:
+    """What kind of gun it is: ".38 caliber", "12-gauge"."""
+    behind = numeral.last + 1
+    return tokens.at(behind + 1 if tokens.at(behind) == "-" else behind) in _set("bores")
 
 
 def _clock(tokens: Tokens, numeral: Numeral) -> bool:

@@ -32,7 +32,7 @@ class Numeral(NamedTuple):
 def find_numerals(tokens: Tokens) -> Iterator[Numeral]:
     """The numbers of a text in order; none overlaps another."""
     starters, end = _starters(), 0
-    starting = {low for low in set(tokens.low) if low in starters or low[0].isdecimal()}
+    starting = {low for low in set(tokens.low) if low in starters or low[-1].isdecimal()}
     for i in compress(count(), map(starting.__contains__, tokens.low)):
         if i >= end:
             found = _read(tokens, i)
@@ -45,7 +45,7 @@ def _read(tokens: Tokens, i: int) -> Numeral | None:
     low = tokens.low[i]
     if low in _ARTICLES:
         return _from_article(tokens, i) if tokens.at(i + 1) in _behind_article() else None
-    if low[0].isdecimal():
+    if low[-1].isdecimal():
         return _from_digits(tokens, i)
     table = load("numbers")
     if low in table["vague"]:

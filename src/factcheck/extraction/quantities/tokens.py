@@ -12,7 +12,7 @@ MAX_DIGITS = 18
 # Every alternative starts with another class of character, and every repeat is possessive or bounded: linear time.
 _TOKEN = re.compile(
     r"((?:[a-zA-Z]++(?:[^\W\d_]++)?|[^\W\d_]++)(?:['’][^\W\d_]++)*+"
-    r"|\d{1,3}(?:,\d{3})++(?![\d])(?:\.\d++)?|\d++(?:\.\d++)?|[^\w\s]|_)"
+    r"|\d{1,3}(?:,\d{3})++(?![\d])(?:\.\d++)?|\d++(?:\.\d++)?|(?<![\w.])\.\d++(?!\w|\.\d)|[^\w\s]|_)"
 )
 
 
@@ -55,8 +55,8 @@ class Tokens:
         return gap == 0 or (gap <= 2 and self.text.count("\n", self.ends[i - 1], self.starts[i]) < 2)
 
     def digits(self, i: int) -> bool:
-        """Whether the token ``i`` is written in digits."""
-        return 0 <= i < len(self.words) and self.words[i][0].isdecimal()
+        """Whether the token ``i`` is written in digits: "12", ".5"."""
+        return 0 <= i < len(self.words) and self.words[i][-1].isdecimal()
 
     def capital(self, i: int) -> bool:
         """Whether the token ``i`` begins with a capital letter."""
