@@ -34,6 +34,10 @@ ROWS = [
     ("It was Harbor Watch President Carl Benson.", ["Harbor Watch President|Carl Benson"]),
     ("He quoted wheat board manager Carl Benson.", ["board manager|Carl Benson"]),
     ("He quoted the wheat board manager Carl Benson.", ["wheat board manager|Carl Benson"]),
+    ("Police arrested former deputy Carl Benson.", ["former deputy|Carl Benson"]),
+    ("He shot and killed former pilot Carl Benson.", ["former pilot|Carl Benson"]),
+    ("The board sacked longtime coach Carl Benson.", ["longtime coach|Carl Benson"]),
+    ("A convicted smuggler, the accused pilot Carl Benson, spoke.", ["accused pilot|Carl Benson"]),
     # in apposition
     ("Carl Benson, the mayor of Springfield, spoke.", ["mayor of Springfield|Carl Benson"]),
     ("Carl Benson, chairman of the Trade Committee, spoke.", ["chairman of the Trade Committee|Carl Benson"]),

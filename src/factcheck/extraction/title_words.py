@@ -87,6 +87,7 @@ class Lexicon:
         self.links = frozenset(phrase["links"])
         self.assisting = frozenset(phrase["assisting"])
         self.adverbs = frozenset(phrase["adverbs"])
+        self.participles = frozenset(phrase["participles"])
         self.endings = tuple(phrase["adjective_endings"])
         self.verbs = frozenset(phrase["verbs"])
         self.occasions = frozenset(phrase["occasions"])

@@ -139,7 +139,9 @@ def _modifies(word: Word, *, opens: bool, formal: bool) -> Literal["yes", "no", 
         return "yes" if known and not bars else "no"
     if low in table.modifiers:
         return "yes"
-    if low in table.links or (low in table.closed and (opens or not word.large)):
+    # Of "arrested former deputy" and the like, only what is listed is no verb.
+    is_verb = not word.large and low.endswith("ed") and "-" not in low and low not in table.participles
+    if low in table.links or is_verb or (low in table.closed and (opens or not word.large)):
         return "no"
     if word.large:
         return "no" if opens and low.endswith(("ing", "ed", "ly")) else "name"
