@@ -134,6 +134,29 @@ if __name__ == "__main__":
 """
 
 
+HELD = """
+import signal
+from factcheck.engines.processes import workers
+
+def held(_):
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+if __name__ == "__main__":
+    with workers(1) as engine:
+        print(*engine._spread(held, iter([None])))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals can't be held back here")
+def test_no_worker_is_stopped_while_it_starts(tmp_path):
+    script = tmp_path / "held.py"
+    script.write_text(HELD, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script], env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, capture_output=True, check=False
+    )
+    assert (done.stdout, done.stderr) == (b"True\n", b"")
+
+
 def alive(marker):
     """The processes, other than this one, that were started with ``marker`` in their environment."""
     found = []

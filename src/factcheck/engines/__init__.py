@@ -88,7 +88,7 @@ def name_of(article: Article) -> str:
 @contextmanager
 def engine_of(settings: Settings, given: Engine | None = None) -> Iterator[Engine]:
     """The engine that was given, or else the one that the settings ask for, whose workers end with the block."""
-    if given or settings.processes == 1:
+    if given is not None or settings.processes == 1:
         yield given or Serial()
         return
     from .processes import workers

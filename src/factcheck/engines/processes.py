@@ -115,8 +115,9 @@ class Processes:
         under_way: deque[Future[Made]] = deque()
         try:
             for batch in batches:
+                pool = self._pool()  # Not inside of the block: it lets signals through again.
                 with _undisturbed():
-                    under_way.append(self._pool().submit(work, batch))
+                    under_way.append(pool.submit(work, batch))
                 if len(under_way) >= UNDER_WAY * self.processes:
                     yield under_way.popleft().result()
             while under_way:
