@@ -17,7 +17,7 @@ from .ages import age_groups
 from .clusters import clusters, event_group
 from .events import DOUBT, OPENING, Events, Story, days_between, is_age
 from .likeness import NEWS, changes, close, likeness, of_one_time
-from .narrated import WORD, Narrated, counted, measure, narrated, span_of, tells_age
+from .narrated import SMALL_WORD, Narrated, counted, measure, narrated, span_of, tells_age
 from .soleness import Age, Day, Sole, one_incident, one_person, sole_ages, sole_days
 
 COUNTED = ("people killed", "people injured")
@@ -51,7 +51,7 @@ def group_events(claims: Sequence[Claim], articles: Mapping[str, Article], event
 
 def _several(claim: Claim, articles: Mapping[str, Article]) -> bool:
     """Whether a claim counts casualties under a headline that tells of several scenes."""
-    headline = WORD.findall((articles[claim.article_id].title or "").lower())
+    headline = SMALL_WORD.findall((articles[claim.article_id].title or "").lower())
     return counted(claim) in COUNTED and not listed("casualties", "scenes").isdisjoint(headline)
 
 

@@ -14,7 +14,7 @@ from ..models import Claim, Span
 from ..text import fold, folded_words
 from .information import stem
 
-WORD = re.compile(r"[a-z]+")
+SMALL_WORD = re.compile(r"[a-z]+")
 """A word in lower case."""
 # "The Osterby Council voted", "members of the Blue Heron Club narrowly voted".
 _VOTERS = re.compile(
@@ -59,7 +59,7 @@ def narrated(claim: Claim) -> Narrated:
     sorts = happenings(content.text, start, end)
     return Narrated(
         claim,
-        told=frozenset(WORD.findall(content.text.lower())),
+        told=frozenset(SMALL_WORD.findall(content.text.lower())),
         words=telling,
         names=large & telling,
         sorts=sorts,
@@ -93,7 +93,7 @@ def measure(claim: Claim) -> tuple[str, str]:
     The days of several scenes are not that of one.
     """
     if not claim.quantities:
-        scenes = listed("casualties", "scenes").intersection(WORD.findall(claim.content.text.lower()))
+        scenes = listed("casualties", "scenes").intersection(SMALL_WORD.findall(claim.content.text.lower()))
         long = claim.dates and claim.dates[0].precision in ("month", "year")
         return (claim.dates[0].precision if long else "day" if claim.dates else "town"), "of several" if scenes else ""
     quantity = claim.quantities[0]
@@ -129,7 +129,7 @@ def _noun(claim: Claim) -> str:
     if not tells_age(claim):
         return ""
     table, content = load("casualties"), claim.content
-    behind = WORD.findall(content.text[claim.quantities[0].span.end - content.span.start :])[:3]
+    behind = SMALL_WORD.findall(content.text[claim.quantities[0].span.end - content.span.start :])[:3]
     word = next((word for word in behind if word in table["single"] or word in table["people"]), "")
     return "" if word in table["anybody"] else word
 
