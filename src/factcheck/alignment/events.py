@@ -19,6 +19,7 @@ from ..knowledge import load
 from ..models import Article, Claim
 from ..text import fold
 from .information import information, terms
+from .narrated import tells_age
 
 MONTHS = 8
 """Spans of thirty days that a name may turn up in before it tells nothing. The names of an event come in a burst, those
@@ -119,8 +120,7 @@ def find_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Eve
 
 def is_age(claim: Claim) -> bool:
     """Whether a claim states the age of somebody whom it names."""
-    told = claim.form == "narration" and claim.subject is not None
-    return told and bool(claim.quantities) and claim.quantities[0].kind == "age"
+    return claim.form == "narration" and claim.subject is not None and tells_age(claim)
 
 
 def _persons(ages: Iterable[Claim]) -> dict[str, tuple[str, ...]]:

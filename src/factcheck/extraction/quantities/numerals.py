@@ -45,7 +45,7 @@ def _read(tokens: Tokens, i: int) -> Numeral | None:
     low = tokens.low[i]
     if low in _ARTICLES:
         return _from_article(tokens, i) if tokens.at(i + 1) in _behind_article() else None
-    if low[-1].isdecimal():
+    if tokens.digits(i):
         return _from_digits(tokens, i)
     table = load("numbers")
     if low in table["vague"]:
