@@ -1,9 +1,11 @@
 """Accuracy on gold data.
 
-    python benchmarks/accuracy.py DATA_DIR [--json] [--predictions DIR] [--errors N] [--diff OLD.json]
+    python benchmarks/accuracy.py DATA_DIR [--only KIND ...] [--json] [--predictions DIR] [--errors N] [--diff OLD.json]
                                   [--gate PINS.json | --pin PINS.json [--lower-pins]]
 
 DATA_DIR holds gold files and their scorers, laid out as docs/accuracy.md tells. Every figure comes from those scorers.
+One table gives them: for sets of stories also of the half whose misses may be read, of the half that judges, and
+cross-validated, where ``benchmarks/calibrate.py`` measured it.
 """
 
 from __future__ import annotations
@@ -18,14 +20,23 @@ from typing import Any
 from copies import score_copies
 from predictions import PREDICT, Row
 from scorers import errors_of, figures_of
+from story_sets import HALVES, SETS, case_figures, misses, reported, set_figures, write_reports, wrong_cases
 
 Figures = dict[str, dict[str, float]]
 
 
-def gold_files(data: Path) -> list[str]:
-    """The names below ``data`` of the files that something can be predicted for, sorted."""
+CEILING = "reported an article"
+"""The measure that is to stay low."""
+
+CROSS_VALIDATED = Path(__file__).with_name("cross_validated.json")
+"""Figures on stories that the weights were not fitted on, as ``calibrate.py`` wrote them."""
+
+
+def gold_files(data: Path, only: list[str]) -> list[str]:
+    """The names below ``data`` of the files that something can be predicted for, sorted; of ``only`` these kinds."""
     names = sorted(path.relative_to(data).as_posix() for path in data.rglob("*.jsonl"))
-    return [name for name in names if not name.endswith(".pairs.jsonl") and kind_of(name)]
+    wanted = [name for name in names if not only or name.startswith(tuple(only))]
+    return [name for name in wanted if not name.endswith(".pairs.jsonl") and kind_of(name)]
 
 
 def kind_of(name: str) -> str | None:
@@ -33,11 +44,11 @@ def kind_of(name: str) -> str | None:
     return next((key for key in PREDICT if name.startswith(key)), None)
 
 
-def run(data: Path, out: Path) -> tuple[Figures, dict[str, list[Row]]]:
+def run(data: Path, out: Path, only: list[str]) -> tuple[Figures, dict[str, list[Row]]]:
     """Predict for every gold file, write the predictions below ``out`` and score them."""
     figures: Figures = {}
     predictions: dict[str, list[Row]] = {}
-    for name in gold_files(data):
+    for name in gold_files(data, only):
         kind = kind_of(name)
         assert kind
         rows = read_rows(data / name)
@@ -51,6 +62,11 @@ def run(data: Path, out: Path) -> tuple[Figures, dict[str, list[Row]]]:
         figures[target]["items a second"] = round(len(rows) / max(seconds, 1e-9), 1)
         if kind == "alignment/events":
             figures[name.replace("/events_", "/copies_")] = score_copies(rows)
+    for name in write_reports(data, out, [name for name in SETS if not only or name in only]):
+        figures |= set_figures(data, out, name)
+        predictions |= {name: reported(out, name)}
+    if (data / "cases").exists() and (not only or "cases" in only):
+        figures["cases"] = case_figures(data)
     return figures, predictions
 
 
@@ -87,12 +103,12 @@ def extractions(rows: list[Row]) -> set[str]:
 
 
 def fallen(figures: Figures, pins: Figures) -> list[str]:
-    """A line for each pinned score that is lower now, or missing."""
+    """A line for each pinned score that is worse now, or missing."""
     lines: list[str] = []
     for name, scores in pins.items():
         for measure, pin in scores.items():
             now = figures.get(name, {}).get(measure)
-            if now is None or now < pin:
+            if now is None or (now > pin if measure.endswith(CEILING) else now < pin):
                 lines.append(f"{name}: {measure} is {now}, pinned at {pin}")
     return lines
 
@@ -104,23 +120,30 @@ def repin(path: Path, figures: Figures, lower: bool) -> list[str]:
     for name, scores in pins.items():
         for measure, pin in scores.items():
             now = figures.get(name, {}).get(measure, pin)
-            scores[measure] = now if lower else max(now, pin)
+            better = min if measure.endswith(CEILING) else max
+            scores[measure] = now if lower else better(now, pin)
     path.write_text(json.dumps(pins, indent=2) + "\n", encoding="utf-8")
     return below
 
 
 def show(figures: Figures) -> None:
-    """Print the figures, a block a file."""
+    """Print the figures, a block a file or set."""
+    validated: Figures = json.loads(CROSS_VALIDATED.read_text(encoding="utf-8")) if CROSS_VALIDATED.exists() else {}
+    print(f"{'':42} {'all':>10} {HALVES[0]:>10} {HALVES[1]:>10} {'cross-val.':>10}")
     for name, scores in figures.items():
+        if name.endswith(tuple(f" {half}" for half in HALVES)):
+            continue
         print(name)
-        for measure, value in scores.items():
-            print(f"  {measure:32} {value:>10}")
+        columns = [scores, *(figures.get(f"{name} {half}", {}) for half in HALVES), validated.get(name, {})]
+        for measure in scores:
+            print(f"  {measure:40}", *(f"{column.get(measure, ''):>10}" for column in columns))
 
 
 def arguments() -> argparse.Namespace:
     """The command line, read."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, metavar="DATA_DIR")
+    parser.add_argument("--only", nargs="+", default=[], metavar="KIND", help="kinds of gold, such as: time quotes ecb")
     parser.add_argument("--json", action="store_true", help="print figures and predictions as JSON")
     parser.add_argument(
         "--predictions",
@@ -142,17 +165,22 @@ def arguments() -> argparse.Namespace:
 def main() -> int:
     """Run, print, and return the exit code."""
     args = arguments()
-    if not gold_files(args.data):
+    figures, predictions = run(args.data, args.predictions, args.only)
+    if not figures:
         print(f"{args.data}: no gold files here", file=sys.stderr)
         return 2
-    figures, predictions = run(args.data, args.predictions)
     if args.json:
         print(json.dumps({"figures": figures, "predictions": predictions}, ensure_ascii=False))
     else:
         show(figures)
     if args.errors:
         for name in predictions:
-            print(*errors_of(args.data, args.data / name, args.predictions / name, args.errors), sep="\n")
+            if name in SETS:
+                print(*misses(args.data, args.predictions, name)[: args.errors], sep="\n")
+            else:
+                print(*errors_of(args.data, args.data / name, args.predictions / name, args.errors), sep="\n")
+        if "cases" in figures:
+            print(*wrong_cases(args.data)[: args.errors], sep="\n")
     if args.diff:
         print(*differences(json.loads(args.diff.read_text(encoding="utf-8"))["predictions"], predictions), sep="\n")
     bad: list[str] = []
