@@ -254,6 +254,9 @@ class Link(Record):
     b: str = Field(description="Id of the other.")
     score: float = Field(ge=0, le=1, description="Probability that the two belong together.")
     evidence: dict[str, float] = Field(default_factory=dict, description="The scores of single fields that led to it.")
+    values: tuple[Span, Span] | None = Field(
+        default=None, description="Where the compared values of a fact stand, that of a first."
+    )
 
 
 class Group(Record):
@@ -330,6 +333,9 @@ class Comparison(Record):
     """What the comparison of groups found."""
 
     conflicts: tuple[Conflict, ...] = Field(default=(), description="The gravest first.")
+    possible: tuple[Conflict, ...] = Field(
+        default=(), description="Disagreements that are less sure, for a person to look at; the surest first."
+    )
     agreements: tuple[Agreement, ...] = Field(default=(), description="Sorted by subject.")
 
 

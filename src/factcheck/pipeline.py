@@ -79,6 +79,7 @@ def check_reading(
         claims=tuple(claims),
         groups=tuple(groups),
         conflicts=compared.conflicts,
+        possible=compared.possible,
         agreements=compared.agreements,
     )
 

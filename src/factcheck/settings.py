@@ -36,6 +36,18 @@ class Settings(BaseModel):
         gt=0,
         description="Most claims of one article that are compared. Those behind them are left out with a message.",
     )
+    sure: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="Confidence from which on a difference of numbers, days or places is reported as a disagreement.",
+    )
+    possible: float = Field(
+        default=0.05,
+        ge=0,
+        le=1,
+        description="Confidence from which on one that is less sure is listed as possible; 1 lists none.",
+    )
     columns: dict[ArticleField, str] = Field(
         default_factory=dict,
         description="The column (in JSON: the key) that holds a field of the article, where its name doesn't tell.",

@@ -15,11 +15,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..entities.names import name_keys, one_letter_apart, same_person
+from ..entities.values import tells_age
 from ..knowledge import load
 from ..models import Article, Claim
 from ..text import fold
 from .information import information, terms
-from .narrated import tells_age
 
 MONTHS = 8
 """Spans of thirty days that a name may turn up in before it tells nothing. The names of an event come in a burst, those

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from ..entities.offices import office_table
-from ..models import SEVERITIES, Article, Claim, Comparison, Group
+from ..models import SEVERITIES, Article, Claim, Comparison, Conflict, Group
 from ..settings import Settings
 from .context import Context
 from .date import compare_dates
+from .fact import compare_facts, distinct
 from .name import compare_names
 from .negation import compare_negation
-from .place import compare_places
 from .quantity import compare_quantities
 from .speaker import compare_speakers
 from .title import compare_titles
@@ -48,18 +48,34 @@ def compare(
             compare_wording,
             compare_dates,
             compare_quantities,
-            compare_places,
+            partial(compare_facts, settings=settings),
             compare_speakers,
             compare_negation,
         )
     ]
-    conflicts = {conflict.id: conflict for part in found for conflict in part.conflicts}
+    sure = {conflict.id: conflict for part in found for conflict in part.conflicts}
+    less_sure = {conflict.id: conflict for part in found for conflict in part.possible}
+    conflicts, possible = _lists(sure, less_sure, ordered)
     agreements = {agreement.id: agreement for part in found for agreement in part.agreements}
     return Comparison(
-        conflicts=tuple(
-            sorted(
-                conflicts.values(), key=lambda c: (SEVERITIES.index(c.severity), -c.confidence, c.subject, c.kind, c.id)
-            )
-        ),
+        conflicts=tuple(sorted(conflicts, key=_gravity)),
+        possible=tuple(sorted(possible, key=lambda c: (-c.confidence, c.subject, c.kind, c.id))),
         agreements=tuple(sorted(agreements.values(), key=lambda a: (a.subject, a.kind, a.id))),
     )
+
+
+def _lists(
+    sure: Mapping[str, Conflict], less_sure: Mapping[str, Conflict], groups: Iterable[Group]
+) -> tuple[list[Conflict], list[Conflict]]:
+    """The conflicts, and what is only possible, each value of a fact in no more than one beside any other article."""
+    events = {group.id for group in groups if group.topic == "event"}
+    facts = distinct(c for c in (*sure.values(), *less_sure.values()) if c.group_id in events)
+    kept = {conflict.id for conflict in facts} | {c.id for c in sure.values() if c.group_id not in events}
+    return (
+        [conflict for conflict in sure.values() if conflict.id in kept],
+        [conflict for conflict in less_sure.values() if conflict.id in kept and conflict.id not in sure],
+    )
+
+
+def _gravity(conflict: Conflict) -> tuple[int, float, str, str, str]:
+    return SEVERITIES.index(conflict.severity), -conflict.confidence, conflict.subject, conflict.kind, conflict.id

@@ -1,4 +1,4 @@
-"""Conflicts of dates: one utterance, or one fact of an event, placed on days that can't both be true."""
+"""Conflicts of dates: one utterance placed on days that can't both be true."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ from ..models import (
 )
 from .context import Context
 from .date_words import in_words, weekday, weekday_names
-from .happening import contradict, happens_again
 from .occasion import same_words
 from .readings import versions
 from .speaker import different_speakers
@@ -35,9 +34,6 @@ CONFIDENCE = {"stated": 0.93, "relative": 0.88}
 
 WEEKDAY_CONFIDENCE = 0.6
 """How sure a difference of weekdays is where an article has no date: the weeks may differ too."""
-
-EVENT_FACTOR = 0.7
-"""What is left of the confidence for dates of events: a date may belong to another part of what is told."""
 
 _NIGHT = re.compile(r"\b(?:over)?night\b|\bevening\b|\bmidnight\b|\bearly\b|\blate\b", re.IGNORECASE)
 _DAY = timedelta(1)
@@ -59,24 +55,17 @@ class _Reading:
 def compare_dates(group: Group, context: Context) -> Comparison:
     """The conflict of dates in a group, or the agreement of independent sources on one date.
 
-    For an utterance, the times that the attributions of one quotation give are compared: what is only reported may have
-    been said on several days. For a fact of an event, it is the only date of each statement. Two readings conflict
-    where no day fits both. Overlapping ones never do ("2025" and "January 2025"), nor does a time that only the
-    publication day bounds. In articles without a date, two weekdays conflict where they differ by name.
+    The times that the attributions of one quotation give are compared: what is only reported may have been said on several
+    days. Two readings conflict where no day fits both. Overlapping ones never do ("2025" and "January 2025"), nor does a
+    time that only the publication day bounds. In articles without a date, two weekdays conflict where they differ by name.
     """
-    if group.topic == "person":
+    if group.topic != "utterance":
         return Comparison()
-    claims = [context.claims[claim] for claim in sorted(group.claims)]
-    if group.topic == "utterance":
-        claims = _of_one_quotation(group, context)
-    whens = [(claim, when) for claim in claims if (when := _when(claim, group.topic))]
+    whens = [(claim, when) for claim in _of_one_quotation(group, context) if (when := _when(claim))]
     sides = _without_twofold(_sides(_readings(whens)))
-    if group.topic == "event":
-        sides = _of_one_happening(sides, context)
     if len(sides) > 1:
-        conflict = _conflict(group, sides, context)
-        return Comparison(conflicts=(conflict,) if conflict else ())
-    weekdays = _weekdays(whens) if group.topic == "utterance" else {}
+        return Comparison(conflicts=(_conflict(group, sides, context),))
+    weekdays = _weekdays(whens)
     if len(weekdays) > 1:
         return Comparison(conflicts=(_weekday_conflict(group, weekdays, context),))
     return Comparison(agreements=tuple(_agreement(group, side, context) for side in sides if _is_shared(side, context)))
@@ -85,7 +74,7 @@ def compare_dates(group: Group, context: Context) -> Comparison:
 def _of_one_quotation(group: Group, context: Context) -> list[Claim]:
     """The dated claims of a group that print the words of its commonest dated version, and name no other speaker."""
     members = set(group.claims)
-    dated = [v for v in versions(group, context) if any(c.id in members and _when(c, group.topic) for c in v.claims)]
+    dated = [v for v in versions(group, context) if any(c.id in members and _when(c) for c in v.claims)]
     printed = Counter(version.reading.keys for version in dated)
     ordered = sorted(dated, key=lambda v: (-printed[v.reading.keys], -len(v.reading.keys), v.reading.keys))
     alike = [
@@ -97,12 +86,9 @@ def _of_one_quotation(group: Group, context: Context) -> list[Claim]:
     return sorted((c for version in alike for c in version.claims if c.id in members), key=lambda c: c.id)
 
 
-def _when(claim: Claim, topic: str) -> When | None:
-    """The time that a claim gives, in its own words, for what the group is about."""
-    if topic == "utterance":
-        return claim.said if claim.said and claim.said.span else None
-    placed = [when for when in claim.dates if when.start and when.end and when.span]
-    return placed[0] if len(placed) == 1 else None
+def _when(claim: Claim) -> When | None:
+    """The time at which a claim was said, in the article's own words."""
+    return claim.said if claim.said and claim.said.span else None
 
 
 def _readings(whens: Iterable[tuple[Claim, When]]) -> list[_Reading]:
@@ -141,31 +127,13 @@ def _without_twofold(sides: list[list[_Reading]]) -> list[list[_Reading]]:
     return [side for side in kept if side]
 
 
-def _of_one_happening(sides: list[list[_Reading]], context: Context) -> list[list[_Reading]]:
-    """The sides without what no other side contradicts: a night between, another week, a day that both give."""
-    told = [[r for r in side if _contradicted(r, sides, at, context)] for at, side in enumerate(sides)]
-    kept = [side for side in told if side]
-    return kept if len(kept) > 1 else [max(sides, key=len)] if sides else []
-
-
-def _contradicted(one: _Reading, sides: list[list[_Reading]], at: int, context: Context) -> bool:
-    articles = {r.claim.article_id for side in sides for r in side}
-    others = (other for number, side in enumerate(sides) if number != at for other in side)
-    apart = (other for other in others if context.apart(one.claim.article_id, other.claim.article_id, articles))
-    return any(contradict((one.claim, one.when), (other.claim, other.when), context) for other in apart)
-
-
-def _conflict(group: Group, sides: list[list[_Reading]], context: Context) -> Conflict | None:
-    if group.topic == "event" and _is_news_to_the_other(sides, context) and not _say_the_same(sides, group):
-        return None
+def _conflict(group: Group, sides: list[list[_Reading]], context: Context) -> Conflict:
     shown = tuple(
         context.side(in_words(side[0].days, side[0].when.precision), _evidence((r.claim, r.when) for r in side))
         for side in sides
     )
-    severity, reason, factor = _weigh(sides, group, context)
+    severity, reason, factor = _weigh(sides, context)
     confidence = min(CONFIDENCE[r.when.basis] for side in sides for r in side) * factor
-    if group.topic == "event":
-        confidence *= EVENT_FACTOR
     subject, nature = _subject(group, context), _nature(sides)
     return Conflict(
         id=Conflict.fingerprint("date", subject, tuple(side.value for side in shown)),
@@ -174,7 +142,7 @@ def _conflict(group: Group, sides: list[list[_Reading]], context: Context) -> Co
         severity=severity,
         confidence=round(confidence, 2),
         subject=subject,
-        summary=_summary(group, subject, nature, shown, context),
+        summary=_summary(subject, shown, context),
         explanation=reason,
         sides=shown,
         group_id=group.id,
@@ -182,13 +150,8 @@ def _conflict(group: Group, sides: list[list[_Reading]], context: Context) -> Co
 
 
 def _is_news_to_the_other(sides: list[list[_Reading]], context: Context) -> bool:
-    """Whether a side's day lies behind the publication of another: what happened then is not what that one tells.
-
-    Not where all days lie behind all publications: those are of one plan.
-    """
+    """Whether a side's day lies behind the publication of another: what was said then that one can't tell."""
     outs = [_first_publication(side, context) for side in sides]
-    if all(out is not None and side[0].days.start > out for side in sides for out in outs):
-        return False
     return any(
         out is not None and side[0].days.start > out
         for at, side in enumerate(sides)
@@ -197,27 +160,19 @@ def _is_news_to_the_other(sides: list[list[_Reading]], context: Context) -> bool
     )
 
 
-def _say_the_same(sides: list[list[_Reading]], group: Group) -> bool:
-    """Whether sentences of two sides are so much alike that they tell one happening, whatever their days."""
-    ids = [{r.claim.id for r in side} for side in sides]
-    across = (k for k in group.links if not any({k.a, k.b} <= own for own in ids))
-    again = any(happens_again(r.claim, r.when) for side in sides for r in side)
-    return not again and any("alike" in link.evidence for link in across)
-
-
 def _first_publication(side: list[_Reading], context: Context) -> date | None:
     days = [p.end for r in side if (p := context.articles[r.claim.article_id].published)]
     return min(days) if days else None
 
 
-def _weigh(sides: list[list[_Reading]], group: Group, context: Context) -> tuple[Severity, str, float]:
+def _weigh(sides: list[list[_Reading]], context: Context) -> tuple[Severity, str, float]:
     """How grave a difference is, what explains it, and what that leaves of the confidence."""
     gap = min(b[0].days.start - a[0].days.end for a, b in pairwise(sides))
     if gap == _DAY and any(_NIGHT.search(r.when.text or "") for side in sides for r in side):
         return "low", "No day fits both; but the night reaches from one of the days into the other.", 0.6
     if gap.days % 7 == 0 and len({weekday(side[0].when) for side in sides}) == 1 and weekday(sides[0][0].when):
         return "low", "No day fits both; but both name the same weekday, and the articles are weeks apart.", 0.6
-    if group.topic == "utterance" and _is_news_to_the_other(sides, context):
+    if _is_news_to_the_other(sides, context):
         return (
             "low",
             "No day fits both; but one article was out before the other's day: it may have been said twice.",
@@ -279,7 +234,7 @@ def _weekday_conflict(group: Group, weekdays: dict[int, list[tuple[Claim, When]]
         severity="low" if night else "medium",
         confidence=WEEKDAY_CONFIDENCE,
         subject=subject,
-        summary=_summary(group, subject, "weekday", shown, context),
+        summary=_summary(subject, shown, context),
         explanation=reason,
         sides=shown,
         group_id=group.id,
@@ -320,9 +275,7 @@ def _subject(group: Group, context: Context) -> str:
     return people[0] if people else context.event_name(claims)
 
 
-def _summary(group: Group, subject: str, nature: str, sides: Iterable[Side], context: Context) -> str:
+def _summary(subject: str, sides: Iterable[Side], context: Context) -> str:
     """One plain sentence."""
     parts = "; ".join(f"{side.value} ({context.sources(side.articles)})" for side in sides)
-    if group.topic == "utterance":
-        return f"Sources date one statement ({subject}) differently: {parts}."
-    return f"Sources give different {nature}s for one fact ({subject}): {parts}."
+    return f"Sources date one statement ({subject}) differently: {parts}."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..entities.rounding import points
 from ..knowledge import load
 from ..models import Quantity
-from .rounding import points
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 """From a million on, a number is told by its scale where three decimals are enough for it."""

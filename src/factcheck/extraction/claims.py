@@ -13,7 +13,7 @@ from ..settings import Settings
 from ..text import Range, unwrapped
 from .dates import find_dates
 from .document import Document
-from .narration import Fact, Happening, find_facts, find_happenings, find_people
+from .narration import Slot, find_people, find_slots
 from .quantities import find_quantities
 from .said import when_said
 from .speaker_titles import SpeakerTitles, surname_of
@@ -89,8 +89,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     full = _full_names(named)
     for narration in (
         *(_title_claim(found, holding, full) for holding in holdings),
-        *(_fact_claim(found, fact, full) for fact in find_facts(document, quantities, dates)),
-        *(_happening_claim(found, happening) for happening in find_happenings(document, dates)),
+        *(_slot_claim(found, slot, full) for slot in find_slots(document, quantities, dates)),
     ):
         claims.setdefault(narration.id, narration)
     known = {who.name for claim in claims.values() if (who := claim.subject or claim.speaker)}
@@ -158,31 +157,19 @@ def _title_claim(found: Findings, holding: Holding, full: Mapping[str, str]) -> 
     )
 
 
-def _fact_claim(found: Findings, fact: Fact, full: Mapping[str, str]) -> Claim:
-    article = found.article
+def _slot_claim(found: Findings, slot: Slot, full: Mapping[str, str]) -> Claim:
+    article, value = found.article, slot.value
     return Claim(
-        # A sentence can state several facts: the number tells them apart.
-        id=_claim_id(article, "narration", fact.quantity),
+        # A sentence can state several values: the place of each tells them apart.
+        id=Claim.key(article.id, "narration", slot.span.start, slot.span.end),
         article_id=article.id,
         form="narration",
-        content=fact.content,
-        subject=None if fact.subject is None else _named(fact.subject, full),
+        content=slot.content,
+        subject=None if slot.subject is None else _named(slot.subject, full),
         said=found.bound,
-        quantities=(fact.quantity,),
-    )
-
-
-def _happening_claim(found: Findings, happening: Happening) -> Claim:
-    article, phrase = found.article, happening.phrase
-    span = phrase.span or happening.content.span
-    return Claim(
-        id=Claim.key(article.id, "narration", span.start, span.end),
-        article_id=article.id,
-        form="narration",
-        content=happening.content,
-        said=found.bound,
-        venue=None if isinstance(phrase, When) else phrase,
-        dates=(phrase,) if isinstance(phrase, When) else (),
+        venue=None if isinstance(value, Quantity | When) else value,
+        quantities=(value,) if isinstance(value, Quantity) else (),
+        dates=(value,) if isinstance(value, When) else (),
     )
 
 

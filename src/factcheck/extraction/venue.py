@@ -1,19 +1,19 @@
-"""Venue: where, or in what medium, something was said, and the town where something happened."""
+"""Venue: where, or in what medium, something was said, and the places where something happened."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from ..entities.jurisdictions import jurisdiction_phrases
 from ..knowledge import load
 from ..models import Passage
-from ..text import Range
+from .document import Document
 
-_LARGE = r"[A-Z][a-z]{2,20}"
-_IN = re.compile(rf"in (?<!\w...)(?P<place>{_LARGE}(?: {_LARGE}){{0,2}})(?![\w-]|['’]s\b| [A-Z](?![A-Z]))")
-""""In" and a name of up to three words that no further large word follows: the rest would be cut off. A word all in
-capitals is a state's ("IL"), or opens the next line."""
+_LOCATIVE = re.compile(r"\b(?:in|at|near|outside|off)\s(?:the\s)?$", re.IGNORECASE)
+"""The preposition of a place, right before its name."""
+
+_REACH = 14
+"""Code points before a name that hold its preposition."""
 
 
 def find_venue(text: str, start: int, end: int) -> Passage | None:
@@ -25,23 +25,25 @@ def find_venue(text: str, start: int, end: int) -> Passage | None:
     return Passage.cut(text, *match.span("venue")) if match else None
 
 
-def find_towns(text: str) -> list[Range]:
-    """Where names stand behind "in" that may be towns: no days, months, countries, states, counties or streets."""
-    known = jurisdiction_phrases()
-    found = []
-    for match in _IN.finditer(text):
-        words = match["place"].lower().split()
-        if _no_towns().isdisjoint(words) and " ".join(words) not in known and words[0] not in known:
-            found.append(match.span("place"))
+def find_places(document: Document) -> list[Passage]:
+    """The names that stand behind a preposition of place, but for those of people, days, peoples and bodies."""
+    text, found = document.text, []
+    for name in document.names:
+        start, end = name.start, name.end
+        low = text[start:end].lower()
+        if name.kind == "person" or name.honorific or not _no_places().isdisjoint(low.split()):
+            continue
+        if _LOCATIVE.search(text, max(0, start - _REACH), start):
+            found.append(Passage.cut(text, start, end))
     return found
 
 
 @cache
-def _no_towns() -> frozenset[str]:
-    """Words of the calendar, of peoples, bodies, streets, and what is more or less than a town."""
-    words, numbers = load("names")["words"], load("number_names")
-    named = " ".join(words[name] for name in ("calendar", "demonyms", "organizations", "known_organizations", "places"))
-    return frozenset(named.split()) | frozenset(numbers["streets"]) | frozenset(numbers["designators"])
+def _no_places() -> frozenset[str]:
+    """Words of the calendar, of peoples, and of bodies."""
+    words = load("names")["words"]
+    named = " ".join(words[name] for name in ("calendar", "demonyms", "known_organizations"))
+    return frozenset(named.split())
 
 
 @cache

@@ -53,6 +53,9 @@ class ReportRecord(Record):
     claims: tuple[Claim, ...] = Field(description="Their claims.")
     groups: tuple[Group, ...] = Field(description="Claims that speak of the same thing.")
     conflicts: tuple[Conflict, ...] = Field(description="Where sources disagree, the gravest first.")
+    possible: tuple[Conflict, ...] = Field(
+        default=(), description="Where they may disagree: less sure, for a person to look at, the surest first."
+    )
     agreements: tuple[Agreement, ...] = Field(description="Where independent sources say the same.")
     decisions: tuple[Decision, ...] = Field(
         default=(), description="What people decided, by fingerprint. Left out of the JSON where nobody did."

@@ -53,3 +53,11 @@ def _rounding(quantity: Quantity) -> float:
     zeros = len(whole) - len(whole.rstrip("0")) if scale == 1 and not decimals else 0
     step = scale * 10.0 ** (zeros - len(decimals)) / 2
     return min(step, ROUNDING * value) if zeros else step
+
+
+def middle(quantity: Quantity) -> float:
+    """The number, or the middle of what a range allows."""
+    if quantity.value is not None:
+        return quantity.value
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0

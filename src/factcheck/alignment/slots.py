@@ -1,0 +1,248 @@
+"""The slots of an article with their context: what is counted, measured or dated, what governs it, and what stands around."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..entities.values import Value, tells, values_of
+from ..knowledge import words as listed
+from ..models import Article, Claim, Passage, Quantity, Span, When
+from ..text import fold, unwrapped
+from .clauses import WHOLE, Clauses, Sentence
+
+FADING, CROSSING = 8.0, 0.6
+"""Words after which what stands around a slot counts for 1/e, and what a clause's bound leaves of it."""
+
+PHRASE = 6
+"""Most words of the noun phrase behind a number."""
+
+NEXT = 4
+"""Words on either side of a slot that are compared as they stand."""
+
+_INTO_PHRASE = frozenset(("of", "in", "worth", "for"))
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """One value that an article states, and the context that tells what it is of."""
+
+    claim: Claim
+    value: Value
+    kind: str
+    """What sort of value it is. Only slots of one kind can fill one fact."""
+    sentence: int
+    near: dict[str, float]
+    """The telling roots of the sentence, by how near they are: 1 beside the slot, less further off and past a bound."""
+    head: str
+    """The root of what is counted or measured; nothing where that isn't told."""
+    verb: str
+    """The root of the verb that governs it; nothing where none is found."""
+    noun: str
+    """The root of the nearest telling word before it in its clause."""
+    names: frozenset[str]
+    """Roots of names in the sentence."""
+    own_names: frozenset[str]
+    """Of them those of its clause or the next."""
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    """The words next to it, folded, in order."""
+    around: frozenset[str]
+    """The telling roots of the two sentences beside its own, without those of its own."""
+    beside: tuple[Slot, ...] = ()
+    """The other slots of its sentence."""
+    values: int = 1
+    """How many different values of this kind the article gives."""
+    alike: int = 1
+    """How many of them count the same thing."""
+
+    @property
+    def span(self) -> Span:
+        """Where the value stands."""
+        return self.value.span or self.claim.content.span
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands inside quotation marks."""
+        return self.claim.form != "narration"
+
+    @property
+    def article(self) -> str:
+        """The id of its article."""
+        return self.claim.article_id
+
+
+class Page:
+    """An article's clauses and its slots."""
+
+    def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
+        self.article = article
+        self.clauses = Clauses(unwrapped(article.prose))
+        self.slots = _slots(self.clauses, claims)
+        self.by_kind: defaultdict[str, list[Slot]] = defaultdict(list)
+        for slot in self.slots:
+            self.by_kind[slot.kind].append(slot)
+        for same in self.by_kind.values():
+            _number(same)
+
+
+def kind_of(value: Value) -> str:
+    """The sort of a value: a number with its unit, a day, a month, a year, or a place."""
+    if isinstance(value, Passage) and not isinstance(value, Quantity):
+        return "place"
+    if isinstance(value, When):
+        return value.precision if value.precision in ("month", "year") else "day"
+    if value.kind in ("money", "measure"):
+        return f"{value.kind} {value.unit}"
+    return value.kind
+
+
+def _slots(clauses: Clauses, claims: Iterable[Claim]) -> list[Slot]:
+    stated = [
+        (value, claim) for claim in claims for value in values_of(claim) if value.span is not None and tells(value)
+    ]
+    found = []
+    by_sentence: defaultdict[int, list[Slot]] = defaultdict(list)
+    for value, claim in sorted(stated, key=lambda item: (_at(item[0]), item[1].id)):
+        slot = _slot(clauses, claim, value)
+        found.append(slot)
+        by_sentence[slot.sentence].append(slot)
+    for together in by_sentence.values():
+        for slot in together:
+            slot.beside = tuple(other for other in together if other is not slot)
+    return found
+
+
+def _at(value: Value) -> int:
+    return value.span.start if value.span else 0
+
+
+def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
+    span = value.span or claim.content.span
+    number = clauses.index(span.start)
+    sentence = clauses.sentences[number]
+    first, last = sentence.at((span.start, span.end))
+    near, names, own_names = _context(sentence, first, last)
+    counts = isinstance(value, Quantity)
+    next_to = {word for at in (number - 1, number + 1) for word in _roots(clauses.sentences, at)}
+    return Slot(
+        claim=claim,
+        value=value,
+        kind=kind_of(value),
+        sentence=number,
+        near=near,
+        head=_head(sentence, last, value) if counts else "",
+        verb=_verb(sentence, first, last),
+        noun=next((sentence.roots[at] for at in _back(sentence, first) if sentence.roots[at]), ""),
+        names=names,
+        own_names=own_names,
+        before=tuple(sentence.lows[max(0, first - NEXT) : first]),
+        behind=tuple(sentence.lows[last : last + NEXT]),
+        around=frozenset(next_to - near.keys()),
+    )
+
+
+def _roots(sentences: Sequence[Sentence], at: int) -> list[str]:
+    return [word for word in sentences[at].roots if word] if 0 <= at < len(sentences) else []
+
+
+def _context(sentence: Sentence, first: int, last: int) -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
+    """The telling roots around a slot by their nearness, those of names, and those of names close by."""
+    near: dict[str, float] = {}
+    names: set[str] = set()
+    own: set[str] = set()
+    for places in (range(first - 1, -1, -1), range(last, len(sentence.words))):
+        steps, crossed, at_bound = 0, 0.0, False
+        for at in places:
+            if sentence.bounds[at]:
+                crossed += 0 if at_bound else sentence.bounds[at]
+                at_bound = True
+                continue
+            at_bound = False
+            steps += 1
+            word = sentence.roots[at]
+            if not word:
+                continue
+            near[word] = max(near.get(word, 0.0), math.exp(-steps / FADING) * CROSSING**crossed)
+            if sentence.is_name(at):
+                names.add(word)
+                if crossed <= WHOLE:
+                    own.add(word)
+    return near, frozenset(names), frozenset(own)
+
+
+def _back(sentence: Sentence, first: int) -> Iterable[int]:
+    """The places before a slot in its own clause, the nearest first."""
+    for at in range(first - 1, max(-1, first - 1 - PHRASE), -1):
+        if sentence.bounds[at]:
+            return
+        yield at
+
+
+def _head(sentence: Sentence, last: int, value: Value) -> str:
+    """What a number counts or measures: the last word of the noun phrase behind it, or of the one behind "of"."""
+    if isinstance(value, Quantity) and value.counted in ("people killed", "people injured"):
+        return "person"
+    head, at = _phrase(sentence, last)
+    if not head and at < len(sentence.lows) and sentence.lows[at] in _INTO_PHRASE:
+        while at < len(sentence.lows) and sentence.lows[at] in (_INTO_PHRASE | listed("clauses", "determiners")):
+            at += 1
+        head, _ = _phrase(sentence, at)
+    return head
+
+
+def _phrase(sentence: Sentence, at: int) -> tuple[str, int]:
+    """The root of the last noun of a phrase that begins at a word, and where the phrase ends."""
+    head = ""
+    for place in range(at, min(at + PHRASE, len(sentence.lows))):
+        low = sentence.lows[place]
+        if low == "-":
+            continue
+        ends = sentence.bounds[place] or not low[0].isalpha() or low in listed("clauses", "prepositions")
+        if ends or low in listed("clauses", "helping") or low in listed("clauses", "subjects"):
+            return head, place
+        if head and sentence.verbs[place]:
+            return head, place
+        head = sentence.roots[place] or head
+    return head, min(at + PHRASE, len(sentence.lows))
+
+
+def _verb(sentence: Sentence, first: int, last: int) -> str:
+    """The verb that governs a slot: the nearest before it in its clause, else behind it, else further back."""
+    far, crossed = "", 0.0
+    for at in range(first - 1, -1, -1):
+        crossed += sentence.bounds[at]
+        if sentence.verbs[at]:
+            if crossed < WHOLE:
+                return sentence.roots[at]
+            far = far or sentence.roots[at]
+    crossed = 0.0
+    for at in range(last, len(sentence.words)):
+        crossed += sentence.bounds[at]
+        if crossed >= WHOLE:
+            break
+        if sentence.verbs[at]:
+            return sentence.roots[at]
+    return far
+
+
+def _number(same: Sequence[Slot]) -> None:
+    """Tells each of the slots of one kind how many values there are, and how many of the same thing."""
+    texts = [_plain(slot.value) for slot in same]
+    values = len(set(texts))
+    heads: defaultdict[str, set[str]] = defaultdict(set)
+    for slot, text in zip(same, texts, strict=True):
+        heads[slot.head].add(text)
+    for slot in same:
+        slot.values, slot.alike = values, len(heads[slot.head])
+
+
+def _plain(value: Value) -> str:
+    """What tells a value from others of its kind."""
+    if isinstance(value, Quantity):
+        return str(value.value if value.value is not None else (value.low, value.high))
+    if isinstance(value, When):
+        return str(value.start) if value.start else fold(value.text or "")
+    return fold(value.text)

@@ -1,0 +1,75 @@
+"""How sure two values that can't both be right are a disagreement on one fact.
+
+The alignment tells how likely the two slots fill one fact by their context. What only the values show is weighed here: how
+near they are, and whether the articles know both. The weights are fitted on stories that people read.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+from ..entities.rounding import middle
+from ..entities.values import Value
+from ..knowledge import load
+from ..models import Link, Quantity, When
+
+CLOSEST = 0.001
+"""Least distance from 0 and 1 of a probability that is turned into odds."""
+
+LIKE, UNLIKE, FAR = 0.3, 0.7, 0.9
+"""Logarithms of the quotient of two numbers: up to the first they are of one size, from the second on hardly; from the third
+on, two and a half times, they are of two things."""
+
+MONTH = 40
+"""Days from which on two days are far apart."""
+
+CASUALTIES = ("people killed", "people injured")
+
+
+def certainty(link: Link, a: Value, b: Value) -> float:
+    """The probability that the sources disagree, by a link's context and evidence and the two values."""
+    table = load("certainty")
+    found = evidence(link, a, b)
+    if not found:
+        return 0.0
+    log_odds = table["intercept"] + sum(table["weights"].get(name, 0.0) * value for name, value in found.items())
+    return float(1 / (1 + math.exp(-log_odds)))
+
+
+def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
+    """What a link and two values tell of whether they disagree; nothing where they are too far apart for one fact."""
+    told = link.evidence
+    chance = min(max(link.score, CLOSEST), 1 - CLOSEST)
+    found = {"context": math.log(chance / (1 - chance))}
+    for name in ("given elsewhere", "both given", "same head", "agreeing beside", "share", "strangers"):
+        found[name] = told.get(name, 0.0)
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        apart = quotient(a, b)
+        if apart > FAR and a.counted not in CASUALTIES:
+            return {}
+        found |= {"like numbers": float(apart < LIKE), "unlike numbers": float(apart > UNLIKE)}
+        found["other things counted"] = told.get("other head", 0.0) * (a.kind == "count")
+        found["few"] = float(a.kind == "count" and min(middle(a), middle(b)) <= 3)
+        found["age"] = float(a.kind == "age")
+    elif isinstance(a, When) and isinstance(b, When):
+        found["date"] = 1.0
+        found["far apart"] = float(days_apart(a, b) > MONTH)
+        found["same verb"], found["other verb"] = told.get("same verb", 0.0), told.get("other verb", 0.0)
+    else:
+        found["place"] = 1.0
+    return found
+
+
+def quotient(a: Quantity, b: Quantity) -> float:
+    """The logarithm of the quotient of two numbers, the greater over the less."""
+    if a.kind == "score":
+        return LIKE
+    return abs(math.log((abs(middle(a)) + 0.05) / (abs(middle(b)) + 0.05)))
+
+
+def days_apart(a: When, b: When) -> int:
+    """The days between the first days of two times; none where one is not placed."""
+    one: date | None = a.start
+    other: date | None = b.start
+    return abs((one - other).days) if one and other else 0

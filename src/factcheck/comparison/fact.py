@@ -1,0 +1,221 @@
+"""Facts of a story that sources give differently: numbers, days and places that can't both be right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..entities.rounding import middle
+from ..entities.values import Value, can_both_be, values_of
+from ..knowledge import words as listed
+from ..models import (
+    Agreement,
+    Claim,
+    Comparison,
+    Conflict,
+    ConflictKind,
+    Evidence,
+    Group,
+    Interval,
+    Link,
+    Quantity,
+    When,
+)
+from ..settings import Settings
+from ..text import closed, fold, words
+from .certainty import certainty
+from .context import Context
+from .date_words import in_words
+from .quantity_words import label, measured
+from .update import weigh
+
+TOPIC = 6
+"""Most words that name a fact."""
+
+
+class Reading(NamedTuple):
+    """One value of one claim."""
+
+    claim: Claim
+    value: Value
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+        return self.claim.article_id
+
+
+def compare_facts(group: Group, context: Context, settings: Settings) -> Comparison:
+    """The disagreement, or the agreement of independent sources, of a group that states one fact.
+
+    A disagreement that is sure enough is a conflict, a less sure one is possible; both by the thresholds of the settings.
+    """
+    if group.topic != "event" or not group.links:
+        return Comparison()
+    sides = _sides(group, context)
+    if len(sides) == 1:
+        return Comparison(agreements=tuple(_agreement(sides[0], group, context)))
+    across = [(link, *pair) for link in group.links if (pair := _across(link, sides))]
+    if not across:
+        return Comparison()
+    sure, a, b = max(((certainty(link, a.value, b.value), a, b) for link, a, b in across), key=lambda row: row[0])
+    if sure < settings.possible:
+        return Comparison()
+    found = _conflict(sides, (a, b), sure, group, context)
+    return Comparison(conflicts=(found,)) if sure >= settings.sure else Comparison(possible=(found,))
+
+
+def _value_at(claim: Claim, start: int) -> Value:
+    return next(value for value in values_of(claim) if value.span is not None and value.span.start == start)
+
+
+def _sides(group: Group, context: Context) -> list[list[Reading]]:
+    """The readings of a group, those together that links join whose values can both be right."""
+    readings: dict[tuple[str, int], Reading] = {}
+    home: dict[tuple[str, int], list[tuple[str, int]]] = {}
+    for link in group.links:
+        if link.values is None:
+            continue
+        ends = ((link.a, link.values[0].start), (link.b, link.values[1].start))
+        for claim, start in ends:
+            if (claim, start) not in readings:
+                readings[claim, start] = Reading(context.claims[claim], _value_at(context.claims[claim], start))
+                home[claim, start] = [(claim, start)]
+        one, other = (home[end] for end in ends)
+        if one is not other and can_both_be(readings[ends[0]].value, readings[ends[1]].value):
+            one += other
+            home |= dict.fromkeys(other, one)
+    unique = {id(side): [readings[end] for end in sorted(side)] for side in home.values()}
+    return sorted(unique.values(), key=_order)
+
+
+def _order(side: Sequence[Reading]) -> tuple[float, str]:
+    value = side[0].value
+    if isinstance(value, Quantity):
+        return middle(value), label(value)
+    if isinstance(value, When):
+        return (value.start.toordinal() if value.start else 0), fold(value.text or "")
+    return -len(side), fold(value.text)
+
+
+def _across(link: Link, sides: Sequence[Sequence[Reading]]) -> tuple[Reading, Reading] | None:
+    """The two readings that a link joins, where they stand on two sides."""
+    if link.values is None:
+        return None
+    ends = [(link.a, link.values[0]), (link.b, link.values[1])]
+    found = [
+        (at, reading)
+        for claim, span in ends
+        for at, side in enumerate(sides)
+        for reading in side
+        if reading.claim.id == claim and reading.value.span == span
+    ]
+    return (found[0][1], found[1][1]) if len({at for at, _ in found}) == 2 else None
+
+
+def _conflict(
+    sides: Sequence[Sequence[Reading]], pair: tuple[Reading, Reading], sure: float, group: Group, context: Context
+) -> Conflict:
+    kind = _kind(pair[0].value)
+    subject = _subject(pair, context)
+    shown = [context.side(_in_words(side), _evidence(side)) for side in sides]
+    nature, severity, reason = weigh(pair, context)
+    told = "; ".join(f"{side.value} ({context.sources(side.articles)})" for side in shown)
+    return Conflict(
+        id=Conflict.fingerprint(kind, subject, tuple(side.value for side in shown)),
+        kind=kind,
+        nature=nature,
+        severity=severity,
+        confidence=round(sure, 3),
+        subject=subject,
+        summary=closed(f"Sources give {_what(pair[0].value, subject)} differently: {told}"),
+        explanation=reason,
+        sides=tuple(shown),
+        group_id=group.id,
+    )
+
+
+def _agreement(side: Sequence[Reading], group: Group, context: Context) -> Iterator[Agreement]:
+    shown = context.side(_in_words(side), _evidence(side))
+    if shown.witnesses < 2:
+        return
+    kind, subject = _kind(side[0].value), _subject(side[:2], context)
+    yield Agreement(
+        id=Conflict.fingerprint(kind, subject, (shown.value,)),
+        kind=kind,
+        nature="identical",
+        subject=subject,
+        summary=closed(f"{shown.witnesses} sources give {_what(side[0].value, subject)} as {shown.value}"),
+        side=shown,
+        group_id=group.id,
+    )
+
+
+def _kind(value: Value) -> ConflictKind:
+    if isinstance(value, Quantity):
+        return "quantity"
+    return "date" if isinstance(value, When) else "place"
+
+
+def _in_words(side: Sequence[Reading]) -> str:
+    """The value of a side: the most precise of its readings."""
+    values = [reading.value for reading in side]
+    numbers = [value for value in values if isinstance(value, Quantity)]
+    if numbers:
+        return label(min(numbers, key=lambda q: (q.bound != "exact", q.value is None, q.span.start)))
+    days = [value for value in values if isinstance(value, When)]
+    placed = [(Interval(start=when.start, end=when.end), when.precision) for when in days if when.start and when.end]
+    if placed:
+        return in_words(*min(placed, key=lambda row: row[0].end - row[0].start))
+    return min(" ".join((value.text or "").split()) for value in values)
+
+
+def _what(value: Value, subject: str) -> str:
+    """What differs, in words that go on with "differently"."""
+    if isinstance(value, Quantity):
+        return f"the age of {subject}" if value.kind == "age" else f"{measured(value)} ({subject})"
+    if isinstance(value, When):
+        return f"the {value.precision if value.precision in ('month', 'year') else 'day'} ({subject})"
+    return f"the place ({subject})"
+
+
+def _subject(pair: Sequence[Reading], context: Context) -> str:
+    """Whose age it is, or the words that two statements of a fact share, as the first has them."""
+    for reading in pair:
+        if reading.claim.subject is not None:
+            return max((r.claim.subject.name for r in pair if r.claim.subject), key=lambda n: (len(n), n))
+    one, other = pair[0], pair[-1]
+    theirs = {fold(word[0]) for word in words(other.claim.content.text)}
+    span, content = one.value.span, one.claim.content
+    small = listed("number_names", "closed")
+    shared = [
+        word[0]
+        for word in words(content.text)
+        if fold(word[0]) in theirs
+        and fold(word[0]) not in small
+        and not word[0].isdecimal()
+        and not (span and span.start <= content.span.start + word.start() < span.end)
+    ]
+    return " ".join(list(dict.fromkeys(shared))[:TOPIC]) or context.event_name([one.claim])
+
+
+def _evidence(side: Iterable[Reading]) -> Iterator[Evidence]:
+    for claim, value in side:
+        span = value.span or claim.content.span
+        yield Evidence(article_id=claim.article_id, claim_id=claim.id, span=claim.content.span, differing=(span,))
+
+
+def distinct(found: Iterable[Conflict]) -> list[Conflict]:
+    """Of disagreements on facts, the surest first, those that set a value beside another article for the first time."""
+    taken: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    kept: list[Conflict] = []
+    for conflict in sorted(found, key=lambda c: (-c.confidence, c.id)):
+        ends = [(e.article_id, e.differing[0].start, at) for at, s in enumerate(conflict.sides) for e in s.evidence]
+        met = [(a, b) for a in ends for b in ends if a[2] != b[2] and a[0] != b[0]]
+        if all((a[0], a[1]) in taken[b[0]] for a, b in met):
+            continue
+        for a, b in met:
+            taken[b[0]].add((a[0], a[1]))
+        kept.append(conflict)
+    return kept
