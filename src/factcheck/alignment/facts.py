@@ -6,16 +6,18 @@ both be right, are one group; what they are worth is for the comparison to say.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from ..entities.values import can_both_be
-from ..models import Article, Claim, Group, Link
+from ..models import Article, Claim, Group, Link, Quantity
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
 from .events import Events
+from .bearers import one_person
 from .slots import Page, Slot
 
 SAME = 0.5
@@ -23,6 +25,9 @@ SAME = 0.5
 
 LIKE = 0.12
 """Least probability of a pair of slots whose values can't both be right. Below it hardly any is a disagreement."""
+
+SMALL = 13
+"""Numbers below this one may stand anywhere, and tell nothing."""
 
 MOST = 40
 """Most pairs of slots of two articles whose values differ that are kept, the likeliest first."""
@@ -86,8 +91,11 @@ def likely_pairs(met: Iterable[Compared], fitted: Model) -> list[Pair]:
 
 
 def _meet(x: Slot, y: Slot) -> bool:
-    """Whether two slots share enough to be compared: a word around them, or what is counted; and not two quotations."""
-    if x.quoted and y.quoted:
+    """Whether two slots share enough to be compared: a word around them, or what is counted.
+
+    Two quotations are left to the comparison of wordings, and two ages must be able to be one person's.
+    """
+    if (x.quoted and y.quoted) or (x.kind == "age" and not one_person(x, y)):
         return False
     return bool(x.head and x.head == y.head) or not x.near.keys().isdisjoint(y.near)
 
@@ -155,20 +163,34 @@ def _articles(names: Iterable[str]) -> set[str]:
 
 
 class _Given:
-    """Tells whether an article of a pair gives the other's value too, for a thing that may be the same."""
+    """Tells whether an article of a pair gives the other's value too, and how many values the two give."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
         self._pages = {page.article.id: page for page in pages}
 
     def __call__(self, pair: Pair) -> dict[str, float]:
-        given = self._gives(pair.y.article, pair.x) or self._gives(pair.x.article, pair.y)
-        return {"given elsewhere": float(given)}
+        x, y = pair.x, pair.y
+        given = self._gives(y.article, x) or self._gives(x.article, y)
+        several = math.log(len(self._pages[x.article].slots) * len(self._pages[y.article].slots))
+        return {"given elsewhere": float(given), "slots": several}
 
     def _gives(self, article: str, slot: Slot) -> bool:
-        return any(
+        """Whether an article gives this value for what may be the same thing, or has its number anywhere."""
+        page = self._pages[article]
+        if any(
             (not other.head or not slot.head or other.head == slot.head) and can_both_be(other.value, slot.value)
-            for other in self._pages[article].by_kind[slot.kind]
-        )
+            for other in page.by_kind[slot.kind]
+        ):
+            return True
+        return isinstance(slot.value, Quantity) and not page.numbers.isdisjoint(_numbers(slot.value))
+
+
+def _numbers(quantity: Quantity) -> set[str]:
+    """The digits of a number that is no small one, as an article may print them."""
+    value = quantity.value
+    if value is None or value != int(value) or value < SMALL:
+        return set()
+    return {str(int(value)), f"{int(value):,}"}
 
 
 def _name(slot: Slot) -> str:

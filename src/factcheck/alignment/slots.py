@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..entities.values import Value, tells, values_of
 from ..knowledge import words as listed
@@ -86,6 +87,13 @@ class Page:
             self.by_kind[slot.kind].append(slot)
         for same in self.by_kind.values():
             _number(same)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """All numbers in the article's digits, as they stand."""
+        return frozenset(
+            word for sentence in self.clauses.sentences for word in sentence.words if word[0].isdecimal()
+        )
 
 
 def kind_of(value: Value) -> str:

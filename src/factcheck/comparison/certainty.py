@@ -24,6 +24,21 @@ on, two and a half times, they are of two things."""
 MONTH = 40
 """Days from which on two days are far apart."""
 
+CONTEXT = (
+    "agreeing beside",
+    "alike",
+    "both given",
+    "given elsewhere",
+    "margin",
+    "same head",
+    "share",
+    "slots",
+    "strangers",
+    "unmatched",
+    "words behind",
+)
+"""The evidence of a link that tells of a disagreement beyond what it tells of the context."""
+
 CASUALTIES = ("people killed", "people injured")
 
 
@@ -42,7 +57,7 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
     told = link.evidence
     chance = min(max(link.score, CLOSEST), 1 - CLOSEST)
     found = {"context": math.log(chance / (1 - chance))}
-    for name in ("given elsewhere", "both given", "same head", "agreeing beside", "share", "strangers"):
+    for name in CONTEXT:
         found[name] = told.get(name, 0.0)
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         apart = quotient(a, b)

@@ -46,6 +46,9 @@ def tells(value: Value) -> bool:
 
 
 def _one_time(a: When, b: When) -> bool:
+    """Whether two times can be one: they overlap, or are named alike, as the week or year of one may be misread."""
+    if fold(a.text or "") == fold(b.text or ""):
+        return True
     if a.start and a.end and b.start and b.end:
         return a.start <= b.end and b.start <= a.end
     one, other = weekday(a), weekday(b)
