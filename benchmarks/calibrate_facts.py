@@ -21,13 +21,13 @@ import numpy as np
 from events import article_of
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
-from story_gold import Gold, gold_of
+from story_gold import gold_of
 from story_sets import SETS, Story, stories_of
 
-from factcheck import Article, Claim, Group, Interval, extract, knowledge, read
+from factcheck import Article, Claim, extract, knowledge, read
 from factcheck.alignment.comparability import Model
 from factcheck.alignment.copies import mark_copies
-from factcheck.alignment.facts import Compared, compared, group_facts, likely_pairs
+from factcheck.alignment.facts import Compared, compared, facts_of
 from factcheck.alignment.slots import Page, Slot
 from factcheck.comparison.certainty import evidence as certainty_evidence
 from factcheck.entities.values import Value, can_both_be, values_of
@@ -201,7 +201,7 @@ def candidates(story: Story, name: str, pages: Sequence[Page], fitted: Model) ->
     """The differing links of a story with the evidence that certainty is weighed by."""
     gold = gold_of(story, [page.article for page in pages])
     claims = {slot.claim.id: slot.claim for page in pages for slot in page.slots}
-    for group in group_facts(pages, fitted):
+    for group in facts_of(pages, fitted):
         for link in group.links:
             if link.values is None:
                 continue

@@ -34,19 +34,19 @@ def align(
         KeyError: A claim's article is not among ``articles``.
     """
     from ..entities.offices import office_table
-    from .events import find_events
-    from .facts import group_events
+    from .facts import group_facts
     from .people import group_people
     from .spellings import group_spellings
+    from .stories import find_stories
     from .utterances import group_utterances, score
 
     by_id = {article.id: article for article in articles}
     ordered = sorted(claims, key=lambda claim: claim.id)
-    events = find_events(ordered, by_id)
+    stories = find_stories(by_id)
     groups = [
         *group_utterances(ordered, by_id, scoring or score),
-        *group_people(ordered, by_id, office_table((settings or Settings()).offices), events.scores),
-        *group_spellings(ordered, by_id, events),
-        *group_events(ordered, by_id, events),
+        *group_people(ordered, by_id, office_table((settings or Settings()).offices), stories.scores),
+        *group_spellings(ordered, by_id, stories),
+        *group_facts(ordered, by_id, stories),
     ]
     return sorted(groups, key=lambda group: group.id)

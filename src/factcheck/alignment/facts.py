@@ -14,14 +14,17 @@ from typing import NamedTuple
 
 from ..entities.values import can_both_be
 from ..models import Article, Claim, Group, Link, Quantity
+from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
-from .events import Events
-from .bearers import one_person
 from .slots import Page, Slot
+from .stories import Stories
 
 SAME = 0.5
 """Least probability from which on two slots with values that can both be right are one reading of a fact."""
+
+APART = -1.0
+"""The logarithm of the odds of two slots of one reading that are not likely enough by themselves."""
 
 LIKE = 0.12
 """Least probability of a pair of slots whose values can't both be right. Below it hardly any is a disagreement."""
@@ -48,19 +51,19 @@ class Pair(NamedTuple):
     """Whether their values can both be right."""
 
 
-def group_events(claims: Sequence[Claim], articles: Mapping[str, Article], events: Events) -> list[Group]:
+def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], stories: Stories) -> list[Group]:
     """Groups of claims that state one fact of a story, agreeing or not. The order of ``claims`` changes nothing."""
     told: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.article_id in articles:
             told[claim.article_id].append(claim)
     groups: dict[str, Group] = {}
-    for members in clusters(events.scores):
-        groups |= {group.id: group for group in group_facts([Page(articles[name], told[name]) for name in members])}
+    for members in stories.members:
+        groups |= {group.id: group for group in facts_of([Page(articles[name], told[name]) for name in members])}
     return sorted(groups.values(), key=lambda group: group.id)
 
 
-def group_facts(pages: Sequence[Page], fitted: Model | None = None) -> Iterator[Group]:
+def facts_of(pages: Sequence[Page], fitted: Model | None = None) -> Iterator[Group]:
     """The groups of the facts of one story, by the model of the table where none is given."""
     found = [
         pair for a, b in combinations(pages, 2) for pair in likely_pairs(compared(a, b), fitted or model())
@@ -137,7 +140,8 @@ def _groups(found: Sequence[Pair], pages: Sequence[Page]) -> Iterator[Group]:
     agreeing = {_key(pair): pair for pair in found if pair.agree}
     readings: dict[str, tuple[str, ...]] = {}
     links: defaultdict[tuple[str, ...], list[Link]] = defaultdict(list)
-    for members in clusters({key: pair.probability for key, pair in agreeing.items()}):
+    odds = {key: math.log(pair.probability / (1 - pair.probability)) for key, pair in agreeing.items()}
+    for members in clusters(odds, APART):
         readings |= dict.fromkeys(members, tuple(members))
     for pair in agreeing.values():
         one, other = (readings.get(_name(slot)) for slot in (pair.x, pair.y))

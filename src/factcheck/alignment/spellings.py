@@ -12,13 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ..entities.names import one_letter_apart
+from ..entities.values import tells_age
 from ..models import Article, Claim, Group, Link
 from ..text import fold
-from .events import DOUBT, NEIGHBOURS, Events, is_age
 from .people import person_of
+from .stories import NEIGHBOURS, Stories
 
 WEEK = 7
 """Days between two articles within which a misspelled name with the same age may be one person's."""
+
+OF_ONE_AGE = 0.88
+"""How sure two articles of one week tell one story that give somebody with one first name one age."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -28,14 +32,14 @@ Named = dict[str, Claim]
 """Full names of an article, and a claim that gives each: one that tells it to be a person's, where there is one."""
 
 
-def group_spellings(claims: Iterable[Claim], articles: Mapping[str, Article], events: Events) -> list[Group]:
+def group_spellings(claims: Iterable[Claim], articles: Mapping[str, Article], stories: Stories) -> list[Group]:
     """Groups, topic "person", of claims of one event whose names are a letter apart: one for each two spellings.
 
     Args:
         claims: Claims of any form, in any order.
         articles: The articles by their ids.
-        events: Which articles tell of one event. Two that need one more name for it may have it in the misspelled one.
-            Of other articles a name counts only where both give its bearer one age, in one week.
+        stories: Which articles tell one story. Of others a name counts only where both give its bearer one age, in one
+            week.
     """
     named: defaultdict[str, Named] = defaultdict(dict)
     ordered = sorted(claims, key=lambda c: (not _tells_person(c), c.id))
@@ -47,13 +51,12 @@ def group_spellings(claims: Iterable[Claim], articles: Mapping[str, Article], ev
     links: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
     ages = _ages(ordered)
     pairs = {
-        **dict.fromkeys(_of_one_age(ages, events), 1 - DOUBT),
-        **dict.fromkeys(events.nearly, 1 - DOUBT),
-        **events.scores,
+        **dict.fromkeys(_of_one_age(ages, stories), OF_ONE_AGE),
+        **stories.scores,
     }
     for (a, b), score in sorted(pairs.items()):
         if a in named and b in named:
-            joined = (a, b) in events.scores or (a, b) in events.nearly
+            joined = (a, b) in stories.scores
             for x, y in _slips(named[a], named[b], words[a], words[b]):
                 if not joined and not ages[a][x] & ages[b][y]:
                     continue
@@ -76,16 +79,16 @@ def _ages(claims: Iterable[Claim]) -> Ages:
     """The ages that each article gives, by the names of those who have them."""
     found: defaultdict[str, defaultdict[str, set[float | None]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
-        if claim.subject is not None and is_age(claim):
+        if claim.subject is not None and tells_age(claim):
             found[claim.article_id][claim.subject.name].add(claim.quantities[0].value)
     return found
 
 
-def _of_one_age(ages: Ages, events: Events) -> set[tuple[str, str]]:
+def _of_one_age(ages: Ages, stories: Stories) -> set[tuple[str, str]]:
     """Pairs of articles of one week that give somebody with the same first name the same age."""
     bearers: defaultdict[tuple[str, float | None], list[tuple[int, str]]] = defaultdict(list)
     for article in sorted(ages):
-        day = events.stories[article].day
+        day = stories.profiles[article].day
         if day is not None:
             for given, age in sorted({(fold(n).split()[0], v) for n, values in ages[article].items() for v in values}):
                 bearers[given, age].append((day, article))

@@ -1,0 +1,186 @@
+"""Which articles tell one story: by the words of their openings and bodies, names, numbers and days.
+
+The weights of the evidence are fitted on real events, each beside another of its sort. Articles meet only through names and
+words of their openings that few others have; a story grows by articles that fit it on average.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain, combinations
+from typing import NamedTuple
+
+from ..entities.roots import root
+from ..knowledge import load
+from ..knowledge import words as listed
+from ..models import Article
+from ..text import fold, folded_words, sentences
+from .clauses import telling_root
+from .clusters import clusters
+from .information import information, stem
+
+NEIGHBOURS = 20
+"""Articles, next in time, that an article meets through one word. It keeps the work in step with the corpus."""
+
+TELLING = 6.0
+"""Least information, in nats, of a word through which articles meet."""
+
+MEETINGS = 2
+"""Words through which two articles meet at least."""
+
+LEAD = 4
+"""Sentences of an article's opening, the headline included."""
+
+STRANGERS = -6.0
+"""The logarithm of the odds of two articles that don't meet."""
+
+FEW, TOGETHER, MORE = 10, 2.0, 0.7
+"""Up to so many articles are more often than not given as one story: that adds the second to the odds, as a logarithm. With
+each e-fold more the third is taken off. Set by hand on the sets that the weights are fitted on."""
+
+_NUMBER = re.compile(r"\d[\d.,:]*\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LARGE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w’'-]+")
+
+
+class Profile(NamedTuple):
+    """What tells an article's story."""
+
+    weights: Mapping[str, float]
+    """The telling roots with their information, the more often they stand."""
+    length: float
+    lead: Mapping[str, float]
+    """The telling roots of the opening with their information."""
+    names: Mapping[str, float]
+    """The roots of words that stand written large and never small, with their information."""
+    numbers: frozenset[str]
+    weekdays: frozenset[str]
+    year: int | None
+    """The last year that the article names."""
+    day: int | None
+    source: str
+
+
+@dataclass(frozen=True)
+class Stories:
+    """The articles of a run by stories, and how likely pairs of them tell one."""
+
+    profiles: Mapping[str, Profile]
+    odds: Mapping[tuple[str, str], float]
+    """The logarithm of the odds of each pair that met, the smaller id first."""
+    members: Sequence[Sequence[str]]
+    """The ids of the articles of each story that has two or more."""
+
+    @cached_property
+    def scores(self) -> dict[tuple[str, str], float]:
+        """How sure two articles are of one story, the smaller id first, for each pair of one."""
+        pairs = (pair for story in self.members for pair in combinations(story, 2))
+        return {pair: round(1 / (1 + math.exp(-max(self.odds.get(pair, 0.0), 0.0))), 3) for pair in pairs}
+
+
+def find_stories(articles: Mapping[str, Article]) -> Stories:
+    """The stories that articles tell."""
+    profiles = {name: profile(articles[name]) for name in sorted(articles)}
+    few = prior(len(profiles))
+    odds = {(a, b): log_odds(evidence(profiles[a], profiles[b])) + few for a, b in meetings(profiles)}
+    return Stories(profiles, odds, clusters(odds, STRANGERS))
+
+
+def prior(articles: int) -> float:
+    """What the number of articles that are given at once adds to the logarithm of the odds that two are of one story."""
+    return TOGETHER - MORE * math.log(max(1.0, articles / FEW))
+
+
+def profile(article: Article) -> Profile:
+    """What tells the story of an article."""
+    text = f"{article.title or ''}\n{article.prose}"
+    counts = Counter(filter(None, map(telling_root, folded_words(text))))
+    weights = {word: math.sqrt(1 + math.log(count)) * _told(word) for word, count in counts.items()}
+    opening = text[: _end_of_lead(text)]
+    large = {root(fold(match[0])) for match in _LARGE.finditer(text) if match[0][0].isupper()}
+    small = {root(fold(word)) for word in text.split() if word[:1].islower()}
+    names = {word: _told(word) for word in (large - small) & counts.keys()}
+    low = set(folded_words(text))
+    years = [int(year) for year in _YEAR.findall(text)]
+    return Profile(
+        weights=weights,
+        length=math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0,
+        lead={word: _told(word) for word in set(filter(None, map(telling_root, folded_words(opening))))},
+        names=names,
+        numbers=frozenset(_NUMBER.findall(text)),
+        weekdays=frozenset(word[:3] for word in low & listed("number_names", "weekdays")),
+        year=max(years, default=None),
+        day=article.published.start.toordinal() if article.published else None,
+        source=article.source,
+    )
+
+
+def _end_of_lead(text: str) -> int:
+    end = 0
+    for number, (_, end) in enumerate(sentences(text)):
+        if number + 1 == LEAD:
+            break
+    return end
+
+
+@cache
+def _told(word: str) -> float:
+    return information(stem(word))
+
+
+def evidence(a: Profile, b: Profile) -> dict[str, float]:
+    """What tells whether two articles are on one story."""
+    shared = a.weights.keys() & b.weights.keys()
+    named = sum(a.names[word] for word in a.names.keys() & b.names.keys())
+    days = None if a.day is None or b.day is None else abs(a.day - b.day)
+    return {
+        "words": sum(a.weights[word] * b.weights[word] for word in shared) / (a.length * b.length),
+        "lead": _share(a.lead, b.lead),
+        "names": math.log1p(named),
+        "share of names": _share(a.names, b.names),
+        "numbers": len(a.numbers & b.numbers) / (min(len(a.numbers), len(b.numbers)) + 2),
+        "weekdays": len(a.weekdays & b.weekdays) / (min(len(a.weekdays), len(b.weekdays)) + 1),
+        "other year": float(a.year is not None and b.year is not None and a.year != b.year),
+        "undated": float(days is None),
+        "days": math.log1p(days or 0),
+        "weeks apart": float(days is not None and days > 14),
+        "one outlet": float(a.source == b.source),
+    }
+
+
+def _share(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """What two sets of words share of the information of the less telling one."""
+    shared = sum(a[word] for word in a.keys() & b.keys())
+    return shared / (min(sum(a.values()), sum(b.values())) + 5)
+
+
+def log_odds(found: Mapping[str, float]) -> float:
+    """The logarithm of the odds that two of few articles are on one story."""
+    table = load("stories")
+    return float(table["intercept"] + sum(table["weights"].get(name, 0.0) * value for name, value in found.items()))
+
+
+def meetings(profiles: Mapping[str, Profile]) -> list[tuple[str, str]]:
+    """Pairs of articles that share telling words of their openings or names, each with its smaller id first."""
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(profiles, key=lambda n: (profiles[n].day or 0, n)):
+        told = profiles[name]
+        for word in set(chain(told.names, told.lead)):
+            if _told(word) >= TELLING:
+                holders[word].append(name)
+    met: Counter[tuple[str, str]] = Counter()
+    for held in holders.values():
+        for at, name in enumerate(held):
+            met.update((min(name, other), max(name, other)) for other in held[at + 1 : at + 1 + NEIGHBOURS])
+    return sorted(pair for pair, times in met.items() if times >= MEETINGS)
+
+
+def days_between(a: Profile, b: Profile) -> int | None:
+    """The days between two articles; None where one has no day."""
+    return None if a.day is None or b.day is None else abs(a.day - b.day)
+
