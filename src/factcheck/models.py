@@ -27,6 +27,7 @@ Bound = Literal["exact", "about", "at least", "at most", "over", "under"]
 GroupTopic = Literal["utterance", "person", "event"]
 ConflictKind = Literal["title", "date", "quantity", "wording", "speaker", "negation", "name", "place"]
 Severity = Literal["high", "medium", "low"]
+Assumed = Literal["source", "published"]
 LeftOutCause = Literal["unreadable", "repeated", "no claim", "too many claims"]
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
@@ -92,7 +93,12 @@ class Article(Record):
         default=None, description="Day or days of publication; None where it is not known."
     )
     updated: Interval | None = Field(default=None, description="Day or days of the last update, where given apart.")
+    place: Passage | None = Field(default=None, description="The place that the dateline gives, where there is one.")
     language: str | None = Field(default=None, description="ISO 639-1 code, where known.")
+    assumed: tuple[Assumed, ...] = Field(
+        default=(),
+        description="Fields that the article does not state: the file's name, or articles beside it, do.",
+    )
     sha256: str = Field(default="", description="Hash of the text, in UTF-8.")
     boilerplate: tuple[Span, ...] = Field(
         default=(),

@@ -4,44 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..models import Article, Span
-from ..text import Range, paragraphs
+from ..models import Article, Assumed, Span
+from ..text import Range, paragraphs, unwrapped
 from .decoding import check
 from .draft import Draft
+from .file_names import FileName
 from .front_lines import read_front_lines
 from .front_matter import read_front_matter
 from .furniture import find_furniture
+from .last_lines import read_last_lines
+from .years import complete
 
 LEAST_REPEATED = 5
 """A paragraph of fewer words may well stand in an article twice, such as "No." in an interview."""
 
 
-def to_article(draft: Draft, stem: str | None) -> tuple[Article, bool]:
-    """The article in ``draft``, and whether its outlet is stated. If not, ``stem`` or its file's name stands for it.
+def to_article(draft: Draft, stem: str | None) -> tuple[Article, bool, str | None]:
+    """The article in ``draft``, whether its outlet is stated, and its day of publication where that lacks the year.
+
+    Where the outlet or the day is not stated, ``stem`` or the file's name stands for it, as far as it tells one.
 
     Raises:
         UnreadableError: Its text is empty or binary, or can't be written out.
     """
     text, metadata = draft.text, draft.metadata
     check(text)
+    known_change = metadata.updated
     start = read_front_matter(text, metadata) if draft.plain else 0
+    lines = unwrapped(text)
     spans = [(0, start)] if start else []
-    spans += read_front_lines(text, start, metadata)
-    spans += find_furniture(text, max((end for _, end in spans), default=start))
-    spans += _repeated(text, metadata.title)
+    spans += read_front_lines(lines, start, metadata)
+    spans += find_furniture(lines, max((end for _, end in spans), default=start))
+    spans += _repeated(lines, metadata.title)
+    read_last_lines(lines, metadata)
+    name = FileName(draft.place.stem if stem is None else stem)
+    published = metadata.published or (
+        complete(metadata.day, text, metadata.url or "", name.stem) if metadata.day else None
+    )
+    if not published and metadata.updated != known_change:
+        published = metadata.updated
+    assumed: list[Assumed] = ["published"] if not published and name.day else []
+    assumed += ["source"] if not metadata.outlet and name.outlet else []
     found = Article(
         origin=draft.place.origin,
-        source=metadata.outlet or (draft.place.stem if stem is None else stem),
+        source=metadata.outlet or name.outlet,
         title=metadata.title,
         text=text,
         url=metadata.url,
         authors=metadata.authors,
-        published=metadata.published,
+        published=published or name.day,
         updated=metadata.updated,
+        place=metadata.place,
         language=metadata.language,
+        assumed=tuple(assumed),
         boilerplate=tuple(Span(start=start, end=end) for start, end in _merged(spans)),
     )
-    return found, metadata.outlet is not None
+    return found, metadata.outlet is not None, None if found.published else metadata.day
 
 
 def _repeated(text: str, title: str | None) -> Iterator[Range]:
