@@ -146,6 +146,10 @@ def test_a_day_gets_the_year_of_the_articles_beside_it(tmp_path):
     assert found["a"].assumed == ("published",)
     assert found["b"].assumed == ("source",)
     assert found["c"].published is None
+    (tmp_path / "e.txt").write_text(f"Bridge closed\n\nUpdated 01/03/2025 9:01 AM\n\n{BODY}", encoding="utf-8")
+    (closed,) = (a for a in read(tmp_path).articles if a.title)
+    assert days(closed.published) == ("2025-01-03", "2025-01-03")
+    (tmp_path / "e.txt").unlink()
     (tmp_path / "d.txt").write_text("Published on 3 January 2024\n\nNew Year on the Lenn was dry.\n", encoding="utf-8")
     assert all(a.published is None for a in read(tmp_path).articles if a.place)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..entities.dates import read_date
+from ..entities.dates import find_day, find_yearless, read_date
 from ..entities.jurisdictions import jurisdiction_phrases, plain
 from ..knowledge import words
 from ..text import Range
 from .naming import is_name, is_outlet, is_person, name_words
-from .stamps import find_day, find_yearless, introduces, is_date
+from .stamps import introduces, is_date
 
 MAX_LENGTH = 130
 """Longest dateline, in code points."""

@@ -21,7 +21,7 @@ MAX_LINES = 16
 MAX_PENDING = 5
 """So many lines may stand before one that states something, headline and subheads included."""
 
-MAX_BARE_HEADLINE = 120
+MAX_BARE_HEADLINE = 160
 """Longest headline that nothing but a blank line sets apart from the prose."""
 
 MAX_QUESTION = 12

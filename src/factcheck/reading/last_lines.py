@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..entities.dates import find_day
 from ..knowledge import words
 from ..text import paragraphs
 from .metadata import Metadata
 from .naming import is_body, is_outlet
-from .stamps import MAX_LINE, find_day
+from .stamps import MAX_LINE
 
 MAX_LINES = 8
 """So many last lines are looked at."""

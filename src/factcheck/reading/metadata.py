@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ..entities.dates import read_date
+from ..entities.dates import find_yearless, read_date, readings
 from ..knowledge import load, words
 from ..models import Interval, Passage
 from .decoding import printable
@@ -37,7 +37,7 @@ class Metadata:
     agency: str | None = None
     """What the dateline names as the outlet or its wire."""
     day: str | None = None
-    """A day of publication that is stated without its year."""
+    """A day of publication that lacks its year, or has the month in digits before or behind the day."""
 
     def put(self, field: str, stated: str) -> None:
         """Fill ``field`` from the string that states it, unless it is filled or the string makes no sense for it."""
@@ -46,8 +46,10 @@ class Metadata:
             return
         if field in ("published", "updated"):
             setattr(self, field, read_date(value))
-            if field == "published" and not self.published:
+            if not getattr(self, field):
                 self.put("day", value)
+        elif field == "day":
+            self.day = value if find_yearless(value) or readings(value) else None
         elif field == "authors":
             self.authors = names(value) or (value,)
         elif field == "language":

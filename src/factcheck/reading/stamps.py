@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..entities.dates import day_pattern, weekday_pattern
+from ..entities.dates import find_day, find_yearless, opens_with_weekday
 from ..knowledge import load, words
 from ..text import Range
 from .metadata import label, names, outlets
@@ -72,21 +72,6 @@ def is_date(text: str) -> bool:
 def introduces(text: str) -> bool:
     """Whether ``text`` is what stands before a day: "Published", "Last updated"."""
     return any(_introduction(kind).fullmatch(text) for kind in ("published", "updated"))
-
-
-def find_day(text: str) -> Range | None:
-    """The first day of ``text`` that has its year, with the weekday before it."""
-    match = day_pattern().search(text) or _short_year().search(text)
-    if match is None:
-        return None
-    weekday = _weekday_before().search(text, 0, match.start())
-    return (weekday.start() if weekday else match.start()), match.end()
-
-
-def find_yearless(text: str) -> Range | None:
-    """The first day of ``text`` that has a month and no year, with the weekday before it."""
-    match = _yearless().search(text)
-    return match.span() if match else None
 
 
 def piece_facts(piece: str) -> Facts | None:
@@ -158,7 +143,7 @@ def _introduced(line: str, kind: str) -> Facts | None:
 def _yearless_line(line: str) -> Facts | None:
     """A line that is a weekday with its day and month, or a place with them, and nothing else."""
     span = find_yearless(line)
-    if span is None or not (_weekday_before().match(line, *span) or _SET_OFF.search(line, 0, span[0])):
+    if span is None or not (opens_with_weekday(line[slice(*span)]) or _SET_OFF.search(line, 0, span[0])):
         return None
     return _around(line, span, "day")
 
@@ -216,7 +201,8 @@ def _choice(*path: str) -> str:
 
 @lru_cache(maxsize=2)
 def _introduction(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_choice('front_lines', 'phrases', kind)})\b:?\s*+(?:on\b|at\b)?:?\s*+", re.IGNORECASE)
+    lead, known = r"(?:this )?(?:article|story|page|post|video|item) (?:was )?", _choice("front_lines", "phrases", kind)
+    return re.compile(rf"(?:{lead})?(?:{known})\b:?\s*+(?:on\b|at\b)?:?\s*+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -229,24 +215,3 @@ def _apart() -> re.Pattern[str]:
 @lru_cache(maxsize=2)
 def _introduction_behind(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_choice('front_lines', 'phrases', kind)}):?\s*+(?:on|at)?:?\s*+$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _weekday_before() -> re.Pattern[str]:
-    return re.compile(rf"{weekday_pattern().pattern}\.?,?\s*+(?:the\s)?$|{weekday_pattern().pattern}", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _short_year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d./-])\d\d?/\d\d?/\d\d(?![\d/-])")
-
-
-@lru_cache(maxsize=1)
-def _yearless() -> re.Pattern[str]:
-    months, weekday = _choice("calendar", "months"), weekday_pattern().pattern
-    return re.compile(
-        rf"(?:{weekday}\.?,?\s(?:the\s)?)?"
-        rf"(?:\b(?:{months})\b\.?\s\d{{1,2}}(?:st|nd|rd|th)?|(?<![\d.,/-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{months})\b\.?)"
-        rf"(?![\d/-]|,?\s\d{{4}})",
-        re.IGNORECASE | re.ASCII,
-    )

@@ -1,4 +1,4 @@
-"""Years: which year a day of publication belongs to that is stated without one ("LENN, March 3 (Northern Wire) —")."""
+"""Years: which day of publication is meant where its year is not stated ("LENN, March 3 (Northern Wire) —")."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from ..entities.dates import day_pattern, read_date, weekday_pattern
+from ..entities.dates import day_pattern, find_yearless, read_date, readings, weekday_pattern
 from ..knowledge import load
 from ..models import Article, Interval
-from .stamps import find_yearless
 
 NEAR = timedelta(days=45)
 """A day that an article gives in full tells the year of its publication where it lies no further from it than this."""
 
 _ONE_DAY = timedelta(days=1)
+_NEARBY = range(-NEAR.days, NEAR.days + 1)
 
 _ANNIVERSARY = re.compile(r"\b(?:anniversary|years (?:ago|after|later|since|to the day))\b", re.IGNORECASE)
 _RECORD = re.compile(r"[^/!:]*(?::\d+)?$")
@@ -38,13 +38,9 @@ def complete(stated: str, text: str, *names: str) -> Interval | None:
         text: The whole text of the article.
         names: Its address and the name of its file.
     """
-    span = find_yearless(stated)
-    if span is None:
-        return None
-    day = stated[slice(*span)]
     paths = (int(year) for name in names for year in _PATH.findall(name))
-    for years in (paths, _near(day, text), map(int, _RIGHTS.findall(text))):
-        found = {made for year in years if (made := _day(day, year))}
+    for years in (paths, _near(stated, text), map(int, _RIGHTS.findall(text))):
+        found = {made for year in years if (made := _day(stated, year))}
         if found:
             return _only(found)
     return None
@@ -54,19 +50,24 @@ class Beside:
     """The days of publication of the articles that lie side by side: in one folder, archive or table."""
 
     def __init__(self) -> None:
-        self._days: defaultdict[str, set[date]] = defaultdict(set)
+        self._days: defaultdict[str, set[int]] = defaultdict(set)
+        self._years: defaultdict[str, set[int]] = defaultdict(set)
 
     def add(self, article: Article) -> None:
         """Take in an article whose day is stated."""
         if article.published and article.published.start == article.published.end:
-            self._days[_RECORD.sub("", article.origin)].add(article.published.start)
+            where, day = _RECORD.sub("", article.origin), article.published.start
+            self._days[where].add(day.toordinal())
+            self._years[where] |= {day.year - 1, day.year, day.year + 1}
 
     def complete(self, article: Article, stated: str) -> Article:
-        """``article`` with the day that ``stated`` names without its year, where the days beside it leave one year."""
-        days = self._days[_RECORD.sub("", article.origin)]
-        years = {year for day in days for year in (day.year - 1, day.year, day.year + 1)}
-        made = {day for year in years if (day := _day(stated, year))}
-        published = _only({day for day in made if any(abs(day - other) <= NEAR for other in days)})
+        """``article`` with the one day that ``stated`` can mean near the days beside it, if there is one.
+
+        What is missing is the year, or which of two numbers is the month.
+        """
+        where = _RECORD.sub("", article.origin)
+        made = {day for year in self._years[where] if (day := _day(stated, year))} | readings(stated)
+        published = _only({day for day in made if any(day.toordinal() + near in self._days[where] for near in _NEARBY)})
         if published is None:
             return article
         known = article.model_dump(exclude={"id"})
@@ -91,7 +92,10 @@ def _near(day: str, text: str) -> Iterator[int]:
 
 def _day(day: str, year: int) -> date | None:
     """``day`` in that year, if there is such a day and it falls on the weekday that is told with it."""
-    months = load("calendar")["months"]
+    span, months = find_yearless(day), load("calendar")["months"]
+    if span is None:
+        return None
+    day = day[slice(*span)]
     named = [word.lower() for word in _LETTERS.findall(day)]
     month, number = next(months[word] for word in named if word in months), _NUMBER.search(day)
     try:
