@@ -88,8 +88,9 @@ class _Lead:
             if not lead._take(text, start + at, piece.strip(" .;:")):
                 return None
             at = cut.end() if cut else at
+        dated_behind = start + (span[0] if span else 0)
         for first, inner in groups:
-            if not lead._take_day(inner):
+            if not lead._take_day(inner) and (first > dated_behind or is_outlet(inner) or not lead.pieces):
                 lead._take_group(text, first + 1, inner.strip())
         return lead if len(lead.pieces) <= MAX_PIECES else None
 

@@ -84,7 +84,7 @@ def _outlet(lines: Sequence[HeadLine], plain: Sequence[HeadLine], *, titled: boo
     if is_body(name) and (others or "genre" in kinds or _OFFICIAL.match(name)):
         return first
     later = titled or "series" in kinds or any(line.block != first.block for line in plain)
-    short = len(first.words.split()) <= MAX_MASTHEAD_WORDS and is_name(name)
+    short = len(name.split()) <= MAX_MASTHEAD_WORDS and is_name(name)
     return first if short and later and len(block) > 1 and first is lines[0] else None
 
 

@@ -17,6 +17,9 @@ MAX_LINE = 200
 MAX_FREE_WORDS = 12
 """Longest piece of a stamp that is none of the known ones, in words: a remark, or a headline."""
 
+MAX_REMARK = 3
+"""Longest remark behind a day, in words ("page 4")."""
+
 LEAST_HEADLINE = 4
 """Such a piece of so many words before the others is the headline."""
 
@@ -38,8 +41,9 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])?")
 _PIECES = re.compile(r"[,;:()\[\]@]|\s+(?:/|[—–―-]|--+)(?=\s|$)|^[—–―-]")
 _SET_OFF = re.compile(r"[,;:()\[\]@|/—–―.-]\s*+$")
 _TRAILING = re.compile(r"\s+(?:on|at)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|on|at|of)\s*$", re.IGNORECASE)
 _HANDLE = re.compile(r"\w{2,30}")
-_LEADING = re.compile(r"(?:in|from|at|on)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:in|from|at|on)\s+", re.IGNORECASE)
 _STOPPED = re.compile(r".*[^.][.!?…][\"'”’»)\]]*", re.DOTALL)
 
 
@@ -149,8 +153,12 @@ def _yearless_line(line: str) -> Facts | None:
 
 
 def _around(line: str, span: Range, kind: str) -> Facts | None:
-    """What stands at either side of a day, if that is no prose."""
-    before, after = line[: span[0]], line[span[1] :]
+    """What stands at either side of a day, if that is no prose.
+
+    A comma or a bracket sets the day off. Words before it that are none of the known pieces are then the headline, or a
+    remark where an outlet is named before it.
+    """
+    before, after = _ARTICLE.sub("", line[: span[0]]), line[span[1] :]
     for other in ("published", "updated"):
         lead = _introduction_behind(other).search(before)
         if lead:
@@ -158,12 +166,22 @@ def _around(line: str, span: Range, kind: str) -> Facts | None:
     if not _is_calendar(before) and not _SET_OFF.search(before) and not byline().match(before):
         return None
     facts: Facts = [(kind, line[slice(*span)])]
-    for piece in (*_PIECES.split(before), *_PIECES.split(after)):
+    free = False
+    for piece in _PIECES.split(before):
         stated = piece_facts(piece)
-        if stated is None:
+        free = free or stated is None
+        facts += stated or []
+    for piece in _PIECES.split(after):
+        stated = piece_facts(piece)
+        if stated is None and len(piece.split()) > MAX_REMARK:
             return None
-        facts += stated
-    return facts
+        facts += stated or []
+    if not free:
+        return facts
+    if kind == "day" or not _is_calendar(after) or len(before.split()) > MAX_FREE_WORDS or _STOPPED.fullmatch(line):
+        return None
+    named = [fact for fact in facts if fact[0] in (kind, "source")]
+    return named if len(named) > 1 else [*named, ("title", before.rstrip(" ,;:(["))]
 
 
 def _by(people: str) -> Facts | None:
