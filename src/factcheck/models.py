@@ -13,6 +13,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from .text import unwrapped
+
 Form = Literal["direct", "mixed", "indirect", "narration"]
 SpeakerKind = Literal["person", "organization", "unknown"]
 ResolvedBy = Literal["name", "pronoun", "description"]
@@ -131,12 +133,23 @@ class Article(Record):
     @property
     def prose(self) -> str:
         """The text with its boilerplate blanked by line breaks: the same length, so that positions stay true."""
+        return self._blanked(self.text)
+
+    @property
+    def running(self) -> str:
+        """The prose with lines joined that were only broken to be short. No position moves."""
+        prose = self.prose
+        joined = unwrapped(prose)
+        # Without its dateline the fullest line may be short.
+        return joined if joined != prose else self._blanked(unwrapped(self.text))
+
+    def _blanked(self, text: str) -> str:
         pieces: list[str] = []
         at = 0
         for span in sorted(self.boilerplate, key=lambda s: s.start):
-            pieces += (self.text[at : span.start], "\n" * (span.end - max(at, span.start)))
+            pieces += (text[at : span.start], "\n" * (span.end - max(at, span.start)))
             at = max(at, span.end)
-        return "".join((*pieces, self.text[at:]))
+        return "".join((*pieces, text[at:]))
 
 
 class Speaker(Record):

@@ -10,7 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
 from ..settings import Settings
-from ..text import Range, unwrapped
+from ..text import Range
 from .dates import find_dates
 from .document import Document
 from .narration import Fact, Happening, find_facts, find_happenings, find_people
@@ -67,7 +67,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         of ``article.text``.
     """
     offices = office_table((settings or Settings()).offices)
-    prose = unwrapped(article.prose)
+    prose = article.running
     document = Document(prose)
     dates = find_dates(prose, article.published)
     quantities = find_quantities(prose, dates)

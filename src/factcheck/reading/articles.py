@@ -31,7 +31,7 @@ def to_article(draft: Draft, stem: str | None) -> tuple[Article, bool, str | Non
     check(text)
     known_change = metadata.updated
     start = read_front_matter(text, metadata) if draft.plain else 0
-    lines = unwrapped(text)
+    lines = text[:start] + unwrapped(text[start:])
     spans = [(0, start)] if start else []
     spans += read_front_lines(lines, start, metadata)
     spans += find_furniture(lines, max((end for _, end in spans), default=start))
