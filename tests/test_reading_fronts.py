@@ -197,6 +197,19 @@ def test_last_lines(tail, source, day):
     assert (found.source, days(found.published)) == (source, day and (day, day))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bridge shut again\nhttps://lenn.example/1\nFerry sinks\nhttps://lenn.example/2\nMayor quits\n",
+        "Bridge shut\nFerry sinks\nMayor quits\nRain to come\nWhat to read\n",
+    ],
+)
+def test_a_list_of_links_is_no_article(text):
+    reading = read([text])
+    assert not reading.articles
+    assert [item.reason for item in reading.left_out] == ["is a list of links or headlines, not an article"]
+
+
 def test_a_place_belongs_to_the_text():
     assert Article(text="a").place is None
 
@@ -317,6 +330,19 @@ def test_a_dateline_is_no_part_of_the_first_sentence(lead, dateline):
         ("Related questions: none were asked.\n", "Related questions: none were asked."),
         ("The comments were kind.\n", "The comments were kind."),
         ("#bridge is the word of the day.\n", "#bridge is the word of the day."),
+        ("Share on Facebook\n\nTweet\n", ""),
+        ("Photo: Bo Rue/Lenn Courier\n\n(Photo by Bo Rue)\n", ""),
+        ("Advertisement · Scroll to continue\n", ""),
+        ("Updated 3:15 p.m. on 4 March 2024\n", ""),
+        ("ACME +1.2% | LENN -0.4% | ROPE +0.1%\n", ""),
+        ("| Year | Boats | Dead |\n| 2022 | 14 | 3 |\n\nTOTAL\t14\t3\n", ""),
+        ("Read more: Why bridges fall\n\nMore from the Courier\n", ""),
+        ("We use cookies to make this site better for you.\n\nSign up for our newsletter here.\n", ""),
+        ("Reporting by Ada Quill; Editing by Bo Rue\n", ""),
+        ("View in browser\n\nYou are receiving this email because you asked for it.\n", ""),
+        ("More on the bridge was said by nobody.\n", "More on the bridge was said by nobody."),
+        ("Photo: it was taken by Bo Rue. He fell.\n", "Photo: it was taken by Bo Rue. He fell."),
+        ("Shares rose 1.2% on Monday.\n", "Shares rose 1.2% on Monday."),
     ],
 )
 def test_furniture_is_no_prose(tail, kept):

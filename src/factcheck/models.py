@@ -97,6 +97,10 @@ class Article(Record):
     updated: Interval | None = Field(default=None, description="Day or days of the last update, where given apart.")
     place: Passage | None = Field(default=None, description="The place that the dateline gives, where there is one.")
     language: str | None = Field(default=None, description="ISO 639-1 code, where known.")
+    credit: str | None = Field(
+        default=None,
+        description="The wire agency that the dateline, the by-line or a closing line credits, where one does.",
+    )
     assumed: tuple[Assumed, ...] = Field(
         default=(),
         description="Fields that the article does not state: the file's name, or articles beside it, do.",

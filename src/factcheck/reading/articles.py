@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..models import Article, Assumed, Span
 from ..text import Range, paragraphs, unwrapped
-from .decoding import check
+from .decoding import UnreadableError, check
 from .draft import Draft
 from .file_names import FileName
 from .front_lines import read_front_lines
@@ -15,8 +15,18 @@ from .furniture import find_furniture
 from .last_lines import read_last_lines
 from .years import complete
 
+LEAST_ITEMS = 5
+"""So many short lines without a sentence among them are a list."""
+
+MAX_ITEM = 20
+"""Longest line of a list, in words."""
+
 LEAST_REPEATED = 5
 """A paragraph of fewer words may well stand in an article twice, such as "No." in an interview."""
+
+
+_CLOSING = "\"'”’»)] "
+_STOPS = tuple(".!?…:;,")
 
 
 def to_article(draft: Draft, stem: str | None) -> tuple[Article, bool, str | None]:
@@ -32,6 +42,8 @@ def to_article(draft: Draft, stem: str | None) -> tuple[Article, bool, str | Non
     known_change = metadata.updated
     start = read_front_matter(text, metadata) if draft.plain else 0
     lines = text[:start] + unwrapped(text[start:])
+    if _is_list(lines[start:]):
+        raise UnreadableError("is a list of links or headlines, not an article")
     spans = [(0, start)] if start else []
     spans += read_front_lines(lines, start, metadata)
     spans += find_furniture(lines, max((end for _, end in spans), default=start))
@@ -56,10 +68,18 @@ def to_article(draft: Draft, stem: str | None) -> tuple[Article, bool, str | Non
         updated=metadata.updated,
         place=metadata.place,
         language=metadata.language,
+        credit=metadata.credit,
         assumed=tuple(assumed),
         boilerplate=tuple(Span(start=start, end=end) for start, end in _merged(spans)),
     )
     return found, metadata.outlet is not None, None if found.published else metadata.day
+
+
+def _is_list(text: str) -> bool:
+    """Whether a text of several short lines has no sentence."""
+    lines = [text[start:end] for start, end in paragraphs(text)]
+    short = all(len(line.split()) <= MAX_ITEM and not line.rstrip(_CLOSING).endswith(_STOPS) for line in lines)
+    return len(lines) >= LEAST_ITEMS and short
 
 
 def _repeated(text: str, title: str | None) -> Iterator[Range]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ..entities.dates import find_day
+from ..entities.outlets import wire
 from ..knowledge import words
 from ..text import paragraphs
 from .metadata import Metadata
@@ -18,6 +19,10 @@ MAX_LINES = 8
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright\b)(?: ©| \(c\))?,?\s*+(?:(?:19|20)\d\d[,.]?\s++)?(?:by )?(?P<holder>[^.,;|©\d]{2,60})",
     re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?P<agency>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}) (?:has |have )?contributed(?: reporting)? "
+    r"to this (?:report|story|article)"
 )
 _RELEASED = re.compile(r"SOURCE:? (?P<holder>\S[^\n]{1,80})")
 
@@ -37,6 +42,9 @@ def read_last_lines(text: str, metadata: Metadata) -> None:
             span = find_day(line[lead.end() :]) if lead else None
             if lead and span and span[0] == 0:
                 metadata.put("published" if field == "closing" else field, line[lead.end() :][slice(*span)])
+        credited = _CREDIT.search(line)
+        if credited and (agency := wire(credited["agency"])):
+            metadata.credits += (agency,)
         rights, released = _RIGHTS.match(line), _RELEASED.fullmatch(line)
         if rights and (is_outlet(rights["holder"].strip()) or is_body(rights["holder"].strip())):
             metadata.put("source", rights["holder"])

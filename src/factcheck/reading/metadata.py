@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from urllib.parse import urlsplit
 
 from ..entities.dates import find_yearless, read_date, readings
+from ..entities.outlets import wire
 from ..knowledge import load, words
 from ..models import Interval, Passage
 from .decoding import printable
@@ -36,6 +37,8 @@ class Metadata:
     """The place of the dateline, which stands in the text."""
     agency: str | None = None
     """What the dateline names as the outlet or its wire."""
+    credits: tuple[str, ...] = ()
+    """Outlets that the by-line or a closing line names beside the authors."""
     day: str | None = None
     """A day of publication that lacks its year, or has the month in digits before or behind the day."""
 
@@ -52,6 +55,7 @@ class Metadata:
             self.day = value if find_yearless(value) or readings(value) else None
         elif field == "authors":
             self.authors = names(value) or (value,)
+            self.credits += tuple(outlets(value))
         elif field == "language":
             match = _LANGUAGE.fullmatch(value)
             self.language = match[1].lower() if match else None
@@ -60,10 +64,22 @@ class Metadata:
         elif field != "url":
             setattr(self, field, value)
 
+    def fill(self, other: Metadata) -> None:
+        """Take over what is open here and stated there."""
+        for field in fields(self):
+            if not getattr(self, field.name):
+                setattr(self, field.name, getattr(other, field.name))
+
     def put_place(self, text: str, start: int, length: int) -> None:
         """Keep ``length`` code points of ``text`` from ``start`` on as the place, unless there is one."""
         if self.place is None and start >= 0:
             self.place = Passage.cut(text, start, start + length)
+
+    @property
+    def credit(self) -> str | None:
+        """The wire agency that the dateline, the outlet's name or the by-line credits."""
+        stated = (self.agency, self.source, *self.credits)
+        return next((name for one in stated if one and (name := wire(one))), None)
 
     @property
     def outlet(self) -> str | None:

@@ -9,11 +9,14 @@ from typing import Any
 from .blob import Blob
 from .decoding import UnreadableError, transcode
 from .draft import Context, Draft, Item, foreign, need
-from .markup import parse
+from .markup import parse, unfold_tables
 from .metadata import Metadata
 
 LAST_DAY = "2100-01-01"
 """Later days are no days of publication. Given, because htmldate would else take today, and differ tomorrow."""
+
+LEAST_LINES = 6
+"""A body of fewer lines is no index of articles."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE)
 _DECLARED_WITHIN = 4_096
@@ -31,6 +34,8 @@ def read_page(blob: Blob, context: Context) -> Iterator[Item]:
     tree = parse(page)
     htmldate = need("htmldate", "web", what)
     with foreign(what):
+        unfold_tables(tree)
+        links = {" ".join(link.text_content().split()) for link in tree.iter("a")}
         updated = htmldate.find_date(tree, **{**_DATES, "original_date": False})
         _drop_days_of_change(tree)
         found = trafilatura.bare_extraction(
@@ -38,6 +43,8 @@ def read_page(blob: Blob, context: Context) -> Iterator[Item]:
         )
     if found is None or not (found.text or "").strip():
         raise UnreadableError("is a web page without an article")
+    if _is_index(links, found.text):
+        raise UnreadableError("is a front or index page: links to articles, with a line on each")
     metadata = _metadata(found, blob.url)
     metadata.put("language", tree.get("lang") or tree.get("xml:lang") or "")
     stated = f"{page} {blob.url}"
@@ -57,6 +64,12 @@ def _metadata(found: Any, url: str | None) -> Metadata:
     metadata.put("url", found.url or "")
     metadata.put("url", url or "")
     return metadata
+
+
+def _is_index(links: set[str], text: str) -> bool:
+    """Whether two in five lines of a page's body are links, or more, as where each article has a line or two."""
+    lines = [" ".join(line.strip("-•* ").split()) for line in text.splitlines() if line.strip()]
+    return len(lines) >= LEAST_LINES and 5 * sum(line in links for line in lines) >= 2 * len(lines)
 
 
 def _drop_days_of_change(tree: Any) -> None:
