@@ -72,7 +72,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     dates = find_dates(prose, article.published)
     quantities = find_quantities(prose, dates)
     holdings = find_titles(document, offices)
-    bound = when_said(None, (), article.published)
+    bound = when_said(prose, None, (), article.published)
     titles = SpeakerTitles(prose, holdings)
     found = Findings(article, prose, _InOrder(dates), _InOrder(quantities), titles, bound)
     claims: dict[str, Claim] = {}
@@ -135,7 +135,7 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
         speaker=speech.speaker,
         title=None if speech.speaker is None else found.titles.of(speech.speaker),
         cue=speech.cue,
-        said=when_said(clause, named, article.published) if clause and named else found.bound,
+        said=when_said(found.prose, clause, named, article.published) if clause and named else found.bound,
         venue=None if clause is None else find_venue(found.prose, *clause),
         quantities=found.quantities.inside(content),
         dates=dates,

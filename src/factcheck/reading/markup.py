@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"\s*+<[A-Za-z!][^>]{0,2000}+>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}+>")
 _SPACE = re.compile(r"\s++")
 _HIDDEN = re.compile(r"display\s*+:\s*+none", re.IGNORECASE)
-MAX_ESCAPES = 3
+_ESCAPES = 3
 """How often a text may have been escaped too often."""
 
 _REFERENCE = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});", re.IGNORECASE)
@@ -31,7 +31,7 @@ def looks_like_markup(text: str) -> bool:
 
 def opened(text: str) -> str:
     """``text``, with markup in it that was escaped once too often ("&lt;p&gt;") made markup again."""
-    for _ in range(MAX_ESCAPES):
+    for _ in range(_ESCAPES):
         bare = html.unescape(text)
         if bare == text or not _CLOSING.search(bare) or _CLOSING.search(text):
             break
