@@ -45,7 +45,8 @@ def read(*inputs: Input, settings: Settings | None = None, progress: Progress | 
     otherwise it is an address or a path, and left out as missing when nothing lies there. ``Path`` and ``Article``
     leave no doubt.
 
-    ``Article.text`` of a plain text is exactly what the file holds, without the byte order mark; of any other kind what
+    ``Article.text`` of a plain text is exactly what the file holds, without the byte order mark and with characters
+    mended that an earlier program read in the wrong encoding ("â€œ" for an opening mark); of any other kind it is what
     its reader found the article's words to be. Outlet, headline, by-line and days are what the page, the record or the
     feed states, or else a front matter block or the lines around the prose, which then count as ``boilerplate``. The
     outlet is what the article states, or else the host of its address, or else the file's name without its suffix.
