@@ -16,7 +16,6 @@ _FIELD = re.compile(r"(?:>[ \t]?)*+\*?(From|Date|Sent|Subject|To|Cc|Reply-To):\*
 _QUOTED = re.compile(r">[ \t]?")
 _PREFIX = re.compile(r"(?:(?:fwd?|re|tr|wg|aw):\s*+)++", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<\[(]\S*@\S*[>\])]")
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 
 
 def forwarded(text: str, metadata: Metadata) -> str:
@@ -28,11 +27,11 @@ def forwarded(text: str, metadata: Metadata) -> str:
     marks = [at for at, line in enumerate(lines) if _MARK.match(line)]
     if marks:
         lines = _without_head(lines[marks[-1] + 1 :], metadata)
+    signature = next((at for at, line in enumerate(lines) if line.rstrip() == "--"), None)
+    lines = lines[:signature]
     while any(map(str.strip, lines)) and all(not line.strip() or line.startswith(">") for line in lines):
         lines = [_QUOTED.sub("", line, count=1) for line in lines]
-    body = "\n".join(lines)
-    signature = _SIGNATURE.search(body)
-    return body[: signature.start()] if signature else body
+    return "\n".join(lines)
 
 
 def subject(stated: str) -> str:

@@ -93,7 +93,8 @@ def piece_facts(piece: str) -> Facts | None:
         return [("source", piece)]
     if is_person(piece):
         return [("authors", piece)]
-    return [("place", piece)] if is_name(piece) else None
+    place: Facts = [] if _is_common(piece) else [("place", piece)]
+    return place if is_name(piece) else None
 
 
 @lru_cache(maxsize=1)
@@ -203,6 +204,17 @@ def _free(segment: str, *, first: bool) -> Facts | None:
     if count > MAX_FREE_WORDS:
         return None
     return [("title", segment)] if first and count >= LEAST_HEADLINE else []
+
+
+def _is_common(text: str) -> bool:
+    """Whether all words of ``text`` are common ones, as in "Morning Programme" or "Drive Time": no name of a place."""
+    return all(word.lower() in _common() for word in _LETTERS.findall(text))
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    table = load("common_words")["bands"]
+    return frozenset(word for band in table.values() for word in band) | words("front_lines", "heads", "programmes")
 
 
 def _is_calendar(text: str) -> bool:
