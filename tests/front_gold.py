@@ -469,7 +469,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("Statement by the Harbour Master\n3 March 2024\n\n", "2024-03-03", "", "", "Statement by the Harbour Master"),
     # Transcripts, broadcasts, letters, forwarded copies.
     (
-        "CHANNEL NINE, THE LATE WORLD\n3 March 2024 — rush transcript, not for quotation without checking against the broadcast\n\nHOST: ",
+        "CHANNEL NINE, THE LATE WORLD\n3 March 2024 — raw transcript, to be compared with the broadcast before it is quoted\n\nHOST: ",
         "2024-03-03",
         "CHANNEL NINE",
         "",

@@ -77,9 +77,13 @@ def to_article(draft: Draft, stem: str | None) -> tuple[Article, bool, str | Non
 
 def _is_list(text: str) -> bool:
     """Whether a text of several short lines has no sentence."""
-    lines = [text[start:end] for start, end in paragraphs(text)]
-    short = all(len(line.split()) <= MAX_ITEM and not line.rstrip(_CLOSING).endswith(_STOPS) for line in lines)
-    return len(lines) >= LEAST_ITEMS and short
+    items = 0
+    for start, end in paragraphs(text):
+        items += 1
+        line = text[start:end]
+        if line.rstrip(_CLOSING).endswith(_STOPS) or len(line.split()) > MAX_ITEM:
+            return False
+    return items >= LEAST_ITEMS
 
 
 def _repeated(text: str, title: str | None) -> Iterator[Range]:

@@ -62,6 +62,8 @@ def find_furniture(text: str, start: int) -> Iterator[Range]:
 
 def _is_stamp(line: str) -> bool:
     """Whether a line inside the prose states nothing but a day, an update or a by-line."""
+    if line[-1] in '.!?…”"' and not line.endswith("m."):  # a sentence, and no "p.m."
+        return False
     facts = classify(line)
     return facts is not None and any(name in ("published", "updated", "authors") for name, _ in facts)
 

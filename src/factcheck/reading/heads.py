@@ -95,7 +95,7 @@ def _is_motto(words: str) -> bool:
 
 
 def _name(words: str) -> str:
-    """A line without the motto behind the name: "The Altiplano Post – Bolivia's English-language daily"."""
+    """A line without the motto behind the name: "The Lenn Post – the county's only daily"."""
     return _BEHIND_NAME.split(words, maxsplit=1)[0] if is_name(_BEHIND_NAME.split(words, maxsplit=1)[0]) else words
 
 
