@@ -131,7 +131,7 @@ def _sound(item: Item) -> None:
         assert not STEERING.search(item.reason), item
         return
     try:
-        article, _ = to_article(item, None)
+        article, *_ = to_article(item, None)
     except UnreadableError:
         return
     assert article.text.strip()

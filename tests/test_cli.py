@@ -317,3 +317,10 @@ def test_a_corpus_without_an_article_gives_no_report(run, tmp_path):
     factcheck.Corpus(tmp_path / "empty.corpus").add()
     code, out, err = run("report", tmp_path / "empty.corpus")
     assert (code, out, err) == (2, "", f"factcheck: {tmp_path / 'empty.corpus'}: holds no article yet\n")
+
+
+def test_a_single_article_has_nothing_to_be_compared_with(run, tmp_path):
+    (tmp_path / "a.txt").write_text("“The bridge is closed,” Ada Quill said. She is the mayor.\n", encoding="utf-8")
+    code, _, err = run("report", str(tmp_path / "a.txt"))
+    assert code == 0
+    assert "the only article: there is nothing to compare" in err

@@ -117,13 +117,15 @@ def evidence_stands_in_its_article(data):
     assert all(e.span.end <= lengths[e.article_id] for side in sides for e in side.evidence)
 
 
-@about("Article.prose", "Article.outlet", "name_of")
+@about("Article.prose", "Article.running", "Article.outlet", "name_of")
 def prose_moves_nothing(data):
     article = data.draw(records(Article))
     inside = tuple(span for span in article.boilerplate if span.end <= len(article.text))
     article = article.model_copy(update={"boilerplate": inside})
     assert len(article.prose) == len(article.text)
     assert all(now in (before, "\n") for now, before in zip(article.prose, article.text, strict=True))
+    assert len(article.running) == len(article.text)
+    assert article.running.split() == article.prose.split()
     assert article.outlet
     assert name_of(article)
 

@@ -49,6 +49,52 @@ def test_numbers(text, passage, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The port took 12 345 crates.", [12345]),
+        ("The port took 12\u202f345 crates and 1\u00a0250\u00a0000 sacks.", [12345, 1250000]),
+        ("It made 816 000 tonnes.", [816000]),
+        ("It cost 12 345,67 euros.", [12345.67]),
+        ("In 2024 12 345 came.", [12345]),
+        ("The 400 000-litre tank burst.", [400000]),
+        ("They cleared 23'400 mines.", [23400]),
+        ("They cleared 1.234.567 mines.", [1234567]),
+        ("Prices rose 2,5 percent in a town of 23.400 people.", [2.5, 23400]),
+        ("It weighs 23.400 tonnes.", [23.4]),
+        ("They bought 2,50,000 doses.", [250000]),
+        ("The dam cost Rs 3,45,67,000.", [34567000]),
+        ("It grew by 12,5 percent and 6,25 per cent.", [12.5, 6.25]),
+        ("It costs 4,85 million euros.", [4850000]),
+        ("It costs 1,5-2 million euros.", [None]),
+        ("It costs €4,50.", [4.5]),
+        ("They took $2. 5 million and £1. 7m.", [2.5e6, 1.7e6]),
+        ("It grew by 3. 4 percent.", [3.4]),
+        ("About 5, 000 came.", [5000]),
+        ("It grew by 3. 4 percent, and 12, 500 homes are dark.", [3.4, 12500]),
+        ("One in three children is hungry.", [1 / 3]),
+        ("Nine out of 10 drivers agree.", [0.9]),
+        ("A quarter of a million people fled.", [250000]),
+        ("Some 1.1m people and 3m tonnes are stuck.", [1.1e6, 3e6]),
+        ("It is the twenty-first of its kind.", [21]),
+        ("The road is 1.1m wide.", [1.1]),
+        ("The firm owes Tk 45 crore and KSh 500,000.", [4.5e8, 500000]),
+        # Numbers that only stand side by side.
+        ("Room 12 300 metres away was shut.", [300]),
+        ("On May 12 300 people came.", [300]),
+        ("They hold orders for 18 777s.", [18]),
+        ("He turned 45. 20 miles away she waits.", [45, 20]),
+        ("The boys are 3,4 and 5.", [3, 4, 5]),
+        ("Some 12, 500 of them in tents, left.", [12, 500]),
+        ("Two in five days died.", [2, 5]),
+        ("There was one in 1999 and two in 2000.", [2]),
+        ("He paid 5 million dollars, 000 in cash.", [5e6]),
+    ],
+)
+def test_numbers_in_several_pieces(text, values):
+    assert [q.value and round(q.value, 6) for q in find_quantities(text)] == [v and round(v, 6) for v in values]
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "unit", "value"),
     [
         ("It cost $5.", "money", "USD", 5),

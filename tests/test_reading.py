@@ -350,3 +350,18 @@ def test_any_order_gives_the_same(inputs, random):
     shuffled = list(inputs)
     random.shuffle(shuffled)
     assert read(inputs) == read(shuffled)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The bridge is closed,” Lefèvre said – for good.", "“The bridge is closed,” Lefèvre said – for good."),
+        ("â€œThe bridge,â€\x9d she said â€“ it isnâ€™t there.", "“The bridge,” she said – it isn’t there."),
+        ("Â£5 and cafÃ© and naÃ¯ve", "£5 and café and naïve"),
+        ("One Ã© is no damage.", "One Ã© is no damage."),
+    ],
+)
+def test_mojibake_is_mended(tmp_path, text, expected):
+    (tmp_path / "a.txt").write_text(f"{text}\nThe bridge is closed, she said.\n", encoding="utf-8")
+    (found,) = read(tmp_path / "a.txt").articles
+    assert found.text.split("\n")[0] == expected

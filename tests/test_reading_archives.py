@@ -209,6 +209,15 @@ PAGE = (
 )
 
 
+def test_an_arc_archive(tmp_path, monkeypatch):
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1252\r\n\r\n" + PAGE.encode("cp1252")
+    head = b"filedesc://a.arc 0.0.0.0 20250303000000 text/plain 76\n1 0 InternetArchive\nURL IP-address Archive-date "
+    head += b"Content-type Archive-length\n\n"
+    line = b"http://courier.example/a 127.0.0.1 20250303101010 text/html %d\n" % len(answer)
+    (found,) = read(here(tmp_path, monkeypatch, "a.arc", head + line + answer + b"\n")).articles
+    assert (found.origin, found.source) == ("a.arc!http://courier.example/a", "courier.example")
+
+
 @pytest.mark.parametrize("compress", [True, False])
 def test_a_warc_archive(tmp_path, monkeypatch, compress):
     page = PAGE.encode("cp1252")

@@ -1,5 +1,6 @@
 """RSS and Atom feeds."""
 
+import html
 from datetime import date
 
 import pytest
@@ -28,6 +29,15 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>The Her
 
 def only(reading, title):
     return next(found for found in reading.articles if found.title == title)
+
+
+def test_an_entry_that_was_escaped_twice(tmp_path):
+    marked = "<p>The bridge is closed.</p><p>&ldquo;No,&rdquo; she said.</p>"
+    words = html.escape(html.escape(marked))
+    item = f"<item><title>Quill&amp;apos;s bridge</title><description>{words}</description></item>"
+    (tmp_path / "a.rss").write_text(f"<rss version='2.0'><channel><title>The Courier</title>{item}</channel></rss>")
+    (found,) = read(tmp_path / "a.rss").articles
+    assert (found.title, found.text) == ("Quill's bridge", "The bridge is closed.\n“No,” she said.")
 
 
 @pytest.mark.parametrize("name", ["feed.rss", "feed.xml", "feed.txt", "feed"])

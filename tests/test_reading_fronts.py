@@ -7,10 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.models import Article
 from factcheck.reading import read
-from factcheck.reading.front_lines import classify
 from factcheck.reading.furniture import heading
 from factcheck.reading.metadata import Metadata, names
+from factcheck.reading.stamps import classify
+from factcheck.reading.years import complete
+from front_gold import BODY as FERRY
+from front_gold import ROWS
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 BODY = "The bridge over the Lenn is closed. It will stay so until the spring, the town's engineer said on Monday.\n"
@@ -89,6 +93,125 @@ def test_a_headline_needs_evidence(head, title):
 )
 def test_front_lines_are_told_from_prose(line, facts):
     assert classify(line) == facts
+
+
+def _stated(found):
+    day = found.published.start.isoformat() if found.published else ""
+    return day, found.source, found.place.text if found.place else "", found.title or ""
+
+
+def test_what_heads_state():
+    wanted = told = right = 0
+    for head, *gold in ROWS:
+        found = article(head + FERRY)
+        stated = _stated(found)
+        wanted += sum(map(bool, gold))
+        told += sum(map(bool, stated))
+        right += sum(a == b != "" for a, b in zip(gold, stated, strict=True))
+        assert found.place is None or found.text[found.place.span.start : found.place.span.end] == found.place.text
+        assert FERRY.strip() in found.prose
+    assert len(ROWS) >= 150
+    assert right / told >= 0.98
+    assert right / wanted >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "names", "day"),
+    [
+        ("Jan. 21", "On January 18, 2025 it fell. It burned on Tuesday.", (), "2025-01-21"),
+        ("Jan. 2", "It fell on 30 December 2024.", (), "2025-01-02"),
+        ("Tuesday, Jan. 21", "It fell on January 18, 2025.", (), "2025-01-21"),
+        ("Monday, Jan. 21", "It fell on January 18, 2025.", (), None),
+        ("Jan. 21", "Six years after January 18, 2019 nobody forgets.", (), None),
+        ("Jan. 21", "It fell on January 18, 2019. A bill of 2024 is no help.", (), None),
+        ("Jan. 21", "It fell on January 18, 2019, they said on Wednesday.", (), None),
+        ("Jan. 21", "It fell.", ("https://lenn.example/2025/01/22/fell",), "2025-01-21"),
+        ("Jan. 21", "It fell.", ("", "2025-01-21-lenn"), "2025-01-21"),
+        ("Jan. 21", "It fell.\n\n© 2025 Lenn Courier", (), "2025-01-21"),
+        ("Feb. 29", "It fell.\n\n© 2025 Lenn Courier", (), None),
+        ("Jan. 21", "In 2017 fires burned more.", (), None),
+        ("yesterday", "It fell on January 18, 2025.", (), None),
+    ],
+)
+def test_a_day_gets_its_year(stated, text, names, day):
+    found = complete(stated, text, *names)
+    assert (found and found.start.isoformat()) == day
+
+
+def test_a_day_gets_the_year_of_the_articles_beside_it(tmp_path):
+    for name, head in (("a", "LENN, Jan. 2 (Northern Wire) — "), ("b", "Published on 30 December 2024\n\n"), ("c", "")):
+        (tmp_path / f"{name}.txt").write_text(head + BODY, encoding="utf-8")
+    found = {Path(a.origin).stem: a for a in read(tmp_path).articles}
+    assert days(found["a"].published) == ("2025-01-02", "2025-01-02")
+    assert found["a"].assumed == ("published",)
+    assert found["b"].assumed == ("source",)
+    assert found["c"].published is None
+    (tmp_path / "e.txt").write_text(f"Bridge closed\n\nUpdated 01/03/2025 9:01 AM\n\n{BODY}", encoding="utf-8")
+    (closed,) = (a for a in read(tmp_path).articles if a.title)
+    assert days(closed.published) == ("2025-01-03", "2025-01-03")
+    (tmp_path / "e.txt").unlink()
+    (tmp_path / "d.txt").write_text("Published on 3 January 2024\n\nNew Year on the Lenn was dry.\n", encoding="utf-8")
+    assert all(a.published is None for a in read(tmp_path).articles if a.place)
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "day"),
+    [
+        ("2024-03-03-northern-wire.txt", "northern-wire", "2024-03-03"),
+        ("northern-wire_20240303.txt", "northern-wire", "2024-03-03"),
+        ("10_13plus-lenncourier.example.txt", "lenncourier.example", None),
+        ("www.lenncourier.example.txt", "lenncourier.example", None),
+        ("1-northern-wire.txt", "1-northern-wire", None),
+        ("20241399.txt", "20241399", None),
+        ("2024-03-03.txt", "2024-03-03", "2024-03-03"),
+    ],
+)
+def test_a_file_name_is_the_last_resort(tmp_path, name, outlet, day):
+    (tmp_path / name).write_text(BODY, encoding="utf-8")
+    (found,) = read(tmp_path).articles
+    assert found.source == outlet
+    assert days(found.published) == (day and (day, day))
+    assert found.assumed == (("published", "source") if day else ("source",))
+    (tmp_path / name).write_text(
+        "The Lenn Courier\n4 March 2024\n\nBridge over the Lenn closed\n\n" + BODY, encoding="utf-8"
+    )
+    (found,) = read(tmp_path).articles
+    assert (found.source, days(found.published)[0], found.assumed) == ("The Lenn Courier", "2024-03-04", ())
+
+
+@pytest.mark.parametrize(
+    ("tail", "source", "day"),
+    [
+        ("First published 3 March 2024 at 10:00", "", "2024-03-03"),
+        ("This article was first published on March 3, 2024.", "", "2024-03-03"),
+        ("A version of this article appears in print on March 3, 2024, Section A", "", "2024-03-03"),
+        ("© 2024 The Lenn Courier. All rights reserved.", "The Lenn Courier", None),
+        ("Copyright 2024 Lenn Ferries Inc.", "Lenn Ferries Inc", None),
+        ("SOURCE Lenn Ferries Inc.", "Lenn Ferries Inc.", None),
+        ("© Ada Quill", "", None),
+        ("He published on March 3, 2024 a book.", "", None),
+    ],
+)
+def test_last_lines(tail, source, day):
+    found = article(BODY + "\n" + tail + "\n")
+    assert (found.source, days(found.published)) == (source, day and (day, day))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bridge shut again\nhttps://lenn.example/1\nFerry sinks\nhttps://lenn.example/2\nMayor quits\n",
+        "Bridge shut\nFerry sinks\nMayor quits\nRain to come\nWhat to read\n",
+    ],
+)
+def test_a_list_of_links_is_no_article(text):
+    reading = read([text])
+    assert not reading.articles
+    assert [item.reason for item in reading.left_out] == ["is a list of links or headlines, not an article"]
+
+
+def test_a_place_belongs_to_the_text():
+    assert Article(text="a").place is None
 
 
 @pytest.mark.parametrize(
@@ -207,6 +330,18 @@ def test_a_dateline_is_no_part_of_the_first_sentence(lead, dateline):
         ("Related questions: none were asked.\n", "Related questions: none were asked."),
         ("The comments were kind.\n", "The comments were kind."),
         ("#bridge is the word of the day.\n", "#bridge is the word of the day."),
+        ("Share on Facebook\n\nTweet\n", ""),
+        ("Photo: Bo Rue/Lenn Courier\n\n(Photo by Bo Rue)\n", ""),
+        ("Advertisement · Scroll to continue\n", ""),
+        ("Updated 3:15 p.m. on 4 March 2024\n", ""),
+        ("ACME +1.2% | LENN -0.4% | ROPE +0.1%\n", ""),
+        ("| Year | Boats | Dead |\n| 2022 | 14 | 3 |\n\nTOTAL\t14\t3\n", ""),
+        ("Read more: Why bridges fall\n\nMore from the Courier\n", ""),
+        ("We use cookies to make this site better for you.\n\nSign up for our newsletter here.\n", ""),
+        ("Reporting by Ada Quill; Editing by Bo Rue\n", ""),
+        ("View in browser\n\nYou are receiving this email because you asked for it.\n", ""),
+        ("More on the bridge was said by nobody.\n", "More on the bridge was said by nobody."),
+        ("Shares rose 1.2% on Monday.\n", "Shares rose 1.2% on Monday."),
     ],
 )
 def test_furniture_is_no_prose(tail, kept):

@@ -52,6 +52,39 @@ def test_a_newsletter(tmp_path, name, mail, text):
     assert found.published.start == date(2025, 3, 3)
 
 
+FORWARDED = """\
+Have a look.
+
+-------- Forwarded Message --------
+Subject: Fwd: Bridge over the Lenn closed
+Date: Sun, 2 Mar 2025 09:00:00 +0000
+From: Lenn Courier <news@lenn.example>
+
+> LENN - The bridge is closed.
+>
+> “Not before spring,” she said.
+
+--
+The desk
+"""
+
+
+@pytest.mark.parametrize(
+    ("plain", "text", "source", "day"),
+    [
+        (FORWARDED, "LENN - The bridge is closed.\n\n“Not before spring,” she said.", "Lenn Courier", 2),
+        ("> The bridge is closed.\n>\n> It is.", "The bridge is closed.\n\nIt is.", "The Morning Courier", 3),
+        ("I say so.\n> The bridge is closed.", "I say so.\n> The bridge is closed.", "The Morning Courier", 3),
+    ],
+)
+def test_a_forwarded_message(tmp_path, plain, text, source, day):
+    (tmp_path / "a.eml").write_bytes(bytes(message(plain, Subject2="x")))
+    (found,) = read(tmp_path / "a.eml").articles
+    assert found.text.strip() == text
+    assert (found.source, found.published.start.day) == (source, day)
+    assert not found.title.startswith("Fwd")
+
+
 def test_a_page_saved_as_one_file(tmp_path):
     page = f"<html><head><title>Bridge closed</title></head><body><article><p>{PROSE * 2}</p></article></body></html>"
     mail = message(html=page, Snapshot_Content_Location="https://courier.example/a")

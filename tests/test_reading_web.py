@@ -168,3 +168,33 @@ def test_no_file_is_needed_for_a_name_of_the_outlet(tmp_path):
     assert found.source in ("courier.example", "The Lenn Courier")
     assert only(tmp_path, page(lang=""), "herald.html").language is None
     assert Path(only(tmp_path, page(lang=""), "herald.html").origin).name == "herald.html"
+
+
+def test_a_layout_of_tables_is_unfolded(tmp_path):
+    menu = "<td class='menu'><a href='/'>Home</a> <a href='/b'>Archive</a></td>"
+    body = f"<td><h1>Bridge closed</h1><p>LENN, March 3, 2025 - {BODY}<br>The mayor spoke on Monday.<p>{BODY}</td>"
+    (tmp_path / "a.html").write_text(
+        f"<html><body><table><tr>{menu}{body}</tr></table></body></html>", encoding="utf-8"
+    )
+    (found,) = read(tmp_path / "a.html").articles
+    assert found.published.start == date(2025, 3, 3)
+    assert "Archive" not in found.text
+    assert "\nThe mayor spoke" in found.text
+
+
+def test_an_index_page_is_left_out(tmp_path):
+    items = "".join(
+        f"<h2><a href='/{n}'>Bridge number {n} over the Lenn is shut</a></h2><p>Why it is.</p>" for n in range(9)
+    )
+    (tmp_path / "a.html").write_text(f"<html><body><main>{items}</main></body></html>", encoding="utf-8")
+    reading = read(tmp_path / "a.html")
+    assert not reading.articles
+    assert "is a front or index page" in reading.left_out[0].reason
+
+
+def test_the_title_of_a_page_names_its_site(tmp_path):
+    head = "<title>Bridge closed | Lenn Courier</title>"
+    page = f"<html><head>{head}</head><body><article><h1>Bridge closed</h1><p>{BODY}</p></article></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (found,) = read(tmp_path / "a.html").articles
+    assert (found.title, found.source) == ("Bridge closed", "Lenn Courier")

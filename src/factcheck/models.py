@@ -13,6 +13,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from .text import unwrapped
+
 Form = Literal["direct", "mixed", "indirect", "narration"]
 SpeakerKind = Literal["person", "organization", "unknown"]
 ResolvedBy = Literal["name", "pronoun", "description"]
@@ -27,6 +29,7 @@ Bound = Literal["exact", "about", "at least", "at most", "over", "under"]
 GroupTopic = Literal["utterance", "person", "event"]
 ConflictKind = Literal["title", "date", "quantity", "wording", "speaker", "negation", "name", "place"]
 Severity = Literal["high", "medium", "low"]
+Assumed = Literal["source", "published"]
 LeftOutCause = Literal["unreadable", "repeated", "no claim", "too many claims"]
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
@@ -92,7 +95,16 @@ class Article(Record):
         default=None, description="Day or days of publication; None where it is not known."
     )
     updated: Interval | None = Field(default=None, description="Day or days of the last update, where given apart.")
+    place: Passage | None = Field(default=None, description="The place that the dateline gives, where there is one.")
     language: str | None = Field(default=None, description="ISO 639-1 code, where known.")
+    credit: str | None = Field(
+        default=None,
+        description="The wire agency that the dateline, the by-line or a closing line credits, where one does.",
+    )
+    assumed: tuple[Assumed, ...] = Field(
+        default=(),
+        description="Fields that the article does not state: the file's name, or articles beside it, do.",
+    )
     sha256: str = Field(default="", description="Hash of the text, in UTF-8.")
     boilerplate: tuple[Span, ...] = Field(
         default=(),
@@ -125,12 +137,23 @@ class Article(Record):
     @property
     def prose(self) -> str:
         """The text with its boilerplate blanked by line breaks: the same length, so that positions stay true."""
+        return self._blanked(self.text)
+
+    @property
+    def running(self) -> str:
+        """The prose with lines joined that were only broken to be short. No position moves."""
+        prose = self.prose
+        joined = unwrapped(prose)
+        # Without its dateline the fullest line may be short.
+        return joined if joined != prose else self._blanked(unwrapped(self.text))
+
+    def _blanked(self, text: str) -> str:
         pieces: list[str] = []
         at = 0
         for span in sorted(self.boilerplate, key=lambda s: s.start):
-            pieces += (self.text[at : span.start], "\n" * (span.end - max(at, span.start)))
+            pieces += (text[at : span.start], "\n" * (span.end - max(at, span.start)))
             at = max(at, span.end)
-        return "".join((*pieces, self.text[at:]))
+        return "".join((*pieces, text[at:]))
 
 
 class Speaker(Record):

@@ -128,8 +128,17 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop[0] != ".":
         return True
+    if text[stop.start() - 1].isdigit() and _split_number().match(text, stop.start(1)):
+        return False
     word = text[max(start, stop.start() - _LONGEST) : stop.end()].rsplit(maxsplit=1)[-1].lstrip("\"'“‘«([")
     return not (_DOTTED.fullmatch(word) or word[:-1].casefold() in _abbreviations())
+
+
+@lru_cache(maxsize=1)
+def _split_number() -> re.Pattern[str]:
+    """What stands behind the point of a number that a tokeniser has split: "$2. 5 million"."""
+    scales = "|".join(load("numbers")["scales"])
+    return re.compile(rf"\d{{1,2}}(?: ?%| (?:percent|per cent|{scales})\b|(?:m|bn)\b)")
 
 
 @lru_cache(maxsize=1)

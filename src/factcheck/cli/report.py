@@ -74,6 +74,8 @@ def report(
     complain(left_out)
     if not result.articles:
         return BAD
+    if len(result.articles) == 1:
+        click.echo(f"factcheck: {result.articles[0].outlet}: the only article: there is nothing to compare", err=True)
     deliver(result, form, output)
     if result.stale:
         listed = ", ".join(decision.conflict for decision in result.stale)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from textwrap import shorten
 
+from ..entities.outlets import outlet_key
 from ..models import Article, Claim, Evidence, Group, Interval, Link, Side
 
 NAMED = 80
@@ -98,7 +99,10 @@ class Context:
         return Interval(start=min(d.start for d in days), end=max(d.end for d in days)) if days else None
 
     def side(self, value: str, evidence: Iterable[Evidence]) -> Side:
-        """A side of a conflict or an agreement with this evidence. Copies of one text count as one witness."""
+        """A side of a conflict or an agreement with this evidence.
+
+        Copies of one text count as one witness, as do pages of one site and what several outlets took from one wire.
+        """
         ordered = sorted(evidence, key=lambda e: (e.article_id, e.span.start, e.span.end, e.claim_id))
         articles = sorted({e.article_id for e in ordered})
         return Side(
@@ -106,7 +110,7 @@ class Context:
             claims=tuple(sorted({e.claim_id for e in ordered})),
             articles=tuple(articles),
             evidence=tuple(ordered),
-            witnesses=len({self.root(a) for a in articles}),
+            witnesses=len({outlet_key(self.articles[self.root(a)]) for a in articles}),
         )
 
 

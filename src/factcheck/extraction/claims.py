@@ -10,7 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
 from ..settings import Settings
-from ..text import Range, unwrapped
+from ..text import Range
 from .dates import find_dates
 from .document import Document
 from .narration import Slot, find_people, find_slots
@@ -67,12 +67,12 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         of ``article.text``.
     """
     offices = office_table((settings or Settings()).offices)
-    prose = unwrapped(article.prose)
+    prose = article.running
     document = Document(prose)
     dates = find_dates(prose, article.published)
     quantities = find_quantities(prose, dates)
     holdings = find_titles(document, offices)
-    bound = when_said(None, (), article.published)
+    bound = when_said(prose, None, (), article.published)
     titles = SpeakerTitles(prose, holdings)
     found = Findings(article, prose, _InOrder(dates), _InOrder(quantities), titles, bound)
     claims: dict[str, Claim] = {}
@@ -134,7 +134,7 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
         speaker=speech.speaker,
         title=None if speech.speaker is None else found.titles.of(speech.speaker),
         cue=speech.cue,
-        said=when_said(clause, named, article.published) if clause and named else found.bound,
+        said=when_said(found.prose, clause, named, article.published) if clause and named else found.bound,
         venue=None if clause is None else find_venue(found.prose, *clause),
         quantities=found.quantities.inside(content),
         dates=dates,

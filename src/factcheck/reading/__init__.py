@@ -11,6 +11,7 @@ from .articles import to_article
 from .decoding import UnreadableError, check_size, printable
 from .draft import Item
 from .inputs import Document, Input, documents, excerpt, is_address
+from .years import Beside
 
 __all__ = ["Found", "Input", "Progress", "find", "is_address", "read", "settle"]
 
@@ -26,6 +27,8 @@ class Found(NamedTuple):
     item: Article | LeftOut
     states_outlet: bool = True
     """Whether the article states its outlet; if not, the file's name stands for it."""
+    day: str | None = None
+    """The day of publication that the article states without its year, where nothing in it tells that."""
 
 
 def read(*inputs: Input, settings: Settings | None = None, progress: Progress | None = None) -> Reading:
@@ -42,7 +45,8 @@ def read(*inputs: Input, settings: Settings | None = None, progress: Progress | 
     otherwise it is an address or a path, and left out as missing when nothing lies there. ``Path`` and ``Article``
     leave no doubt.
 
-    ``Article.text`` of a plain text is exactly what the file holds, without the byte order mark; of any other kind what
+    ``Article.text`` of a plain text is exactly what the file holds, without the byte order mark and with characters
+    mended that an earlier program read in the wrong encoding ("â€œ" for an opening mark); of any other kind it is what
     its reader found the article's words to be. Outlet, headline, by-line and days are what the page, the record or the
     feed states, or else a front matter block or the lines around the prose, which then count as ``boilerplate``. The
     outlet is what the article states, or else the host of its address, or else the file's name without its suffix.
@@ -67,7 +71,24 @@ def read(*inputs: Input, settings: Settings | None = None, progress: Progress | 
 
 
 def find(inputs: Iterable[Input], settings: Settings, progress: Progress | None = None) -> Iterator[Found]:
-    """What the inputs give, one after the other, in their order and with every repetition."""
+    """What the inputs give, one after the other, with every repetition, in their order.
+
+    Only articles whose day lacks its year come last, when the days of those beside them are known.
+    """
+    beside = Beside()
+    held: list[tuple[Found, Article, str]] = []
+    for found in _each(inputs, settings, progress):
+        if isinstance(found.item, Article) and found.day:
+            held.append((found, found.item, found.day))
+            continue
+        if isinstance(found.item, Article):
+            beside.add(found.item)
+        yield found
+    for found, article, day in held:
+        yield found._replace(item=beside.complete(article, day), day=None)
+
+
+def _each(inputs: Iterable[Input], settings: Settings, progress: Progress | None) -> Iterator[Found]:
     given = list(documents(inputs))
     total: int | None = sum(not isinstance(item, LeftOut) for item in given)
     done = 0
@@ -86,8 +107,8 @@ def find(inputs: Iterable[Input], settings: Settings, progress: Progress | None 
 def settle(found: Iterable[Found]) -> Reading:
     """Each article once, and what was left out, both in an order that is not that of the inputs."""
     given = list(found)
-    articles, repeated = _distinct((item, stated) for _, item, stated in given if isinstance(item, Article))
-    left_out = (item for _, item, _ in given if isinstance(item, LeftOut))
+    articles, repeated = _distinct((one.item, one.states_outlet) for one in given if isinstance(one.item, Article))
+    left_out = (one.item for one in given if isinstance(one.item, LeftOut))
     return Reading(
         articles=tuple(sorted(articles, key=_place)),
         left_out=tuple(sorted({*left_out, *repeated}, key=lambda item: (item.origin, item.reason))),

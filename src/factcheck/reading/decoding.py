@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from ..knowledge import load
+from .mojibake import repaired
 
 BYTE_ORDER_MARK = "\ufeff"
 """Stands before a text that was decoded without regard to it; no part of the text."""
@@ -83,7 +84,7 @@ def printable(text: str) -> str:
 
 
 def transcode(data: bytes, *declared: str | None) -> str:
-    """The characters in ``data``, whatever they mean.
+    """The characters in ``data``, whatever they mean; such as an earlier program read in the wrong encoding are mended.
 
     A byte order mark tells the encoding, or else the first of ``declared`` that is a known encoding and fits, or else
     the bytes themselves.
@@ -91,6 +92,10 @@ def transcode(data: bytes, *declared: str | None) -> str:
     Raises:
         UnreadableError: It is binary, or in an encoding that can't be told for sure.
     """
+    return repaired(_transcoded(data, *declared))
+
+
+def _transcoded(data: bytes, *declared: str | None) -> str:
     marked = mark(data)
     if marked:
         try:

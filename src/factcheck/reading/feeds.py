@@ -10,7 +10,7 @@ from typing import Any
 from .blob import Blob
 from .decoding import UnreadableError
 from .draft import Context, Draft, Item, foreign, left_out, need
-from .markup import holds_tags, plain_text
+from .markup import headline, holds_tags, opened, plain_text
 from .metadata import Metadata
 
 
@@ -48,9 +48,9 @@ def _text(entry: Any) -> str:
 def _metadata(entry: Any, feed: Any) -> Metadata:
     metadata = Metadata()
     for field, stated in (
-        ("title", _plain(entry.get("title_detail", {}))),
+        ("title", headline(_plain(entry.get("title_detail", {})))),
         ("source", entry.get("source", {}).get("title", "")),
-        ("source", _plain(feed.get("title_detail", {}))),
+        ("source", headline(_plain(feed.get("title_detail", {})))),
         ("authors", "; ".join(author.get("name", "") for author in entry.get("authors", ()))),
         ("published", entry.get("published", "")),
         ("published", entry.get("created", "")),
@@ -66,7 +66,7 @@ def _metadata(entry: Any, feed: Any) -> Metadata:
 
 def _plain(detail: Any) -> str:
     """The words of a text construct, whatever type it has."""
-    value = str(detail.get("value") or "")
+    value = opened(str(detail.get("value") or ""))
     if detail.get("type") == "text/plain":
         return value
     return plain_text(value) if holds_tags(value) else html.unescape(value)

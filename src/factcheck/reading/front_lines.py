@@ -1,65 +1,47 @@
-"""Front lines: the headline, by-line, date lines and labels that stand before an article's prose."""
+"""Front lines: the headline, masthead, by-line, date lines and labels that stand before an article's prose."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import dropwhile, islice
 
-from ..entities.dates import read_date
-from ..knowledge import load
 from ..text import Range, paragraphs
+from .datelines import Dateline, read_dateline, read_line
 from .furniture import heading, is_furniture, is_rule
-from .metadata import Metadata, label, names
+from .heads import HeadLine, assign
+from .metadata import Metadata
+from .naming import is_name
+from .stamps import MAX_LINE, Facts, classify
 
 MAX_LINES = 16
 """So many lines at most are looked at."""
 
-MAX_LINE = 200
-"""Longest front line, headline included, in code points."""
+MAX_PENDING = 5
+"""So many lines may stand before one that states something, headline and subheads included."""
 
-MAX_BARE_HEADLINE = 120
+MAX_BARE_HEADLINE = 160
 """Longest headline that nothing but a blank line sets apart from the prose."""
 
-MAX_KICKER_WORDS = 3
-"""A line of so few words above a longer unstopped one is a kicker ("Politics"), and the longer one the headline."""
+MAX_QUESTION = 12
+"""Longest headline that ends in a question or exclamation mark, in words; a masthead stands above it."""
 
-Facts = list[tuple[str, str]]
-"""Fields with the strings that state them."""
-
+_LINE = re.compile(r"\S[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
 _LEADING_DATE = re.compile(r"\s*+date:?\s++(\d{4}-\d\d-\d\d)(?!\S)\s*+", re.IGNORECASE)
-_SEGMENTS = re.compile(r"\s*+[|·•]\s*+|(?<!last),?\s++(?=(?:last )?updated\b)", re.IGNORECASE)
-_LABELLED = re.compile(r"([A-Za-z][A-Za-z _]{1,24}):\s*+(\S.*)")
-_READ_TIME = re.compile(r"(?:reading time:?\s*+)?\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?", re.IGNORECASE)
-_AGO = re.compile(r"\d{1,3} (?:second|minute|hour|day|week|month)s? ago", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])?")
 _UNSTOPPED = re.compile(r".*[^\s.…,;:][\"'”’»)\]]*", re.DOTALL)
-_STOPPED = re.compile(r".*[.!?…][\"'”’»)\]]*", re.DOTALL)
-_DATELINE = re.compile(
-    r"""(?:
-      (?:[A-Z][A-Z.'’-]+[ ]?){1,4}                               # a city in capitals,
-      (?:,[ ][A-Z][\w.]{1,12}){0,2}                              # its region,
-      (?:,?[ ]?[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?)?[ ]?  # a day,
-      (?P<agency>\([A-Z][\w ./&-]{1,30}\))?                      # and the agency
-    | (?:[A-Z][\w.'’-]+,?[ ]){1,5}(?P<agency2>\([A-Z][\w ./&-]{1,30}\))
-    )[ ]?(?:[—–]{1,2}|(?(agency)-{1,2}|(?(agency2)-{1,2}|(?!))))[ ]+(?=[^\w\s]?[A-Z\d])""",
-    re.VERBOSE,
-)
-"""A capital behind the dash sets "ROME — The mayor" apart from "NATO — the alliance —"."""
+_STOPPED = re.compile(r".*[.!?…:][\"'”’»)\]]*", re.DOTALL)
+_ITEM = re.compile(r"(?:\d{1,3}|[IVXLC]{1,5})[.)]\s")
+_TURN = re.compile(r"[A-Z][A-Z.'’ -]{1,30}(?:\([^()]{1,40}\))?: \S.*[.!?…][\"'”’»)\]]*", re.DOTALL)
 
 
 @dataclass
 class _Front:
     """What was found so far, line by line."""
 
-    known: list[Range] = field(default_factory=list)
-    facts: Facts = field(default_factory=list)
-    pending: list[Range] = field(default_factory=list)
-    before_evidence: int = 0
-    """So many of the pending lines stand before a line of metadata."""
+    lines: list[HeadLine] = field(default_factory=list)
+    head: int = 0
+    """So many of the lines are known to stand before the prose."""
     title: str | None = None
 
 
@@ -77,29 +59,37 @@ def read_front_lines(text: str, start: int, metadata: Metadata) -> list[Range]:
         start = leading.end()
     if not leading or "\n" in leading.group().lstrip():
         front = _scan(text, list(islice(_lines(text, start), MAX_LINES)))
-        headline = _headline(text, front)
-        if headline:
-            front.title = _words(text, headline)
-            spans += front.pending[: front.pending.index(headline) + 1]
-        spans += front.known
-        for name, stated in (*front.facts, ("title", front.title or "")):
-            metadata.put(name, stated)
+        spans += [line.span for line in front.lines[: front.head]]
+        _state(text, front, metadata)
         start = max((end for _, end in spans), default=start)
-    dateline = _DATELINE.match(text, _skip_space(text, start))
-    return spans + ([dateline.span()] if dateline else [])
+    start = _skip_space(text, start)
+    dateline = _dateline(text, start)
+    if dateline:
+        spans.append((start, dateline.end))
+        _put_dateline(text, dateline, metadata)
+    return spans
 
 
-def classify(line: str) -> Facts | None:
-    """The facts that a front line states (maybe none, as in "5 minute read"), or None where it is no front line."""
-    facts: Facts = []
-    if len(line) > MAX_LINE:
-        return None
-    for segment in _SEGMENTS.split(line.replace("**", "").strip("*_")):
-        found = _segment(segment.strip())
-        if found is None:
-            return None
-        facts += found
-    return facts
+def _state(text: str, front: _Front, metadata: Metadata) -> None:
+    """Fill ``metadata`` from the lines above the prose."""
+    lines = front.lines[: front.head]
+    roles = assign(lines, titled=front.title is not None)
+    stated = [(line.span, *fact) for line in lines for fact in line.facts or ()]
+    for span, name, value in stated:
+        if name == "place":
+            metadata.put_place(text, text.find(value, *span), len(value))
+        elif name not in ("title", "genre", "series"):
+            metadata.put(name, value)
+    metadata.put("source", roles.outlet or "")
+    metadata.put("authors", roles.author or "")
+    metadata.put("title", front.title or roles.title or next((v for _, name, v in stated if name == "title"), ""))
+
+
+def _put_dateline(text: str, dateline: Dateline, metadata: Metadata) -> None:
+    metadata.put("published", dateline.day or "")
+    metadata.put("agency", dateline.agency or "")
+    if dateline.place:
+        metadata.put_place(text, dateline.place[0], dateline.place[1] - dateline.place[0])
 
 
 def _lines(text: str, start: int) -> Iterator[Range]:
@@ -108,93 +98,77 @@ def _lines(text: str, start: int) -> Iterator[Range]:
 
 def _scan(text: str, lines: list[Range]) -> _Front:
     front = _Front()
+    block, before = 0, lines[0][0] if lines else 0
+    stopped = False
     for start, end in lines:
-        line = text[start:end]
-        facts = classify(line)
-        marked = heading(line)
+        words = " ".join(text[start:end].split())
+        block += _is_blank(text[before:start])
+        before = end
+        facts = _facts(text, (start, end), words)
+        marked = heading(words)
         if marked and front.title is None:
             front.title = marked
-            front.known.append((start, end))
-        elif facts is not None or is_rule(line):
-            front.known.append((start, end))
-            front.facts += facts or []
-            front.before_evidence = len(front.pending)
-        elif is_furniture(line):
-            front.known.append((start, end))
-        elif len(front.pending) < 2 and end - start <= MAX_LINE and (front.pending or _UNSTOPPED.fullmatch(line)):
-            front.pending.append((start, end))
-        else:
-            break
-    rest = [line for line in lines if line not in front.known]
-    if front.pending and not front.before_evidence and _stands_alone(text, rest):
-        front.before_evidence = 1
+            facts = []
+        elif facts is None and (is_rule(words) or is_furniture(words)):
+            facts = []
+        elif facts is None:
+            pending = len(front.lines) - front.head
+            is_stopped = not (_UNSTOPPED.fullmatch(words) or is_name(words))
+            if pending >= MAX_PENDING or end - start > MAX_LINE or stopped or (is_stopped and not pending):
+                break
+            if _ITEM.match(words):
+                break
+            if front.lines and (_TURN.fullmatch(words) or _dateline(text, start)):
+                break
+            stopped = is_stopped
+        front.lines.append(HeadLine((start, end), words, block, facts))
+        if facts is not None:
+            front.head, stopped = len(front.lines), False
+    front.head += _standing_alone(text, front, lines)
     return front
 
 
-def _stands_alone(text: str, lines: list[Range]) -> bool:
-    """Whether a blank line parts the first of ``lines`` from prose, the second."""
-    if len(lines) < 2:
-        return False
-    (start, end), (prose, prose_end) = lines[:2]
-    if end - start > MAX_BARE_HEADLINE or _STOPPED.fullmatch(text, start, end):
-        return False
-    gap = text[end:prose]
-    blank = max(gap.count("\n"), gap.count("\r")) > 1
-    return blank and prose_end - prose > end - start and bool(_STOPPED.fullmatch(text, prose, prose_end))
+def _facts(text: str, line: Range, words: str) -> Facts | None:
+    """What a line states if it is a stamp, or a dateline that stands alone."""
+    alone = read_line(text, *line)
+    if alone is None:
+        return classify(words)
+    stated = (("published", alone.day), ("agency", alone.agency), ("place", alone.place and text[slice(*alone.place)]))
+    return [(name, value) for name, value in stated if value]
 
 
-def _headline(text: str, front: _Front) -> Range | None:
-    candidates = front.pending[: front.before_evidence]
-    if front.title is not None or not candidates:
-        return None
-    first, second = candidates[0], candidates[-1]
-    short = len(text[slice(*first)].split()) <= MAX_KICKER_WORDS < len(text[slice(*second)].split())
-    return second if short and _UNSTOPPED.fullmatch(text, *second) else first
+def _standing_alone(text: str, front: _Front, lines: list[Range]) -> int:
+    """How many lines behind those known to stand before the prose do so, too: a blank line parts them from it."""
+    alone = 0
+    for count, line in enumerate(front.lines[front.head :], 1):
+        start, end = line.span
+        question = (
+            line.words.endswith(("?", "!")) and (front.head or count > 1) and len(line.words.split()) <= MAX_QUESTION
+        )
+        if end - start > MAX_BARE_HEADLINE or (_STOPPED.fullmatch(line.words) and not question):
+            break
+        below = lines[front.head + count] if len(lines) > front.head + count else None
+        if below and _is_blank(text[end : below[0]]) and _is_prose(text, below):
+            alone = count
+    return alone
+
+
+def _is_prose(text: str, line: Range) -> bool:
+    start, end = line
+    return end - start > MAX_LINE or bool(_STOPPED.fullmatch(text, start, end) or _dateline(text, start))
+
+
+def _dateline(text: str, start: int) -> Dateline | None:
+    line = _LINE.match(text, start)
+    return read_dateline(text, *line.span()) if line else None
+
+
+def _is_blank(gap: str) -> bool:
+    """Whether a blank line stands in ``gap``, the white space between two lines."""
+    return max(gap.count("\n"), gap.count("\r")) > 1
 
 
 def _skip_space(text: str, at: int) -> int:
     while at < len(text) and text[at].isspace():
         at += 1
     return at
-
-
-def _words(text: str, line: Range) -> str:
-    return " ".join(text[slice(*line)].split())
-
-
-def _segment(line: str) -> Facts | None:
-    if _READ_TIME.fullmatch(line) or _AGO.fullmatch(line):
-        return []
-    if _ADDRESS.fullmatch(line):
-        return [("url", line)]
-    labelled = _LABELLED.fullmatch(line)
-    named = label(labelled[1]) if labelled else None
-    if labelled and named:
-        return [(named, labelled[2])]
-    for kind in ("published", "updated"):
-        introduced = _introduction(kind).match(line)
-        if introduced and (_is_date(line[introduced.end() :]) or _AGO.fullmatch(line, introduced.end())):
-            return [(kind, line[introduced.end() :])]
-    by = _by().match(line)
-    if by and names(line[by.end() :]):
-        return [("authors", line[by.end() :])]
-    day = read_date(line) if _is_date(line) else None
-    return [("published", line)] if day and day.start == day.end else None
-
-
-def _is_date(text: str) -> bool:
-    """Whether ``text`` holds nothing but a date and a time of day."""
-    calendar, own = load("calendar"), load("front_lines")["phrases"]["date_words"]
-    known = {*calendar["months"], *calendar["weekdays"], *own}
-    return any(c.isdigit() for c in text) and all(word.lower() in known for word in _LETTERS.findall(text))
-
-
-@lru_cache(maxsize=2)
-def _introduction(kind: str) -> re.Pattern[str]:
-    words = sorted(load("front_lines")["phrases"][kind], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)})\b:?\s*+(?:on\b|at\b)?:?\s*+", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _by() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{'|'.join(load('front_lines')['phrases']['byline'])}) )?by:?\s++", re.IGNORECASE)

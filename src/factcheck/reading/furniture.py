@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..knowledge import load
 from ..text import Range, paragraphs
+from .stamps import classify
 
 MAX_LINE = 200
 """Longest line of furniture, in code points."""
@@ -22,6 +23,11 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b(?: ©| \(c\))?)\s*+(?:\d{4}|[^
 _LABEL = re.compile(r"([A-Za-z][A-Za-z ]{1,20}):\s*+\S.*")
 _COUNT = re.compile(r"\s*+(?:\(\d{1,6}\)|:)?$|^\d{1,6}\s++")
 _SIGNATURE = re.compile(r"[—–-]{1,2}\s*+[^()@]{1,60}\(@\w{1,20}\)\s*+[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}")
+_ROW = re.compile(r"\|.*\||[^|\t]{1,60}(?:\s\|\s[^|\t]{1,60}){2,}|[^\t]{1,60}(?:\t[^\t]{1,60}){2,}")
+_TICKER = re.compile(r"[+−-]\d[\d., ]{0,8}%")
+_CREDIT = re.compile(
+    r"[(\[]?(?:(?:File )?Photo|Picture|Image|Illustration|Graphic|Video)s?(?: by|:| courtesy| credit)[^.!?]{2,80}[)\]]?"
+)
 _QUOTATION = re.compile(r"[\"“”«»„]")
 _END = ".…! "
 
@@ -47,11 +53,19 @@ def find_furniture(text: str, start: int) -> Iterator[Range]:
                 yield before
             yield span
             before = None
-        elif heading(line) or is_rule(line) or is_furniture(line):
+        elif heading(line) or is_rule(line) or is_furniture(line) or (prose and _is_stamp(line)):
             yield span
             before = None
         else:
             before, prose = span, True
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line inside the prose states nothing but a day, an update or a by-line."""
+    if line[-1] in '.!?…”"' and not line.endswith("m."):  # a sentence, and no "p.m."
+        return False
+    facts = classify(line)
+    return facts is not None and any(name in ("published", "updated", "authors") for name, _ in facts)
 
 
 def heading(line: str) -> str | None:
@@ -74,9 +88,18 @@ def is_furniture(line: str) -> bool:
     return bool(
         (label and label[1].lower() in words["labels"])
         or _is_one_of(line, "lines")
+        or line.lower().startswith(tuple(words["starts"]))
+        or (line.lower().startswith(tuple(words["leads"])) and line[-1] not in '.!?”"')
         or _PICTURE.fullmatch(line)
         or _COPYRIGHT.fullmatch(line)
+        or _CREDIT.fullmatch(line)
+        or _is_table(line)
     )
+
+
+def _is_table(line: str) -> bool:
+    """Whether ``line`` is a row of a table, or a ticker of prices."""
+    return bool(_ROW.fullmatch(line)) or len(_TICKER.findall(line)) > 1
 
 
 def _is_one_of(line: str, kind: str) -> bool:

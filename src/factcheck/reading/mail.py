@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .blob import Blob
 from .decoding import UnreadableError, transcode
 from .draft import Context, Draft, Item, foreign, read_member
+from .forwarded import forwarded, subject
 from .lines import unwrap
 from .markup import plain_text
 from .metadata import Metadata
@@ -38,13 +39,16 @@ def read_mail(blob: Blob, context: Context) -> Iterator[Item]:
             raise UnreadableError("is an e-mail message without a text")
         charset, is_html = body.get_content_charset(), body.get_content_subtype() == "html"
         page = str(message.get(_PAGE, "")).strip()
-        metadata = _metadata(message)
+        outer = _metadata(message)
     if page and is_html:
         place = replace(blob.place, file=f"{blob.place.stem}.html")
         yield from read_member(blob, context, place, lambda: io.BytesIO(content), url=page, charset=charset)
         return
-    text = transcode(content, charset)
-    text = plain_text(text) if is_html else unwrap(text, least=LEAST_WIDTH, most=MOST_WIDTH, slack=1)
+    text, metadata = transcode(content, charset), Metadata()
+    text = forwarded(plain_text(text) if is_html else text, metadata)
+    if not is_html:
+        text = unwrap(text, least=LEAST_WIDTH, most=MOST_WIDTH, slack=1)
+    metadata.fill(outer)
     yield Draft(blob.place, text, metadata)
 
 
@@ -57,7 +61,7 @@ def _parsed(data: bytes) -> EmailMessage:
 
 def _metadata(message: EmailMessage) -> Metadata:
     metadata = Metadata()
-    metadata.put("title", str(message.get("Subject", "")))
+    metadata.put("title", subject(str(message.get("Subject", ""))))
     metadata.put("published", str(message.get("Date", "")))
     metadata.put("language", str(message.get("Content-Language", "")))
     sender = message.get("From")

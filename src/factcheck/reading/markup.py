@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -16,6 +17,10 @@ _MARKUP = re.compile(r"\s*+<[A-Za-z!][^>]{0,2000}+>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}+>")
 _SPACE = re.compile(r"\s++")
 _HIDDEN = re.compile(r"display\s*+:\s*+none", re.IGNORECASE)
+_ESCAPES = 3
+"""How often a text may have been escaped too often."""
+
+_REFERENCE = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});", re.IGNORECASE)
 _CLOSING = re.compile(r"</[A-Za-z][\w:-]{0,20}>|<(?:br|p|hr|img)\b[^>]{0,200}+/?>", re.IGNORECASE)
 
 
@@ -24,18 +29,33 @@ def looks_like_markup(text: str) -> bool:
     return bool(_MARKUP.match(text) and _CLOSING.search(text))
 
 
+def opened(text: str) -> str:
+    """``text``, with markup in it that was escaped once too often ("&lt;p&gt;") made markup again."""
+    for _ in range(_ESCAPES):
+        bare = html.unescape(text)
+        if bare == text or not _CLOSING.search(bare) or _CLOSING.search(text):
+            break
+        text = bare
+    return text
+
+
+def headline(text: str) -> str:
+    """The words of a headline. A character's name in it ("&quot;") was escaped once too often."""
+    return html.unescape(text) if _REFERENCE.search(text) else text
+
+
 def holds_tags(text: str) -> bool:
     """Whether there is any tag in ``text``."""
     return bool(_TAG.search(text))
 
 
-def plain_text(html: str | bytes) -> str:
+def plain_text(page: str | bytes) -> str:
     """The words of a piece of HTML, a line a block, without what no browser shows.
 
     Raises:
         UnreadableError: It is not installed what reads HTML, or the piece has more than ``MAX_TAGS`` tags.
     """
-    return words(parse(html))
+    return words(parse(page))
 
 
 def words(root: Any) -> str:
@@ -46,7 +66,7 @@ def words(root: Any) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def parse(html: str | bytes) -> Any:
+def parse(page: str | bytes) -> Any:
     """The tree of a page or a piece of it.
 
     Raises:
@@ -54,14 +74,27 @@ def parse(html: str | bytes) -> Any:
     """
     what = "a web page (HTML)"
     lxml = need("lxml.html", "web", what)
-    tags = html.count("<" if isinstance(html, str) else b"<")  # type: ignore[arg-type]
+    tags = page.count("<" if isinstance(page, str) else b"<")  # type: ignore[arg-type]
     if tags > MAX_TAGS:
         raise UnreadableError(f"has more than {MAX_TAGS:,} tags (MAX_TAGS)")
     with foreign(what):
         # Strings that declare an encoding are refused as such.
-        data = html.encode("utf-8", "replace") if isinstance(html, str) else html
+        data = page.encode("utf-8", "replace") if isinstance(page, str) else page
         parser = lxml.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
         return lxml.document_fromstring(data, parser=parser)
+
+
+def unfold_tables(root: Any) -> None:
+    """Make plain blocks of the tables that only lay out a page: those whose cells hold blocks of text.
+
+    A table of figures has short cells, or says what they are in its heads or caption.
+    """
+    for table in reversed(list(root.iter("table"))):
+        held = {str(element.tag) for element in table.iter()}
+        laid_out = table.get("role") == "presentation" or not held.isdisjoint(load("html")["layout"])
+        if laid_out and held.isdisjoint(("th", "caption")):
+            for element in table.iter("table", "tbody", "thead", "tfoot", "tr", "td"):
+                element.tag = "div"
 
 
 def _collect(root: Any, parts: list[str]) -> None:

@@ -76,7 +76,7 @@ def seconds(stated: str | None, now: datetime) -> float | None:
     if stated is None:
         return None
     if stated.strip().isascii() and stated.strip().isdigit():
-        return float(stated)
+        return float(stated.strip())
     try:
         until = parsedate_to_datetime(stated)
     except (ValueError, TypeError):

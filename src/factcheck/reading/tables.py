@@ -15,7 +15,7 @@ from .blob import MAX_HELD, Blob, Place
 from .decoding import UnreadableError, check_size, detect, mark, printable, transcode
 from .draft import Context, Draft, Item, foreign, left_out, need
 from .front_matter import flat
-from .markup import looks_like_markup, plain_text
+from .markup import looks_like_markup, opened, plain_text
 from .metadata import Metadata, label
 
 SAMPLE = 1_000_000
@@ -132,6 +132,7 @@ def record(fields: object, place: Place, context: Context) -> Item:
             for name in names:
                 metadata.put(field, _stated(values[name]))
     try:
+        text = opened(text)
         if looks_like_markup(text):
             text = plain_text(text)
         check_size(text, context.settings.max_bytes)

@@ -1,4 +1,4 @@
-"""WARC archives of the web: each page or text in them an article. They are streamed, whatever their size."""
+"""WARC archives of the web, and ARC ones, their older form: each page or text an article, streamed at any size."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def read_warc(blob: Blob, context: Context) -> Iterator[Item]:
     reader = need("warcio.bufferedreaders", "warc", what).ChunkedDataReader
     stream = _Guarded(blob.stream)
     with foreign(what):
-        records = iterator.ArchiveIterator(stream)
+        records = iterator.ArchiveIterator(stream, arc2warc=True)
     records.INC_RECORD = ""  # what it would print to standard error, with the content of the record in it
     while True:
         with foreign(what):

@@ -21,10 +21,11 @@ _FRAGMENTS = {
     "@daynum": "(?:SMALL|ORDINAL)",
     "@month": "(?:MONTH|MONTHABBR DOT?)",
     "@weekday": "(?:WEEKDAY|WEEKDAYABBR DOT?)",
-    "@unit": "(?:UNIT|CENTURY|YEARWORD|QUARTER|NIGHT)",
+    "@any": "(?:UNIT|WEEK)",
+    "@unit": "(?:@any|CENTURY|YEARWORD|QUARTER|NIGHT)",
     "@which": "(?:THIS|LAST|PAST|NEXT)",
     "@early": "(?:EARLY DASH?|EARLIER|LATER)",
-    "@edge": "(?:(?:(?:THE|A)OTHER?)?(?:EDGE|(?:LAST|ORDINAL|SECOND)(?:UNIT|HALF))OF)",
+    "@edge": "(?:(?:(?:THE|A)OTHER?)?(?:EDGE|(?:LAST|ORDINAL|SECOND)(?:@any|HALF))OF)",
     "@part": "(?:PART|NIGHT|OVERNIGHT)",
     "@spoken": "(?:NUMBER NUMBER(?:DASH?NUMBER)?)",
 }
@@ -33,7 +34,7 @@ _RULES = {
     "full_date": "YEAR DASH SMALL DASH SMALL|YEAR SLASH SMALL SLASH SMALL|SMALL SLASH SMALL SLASH YEAR",
     "month_day": (
         "(?:@which{0,2}@weekday COMMA?)?(?:@early|LAST)?@month @daynum(?!SLASH|DASH?UNITS)"
-        "(?:(?:DASH|TO)@daynum(?![OTHER UNITS UNIT PERIOD YEARWORD DASH LARGE CURRENCY DECADE MERIDIEM]))?"
+        "(?:(?:DASH|TO)@daynum(?![OTHER UNITS UNIT WEEK PERIOD YEARWORD DASH LARGE CURRENCY DECADE MERIDIEM]))?"
         "(?:COMMA?YEAR)?"
     ),
     "day_month": ("(?:@weekday COMMA?)?THE?@daynum(?:(?:DASH|TO)@daynum)?OF?@month(?:COMMA?YEAR)?(?!DASH?SMALL)"),
@@ -50,19 +51,21 @@ _RULES = {
     "part_of_year": "@edge FISCAL?YEAR",
     "quarter_before": (
         "(?:A|THE)?SAME?YEARWORD DASH(?:AGO|EARLIER)(?:QUARTER|PERIOD)?"
-        "|(?:A|THE)?SAME(?:QUARTER|PERIOD|UNIT)(?:A YEARWORD(?:AGO|EARLIER)|(?:OF|IN)?(?:THE?LAST YEARWORD|YEAR))"
+        "|(?:A|THE)?SAME(?:QUARTER|PERIOD|@any)(?:A YEARWORD(?:AGO|EARLIER)|(?:OF|IN)?(?:THE?LAST YEARWORD|YEAR))"
         "|(?:THE QUARTER)?A YEARWORD(?:AGO|EARLIER)|LAST YEARWORD APOSTROPHE POSSESSIVE(?:QUARTER|PERIOD)"
         "|THE YEAR(?:QUARTER|PERIOD)"
     ),
     "quarter_reference": "(?:THE|THAT|THE?LATEST|THIS|THE?LAST|NEXT)(?:QUARTER|PERIOD)",
     "ago": "ABOUT{0,2}(?:@amount(?:@unit|UNITS)|UNITS)AGO",
     "apart": "ABOUT{0,2}(?:@amount(?:@unit|UNITS)|UNITS)(?:EARLIER|LATER)",
-    "unit_before": "THE(?:YEARWORD|UNIT)(?:BEFORE|EARLIER|LAST)",
+    "unit_before": "THE(?:YEARWORD|@any)(?:BEFORE|EARLIER|LAST)",
+    "weekday_of_month": "@weekday COMMA?THE ORDINAL(?!OF?@month)",
+    "week_on": ("(?:@weekday|DAYNAME)WEEK(?!DASH)|(?:A|@num)(?:WEEK|UNITS)(?:(?:ON|FROM)@weekday|FROM?DAYNAME)(?!AGO)"),
     "part_of_day": (
         "@early?(?:THIS|LAST|NEXT)EARLY?(?:PART|NIGHT)|@early?DAYNAME EARLY?@part|@early?TONIGHT"
         "|EARLY DASH?PART|OVERNIGHT(?!ON?@weekday)"
     ),
-    "weekday": ("@early?THE?@which{0,2}@weekday(?:EARLY?@part)?|@early?@weekday @which UNIT|OVERNIGHT ON?@weekday"),
+    "weekday": ("@early?THE?@which{0,2}@weekday(?:EARLY?@part)?|@early?@weekday @which @any|OVERNIGHT ON?@weekday"),
     "weekdays": "WEEKDAYS|@weekday(?:UNITS|PARTS)",
     "day": "@early?DAYNAME",
     "clock": (
@@ -80,7 +83,7 @@ _RULES = {
     ),
     "season": ("@edge?@early?(?:@which{1,2}|THE)?SEASON(?:OF?YEAR)?|@which YEARWORD APOSTROPHE POSSESSIVE SEASON"),
     "this": "@edge?(?:@early IN?)?(?:THE|SAME)?@which{1,2}FISCAL?@unit|LATER?THAT SAME?@unit|THE SAME@unit",
-    "the": "(?:@edge|@early IN|EARLY)?THE FISCAL?(?:YEARWORD|UNIT)|YEARWORD(?:DASH?EDGE|APOSTROPHE POSSESSIVE EDGE)",
+    "the": "(?:@edge|@early IN|EARLY)?THE FISCAL?(?:YEARWORD|@any)|YEARWORD(?:DASH?EDGE|APOSTROPHE POSSESSIVE EDGE)",
     "year": "@early?(?:FISCAL YEARWORD?)?YEAR(?:(?:DASH|SLASH)(?:YEAR|SMALL))?|@spoken",
     "duration": (
         "ABOUT{0,2}(?:@amount DASH?(?:@unit|UNITS)|@num DASH SECOND)(?:DASH(?:OLD|LONG)|OLD)?"
@@ -88,12 +91,13 @@ _RULES = {
     ),
     "named_day": "(?:@names)YEAR?|SMALL SLASH SMALL",
     "reference": "THE?REFERENCE",
+    "day_of_month": "(?<=[ON FROM TO])THE ORDINAL(?!DASH)",
 }
 """The rules in the order in which they are tried at a token; the first that matches has it."""
 
 _NO_OPENING = (
-    "[OTHER DOT COMMA TO OF IN ON POSSESSIVE BREAK DASH BEFORE CURRENCY OLD MERIDIEM SLASH]"
-    "|[SMALL LARGE NUMBER ORDINAL FEW ABOUT THIS THAT YEARWORD UNIT PART NIGHT EDGE]"
+    "[OTHER DOT COMMA TO OF IN ON FROM POSSESSIVE BREAK DASH BEFORE CURRENCY OLD MERIDIEM SLASH]"
+    "|[SMALL LARGE NUMBER ORDINAL FEW ABOUT THIS THAT YEARWORD UNIT WEEK PART NIGHT EDGE]"
     "(?:OTHER(?!APOSTROPHE)|[DOT COMMA])"
     "|APOSTROPHE(?!DECADE)|(?:THE|A)(?:OTHER(?![EDGE LAST ORDINAL SECOND])|[DOT COMMA TO OF])"
 )
@@ -149,8 +153,9 @@ class Match(NamedTuple):
 
 @cache
 def _codes_of(kinds: tuple[str, ...]) -> frozenset[str]:
-    """The characters of some classes."""
-    return frozenset(codes()[kind] for kind in kinds)
+    """The characters of some classes; a week is a unit."""
+    wanted = (*kinds, "WEEK") if "UNIT" in kinds else kinds
+    return frozenset(codes()[kind] for kind in wanted)
 
 
 def matches(tokens: Tokens) -> Iterator[Match]:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from ...entities.dates import read_date
-from ...knowledge import load
+from ...knowledge import load, words
 from .arithmetic import easter, nth_weekday, shift_months, week_value
 from .grammar import Match
-from .numbers import ordinal, spoken_year
+from .numbers import cardinal, ordinal, spoken_year
 from .scope import Scope, UndatedError, Value
 from .tokens import codes
 
@@ -60,9 +60,10 @@ def _year_for(match: Match, scope: Scope, month: int, day: int) -> date | None:
     weekday = match.one("WEEKDAY", "WEEKDAYABBR")
     if weekday:
         near = [d for d in near if d.isoweekday() == load("calendar")["weekdays"][weekday]] or near
-    if match.one("LAST") or scope.tense(match, CLOSE) == "past":
+    tense = scope.tense(match)
+    if match.one("LAST") or (tense != "future" and scope.tense(match, CLOSE) == "past"):
         near = [d for d in near if d <= today] or near
-    elif scope.tense(match) == "future":
+    elif tense == "future":
         near = [d for d in near if d >= today] or near
     return min(near, key=lambda d: abs(d - today))
 
@@ -154,7 +155,7 @@ def weekday(match: Match, scope: Scope) -> Value | None:
     name = match.one("WEEKDAY", "WEEKDAYABBR") or ""
     if match.one("WEEKDAYABBR") and not match.one("LAST", "NEXT", "THIS") and match.before() != "on":
         return None
-    if match.before() in load("holidays")["weekday_names"]:
+    if match.before() in load("holidays")["weekday_names"] or _in_a_name(match):
         return None
     number, today = int(load("calendar")["weekdays"][name]), scope.today
     if match.one("UNIT"):
@@ -163,6 +164,25 @@ def weekday(match: Match, scope: Scope) -> Value | None:
     else:
         day = _weekday_near(match, scope, number)
     return with_part(match, day)
+
+
+def _in_a_name(match: Match) -> bool:
+    """Whether the weekday is part of a name: "The Sunday Times", "the Mail on Sunday", "Solomon Sunday"."""
+    tokens, text = match.tokens, match.tokens.text
+    behind = text[match.end : match.end + 2]
+    named = behind[:1] == " " and behind[1:].isupper() and match.after() not in load("calendar")["months"]
+    if match.one("THE") or match.before() == "the":
+        return named or any(text[tokens.starts[at]].isupper() for at in _parts(match))
+    if match.before() == "on" and match.before(2) in load("holidays")["papers_on"]:
+        return match.before(3) != "daily"
+    given = words("given_names", "male") | words("given_names", "female")
+    spoken_to = match.before(2) in ("said", "told", "asked")
+    return match.before() in given and text[tokens.starts[match.first - 1]].isupper() and not spoken_to
+
+
+def _parts(match: Match) -> list[int]:
+    """Where the parts of the day stand in an expression."""
+    return [at for at in range(match.first, match.stop) if match.tokens.words[at] in load("timex")["parts"]]
 
 
 def _weekday_near(match: Match, scope: Scope, number: int) -> date:
@@ -183,9 +203,66 @@ def _weekday_near(match: Match, scope: Scope, number: int) -> date:
     return today - timedelta(back)
 
 
+def weeks_apart(match: Match, today: date) -> int:
+    """Days to the other reading of "next Friday" or "last Monday", where that day lies in the week of ``today``.
+
+    Some mean by "next Friday" the coming one, others that of the week to come; so with "last". 0 without such a doubt.
+    """
+    if match.one("UNIT") or not match.one("WEEKDAY", "WEEKDAYABBR"):
+        return 0
+    number = int(load("calendar")["weekdays"][match.one("WEEKDAY", "WEEKDAYABBR") or ""])
+    if "next" in match.words and number > today.isoweekday():
+        return 7
+    return -7 if "last" in match.words and number < today.isoweekday() else 0
+
+
 def _governs_noun(match: Match) -> bool:
     """Whether "following" means "after" and governs what the day belongs to: "following Friday's vote"."""
     return match.words[0] == "following" and match.after() in ("'", "’") and match.before() != "the"
+
+
+def day_of_month(match: Match, scope: Scope) -> Value | None:
+    """On the 24th, Friday the 14th: in this month or the one beside it, by the tense or the weekday.
+
+    None in words ("on the third"), before a noun ("on the 24th floor"), or where the text named another month last.
+    """
+    word, weekday = match.words[-1], match.one("WEEKDAY")
+    if not word[0].isdigit() or not (weekday or _ends_clause(match)):
+        return None
+    today, number = scope.today, ordinal(word)
+    months = [shift_months(today, months) for months in (range(-6, 7) if weekday else (-1, 0, 1))]
+    near = [day for month in months if (day := _in_year(month.year, month.month, number))]
+    if weekday:
+        near = [day for day in near if day.isoweekday() == load("calendar")["weekdays"][weekday]]
+    elif (tense := scope.tense(match)) is not None:
+        near = [day for day in near if (day >= today if tense != "past" else day <= today)]
+    found = min(near, key=lambda day: abs(day - today), default=None)
+    other = scope.memory.named if not weekday else None
+    return (
+        Value("DATE", found.isoformat()) if found and (other is None or found.isoformat().startswith(other)) else None
+    )
+
+
+def _ends_clause(match: Match) -> bool:
+    """Whether no noun follows that the ordinal could count."""
+    behind = match.after()
+    return not behind[:1].isalnum() or behind in load("timex")["behind_day"]
+
+
+def week_on(match: Match, scope: Scope) -> Value | None:
+    """Friday week, a week on Friday, two weeks from Monday, tomorrow week: that many weeks after the coming day."""
+    written = match.tokens.text[match.start : match.end]
+    if (match.before() == "for" and scope.tense(match) != "future") or "Week" in written:
+        return None
+    today = scope.today
+    name = match.one("WEEKDAY", "WEEKDAYABBR")
+    if name:
+        day = today + timedelta((int(load("calendar")["weekdays"][name]) - today.isoweekday()) % 7)
+    else:
+        day = today + timedelta(match.one("DAYNAME") == "tomorrow")
+    amount = cardinal(match.all("NUMBER", "SMALL")) or 1
+    fortnights = "fortnight" in match.words or "fortnights" in match.words
+    return Value("DATE", (day + timedelta(7 * int(amount) * (1 + fortnights))).isoformat())
 
 
 def with_part(match: Match, day: date) -> Value:
@@ -285,9 +362,12 @@ def season(match: Match, scope: Scope) -> Value | None:
 
 def named_day(match: Match, scope: Scope) -> Value | None:
     """Thanksgiving Day, Christmas Eve, 9/11: the nearest one, or the one of the year that is named."""
-    words = [word for word in match.words if word not in ("'", "’", "‘", ".")]
-    digits = words.pop() if match.one("YEAR") else None
-    name = " ".join(words)
+    behind = match.tokens.text[match.end : match.end + 2]
+    if (behind[:1] == " " and behind[1:].isupper()) or match.after() in ("week", "weekend"):
+        return None  # "the Good Friday Agreement"
+    parts = [word for word in match.words if word not in ("'", "’", "‘", ".")]
+    digits = parts.pop() if match.one("YEAR") else None
+    name = " ".join(parts)
     table = load("holidays")
     if name.replace(" ", "") in table["history"]:
         return Value("DATE", table["history"][name.replace(" ", "")], "stated")

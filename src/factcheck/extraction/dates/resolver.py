@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ...models import Interval, Precision, Span, TimexType, When
 from . import fiscal, points, stretches
@@ -28,6 +28,9 @@ _RULES: dict[str, tuple[Rule, TimexType]] = {
     "apart": (stretches.duration, "DURATION"),
     "unit_before": (stretches.unit_before, "DATE"),
     "part_of_day": (points.part_of_day, "TIME"),
+    "weekday_of_month": (points.day_of_month, "DATE"),
+    "day_of_month": (points.day_of_month, "DATE"),
+    "week_on": (points.week_on, "DATE"),
     "weekday": (points.weekday, "DATE"),
     "weekdays": (points.weekdays, "SET"),
     "day": (points.day, "DATE"),
@@ -59,7 +62,7 @@ def resolve(found: Iterable[Match], scope: Scope) -> Iterator[When]:
             value = Value("TIME" if match.one("PART", "NIGHT", "OVERNIGHT") else fallback, None, "undated")
         if value is not None:
             scope.remember(value)
-            yield when(match, value)
+            yield when(match, value, scope.published)
 
 
 def _is_name(match: Match) -> bool:
@@ -70,14 +73,18 @@ def _is_name(match: Match) -> bool:
     return tokens.text[match.start - 1 : match.start] == " " and match.before()[-1:].isalnum()
 
 
-def when(match: Match, value: Value) -> When:
-    """The record of an expression with this value."""
+def when(match: Match, value: Value, published: date | None = None) -> When:
+    """The record of an expression with this value, in a text of that day."""
     days = days_of(value.value) if value.value and value.type in ("DATE", "TIME") else None
     interval: Interval | None
     precision: Precision
     interval, precision = days or (None, "none")
     if interval and match.one("OVERNIGHT"):
         interval = _wider(interval, 1)
+    elif interval and match.rule == "weekday" and published and (weeks := points.weeks_apart(match, published)):
+        interval = Interval(
+            start=interval.start + timedelta(min(weeks, 0)), end=interval.end + timedelta(max(weeks, 0))
+        )
     elif interval and (match.rule == "ago" or _may_be_a_year(match)):
         interval = _wider(interval, _SLACK.get(precision, 0))
     return When(

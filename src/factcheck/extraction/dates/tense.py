@@ -15,6 +15,9 @@ Signal = Literal["future", "until", "past", "present", "infinitive", "participle
 REACH = 12
 """How many words around an expression may tell its tense; more reach into other clauses."""
 
+FIXED = 7
+"""How many words may stand between what is set and the day that it is set for."""
+
 
 def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | None:
     """The tense that the nearest verb gives the expression in ``tokens[first:stop]``, or None where no verb tells.
@@ -25,6 +28,8 @@ def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | 
     """
     if _belongs_to_noun(tokens, first, stop):
         return None
+    if _is_scheduled(tokens, first):
+        return "future"
     weak: Tense | None = None
     infinitive = participle = False
     for at, signal in _signals(tokens, range(first - 1, max(first - 1 - reach, -1), -1)):
@@ -39,6 +44,19 @@ def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | 
         else:
             return _settled(signal, weak, infinitive, participle)
     return "past" if participle else _behind(tokens, stop, weak, reach)
+
+
+def _is_scheduled(tokens: Tokens, first: int) -> bool:
+    """Whether the time is what something was set for or put off to: "set a vote for May", "adjourned until Friday"."""
+    table, before = _table(), tokens.words[first - 1] if first else ""
+    if before not in ("for", "until", "till", "to"):
+        return False
+    for at in range(first - 2, max(first - 2 - FIXED, -1), -1):
+        if is_boundary(tokens, at) or tokens.words[at] in ("that", "which", "who", "because", "after", "when"):
+            return False
+        if tokens.words[at] in table["scheduling"]:
+            return before != "to" or tokens.words[at] in table["moving"]
+    return False
 
 
 def _settled(verb: Tense, weak: Tense | None, infinitive: bool, participle: bool) -> Tense:
@@ -76,16 +94,24 @@ def _signals(tokens: Tokens, places: range) -> Iterator[tuple[int, Signal]]:
 
 
 def _looks_ahead(tokens: Tokens, at: int, places: range) -> bool:
-    """Whether "until" or the like stands at a place; "by" looks ahead only right before the time ("by Friday")."""
+    """Whether "until" or the like stands at a place; "by" and "through" only right before the time ("by Friday")."""
     word = tokens.words[at]
-    return word in _table()["weak"] and (word != "by" or (at == places.start and places.step < 0))
+    beside = at == places.start and places.step < 0
+    return word in _table()["weak"] and (word not in ("by", "through") or beside)
 
 
 def _belongs_to_noun(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether the expression stands before a noun, as in "the Friday attacks" or "Friday's ruling"."""
-    if tokens.words[first] == "the" or (first and tokens.words[first - 1] in _table()["determiners"]):
+    if (
+        tokens.words[first] == "the" and tokens.words[stop - 1].isalpha() and tokens.words[stop - 1] not in _spans()
+    ) or (first and tokens.words[first - 1] in _table()["determiners"]):
         return True
     return tokens.words[stop : stop + 2] in (["'", "s"], ["’", "s"])
+
+
+def _spans() -> frozenset[str]:
+    """Units that stand with "the" without belonging to a noun: "the second quarter"."""
+    return frozenset(("quarter", "half"))
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:
@@ -118,13 +144,31 @@ def _of_word(tokens: Tokens, at: int) -> Tense | None:
         return "future"
     if previous == "to" or previous in table["determiners"]:
         return None
-    if word in table["future"] or word in table["timetable"]:
+    if word in table["future"] or word in table["timetable"] or _is_timetable(tokens, at):
         return "future"
     if word in table["present"] or word in table["saying"]:
         return "present"
     if word in table["past"]:
         return None if previous in table["copula"] else "past"
     return None
+
+
+def _is_timetable(tokens: Tokens, at: int) -> bool:
+    """Whether a form that nouns share is the present of a timetable: "talks resume Monday", "the board votes"."""
+    table, words = _table(), tokens.words
+    if words[at] in table["timetable_singular"] and at > 1 and words[at - 2] in ("the", "a", "an", "its", "their"):
+        return not words[at - 1].endswith("s")
+    if not 0 < at < len(words) - 1 or words[at] not in table["timetable_plural"]:
+        return False
+    subject = words[at - 1]
+    plural = (
+        len(subject) > 3 and subject.endswith("s") and not subject.endswith("ss") and subject not in table["no_plural"]
+    )
+    if not (plural or subject in table["plural_subjects"]) or not table["perception"].isdisjoint(
+        words[max(0, at - 5) : at]
+    ):
+        return False
+    return words[at + 1] in table["behind_timetable"] or tokens.text[tokens.starts[at + 1]].isupper()
 
 
 def _is_participle(tokens: Tokens, at: int) -> bool:

@@ -14,6 +14,9 @@ _ARTICLES = frozenset(("a", "an"))
 _PARTS = frozenset(("third", "quarter", "fifth", "tenth"))
 """Fractions that an article may stand before: "a third of"."""
 
+MOST_IN = 1000
+"""Greatest number of which a part is told in words: "one in a thousand"."""
+
 Form = Literal["digits", "words", "vague", "ordinal"]
 
 
@@ -37,6 +40,7 @@ def find_numerals(tokens: Tokens) -> Iterator[Numeral]:
         if i >= end:
             found = _read(tokens, i)
             if found is not None:
+                found = _ratio(tokens, found) or found
                 yield found
                 end = found.last + 1
 
@@ -52,7 +56,34 @@ def _read(tokens: Tokens, i: int) -> Numeral | None:
         return _vague(tokens, i)
     if low in table["ordinals"]:
         return Numeral(i, i, float(table["ordinals"][low]), "ordinal")
-    return _from_words(tokens, i)
+    return _tens_ordinal(tokens, i) or _from_words(tokens, i)
+
+
+def _tens_ordinal(tokens: Tokens, i: int) -> Numeral | None:
+    """As in "twenty-first"."""
+    table = load("numbers")
+    at = i + 2 if tokens.at(i + 1) == "-" and tokens.glued(i + 1) else i + 1
+    unit = table["ordinals"].get(tokens.at(at), 10)
+    if tokens.low[i] not in table["tens"] or unit >= 10 or not tokens.near(at):
+        return None
+    return Numeral(i, at, float(table["tens"][tokens.low[i]] + unit), "ordinal")
+
+
+def _ratio(tokens: Tokens, part: Numeral) -> Numeral | None:
+    """As in "one in three", "nine out of 10": a share of people or things, not of time or money."""
+    if part.form not in ("digits", "words") or part.scaled or not 0 < part.value < 100:
+        return None
+    opening = part.last + 1
+    at = opening + 1 if tokens.at(opening) == "in" else opening + 2 if tokens.phrase(opening, 2) == "out of" else 0
+    if not at or not tokens.near(at) or not (tokens.digits(at) or tokens.at(at) in {*_small(), "a"}):
+        return None
+    whole = _read(tokens, at)
+    if whole is None or whole.form not in ("digits", "words") or not part.value < whole.value:
+        return None
+    behind = tokens.at(whole.last + 1)
+    if not part.value.is_integer() or whole.value > MOST_IN or behind in _no_shares() or behind in ("-", ":", "/"):
+        return None
+    return Numeral(part.first, whole.last, part.value / whole.value, "words")
 
 
 def _vague(tokens: Tokens, i: int) -> Numeral | None:
@@ -70,9 +101,9 @@ def _vague(tokens: Tokens, i: int) -> Numeral | None:
 def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
     word = tokens.words[i]
     plain = word.replace(",", "")
-    if len(plain) > MAX_DIGITS or not plain.isascii():
+    if i not in tokens.values and (len(plain) > MAX_DIGITS or not plain.isascii() or _rest_of_one(plain)):
         return None
-    value, last = float(plain), i
+    value, last = tokens.values.get(i) or float(plain), i
     if tokens.glued(i + 1) and tokens.at(i + 1) in ("st", "nd", "rd", "th"):
         return Numeral(i, i + 1, value, "ordinal")
     fraction, last = _fraction_behind(tokens, i, last, value)
@@ -80,6 +111,11 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
         value = fraction
     value, last, scaled = _scales(tokens, value, last)
     return Numeral(i, last, value, "digits", scaled)
+
+
+def _rest_of_one(digits: str) -> bool:
+    """Whether only noughts are left of a number whose comma got lost: "000"."""
+    return len(digits) > 1 and not digits.strip("0")
 
 
 def _fraction_behind(tokens: Tokens, i: int, last: int, value: float) -> tuple[float | None, int]:
@@ -121,6 +157,9 @@ def _scales(tokens: Tokens, value: float, last: int) -> tuple[float, int, bool]:
         return value * table["scales"][low], nxt, True
     if tokens.near(last + 1) and tokens.at(last + 1) in table["abbreviations"]:
         return value * table["abbreviations"][tokens.at(last + 1)], last + 1, True
+    letter = table["money_abbreviations"].get(tokens.at(last + 1)) if tokens.glued(last + 1) else None
+    if letter and tokens.at(last + 2) in table["scaled_nouns"]:
+        return value * letter, last + 1, True
     return value, last, scaled
 
 
@@ -192,6 +231,9 @@ def _from_article(tokens: Tokens, i: int) -> Numeral | None:
     if word in ("half", "quarter") and behind in ("million", "billion", "dozen"):
         return Numeral(i, nxt + 1, table["fractions"][word] * table["scales"][behind], "words", True)
     if word in _PARTS and behind == "of":
+        scale = table["scales"].get(tokens.at(nxt + 3)) if tokens.at(nxt + 2) == "a" else None
+        if scale and scale >= MOST_IN:
+            return Numeral(i, nxt + 3, table["fractions"][word] * scale, "words", True)
         return Numeral(i, nxt, table["fractions"][word], "words")
     if word not in table["a_before"] or (word == "score" and behind != "of"):
         return None
@@ -237,6 +279,14 @@ def _fraction_word(tokens: Tokens, first: int, value: float = 1.0, last: int | N
 def _small() -> dict[str, int]:
     table = load("numbers")
     return {**table["units"], **table["tens"]}
+
+
+@cache
+def _no_shares() -> frozenset[str]:
+    """Words of time and measure: "two in five days" is a pace."""
+    units = load("units")
+    spelt = {form.split()[0] for part in ("spelt", "time") for forms in units[part].values() for form in forms}
+    return frozenset({*spelt, *units["symbols"], *load("currencies")["names"], *load("units")["percent"]})
 
 
 @cache

@@ -141,7 +141,7 @@ def _idiom(tokens: Tokens, numeral: Numeral) -> bool:
     return (
         after[0].isalpha()
         and after != "plus"
-        and not after.endswith(("member", "person", "judge", "seat", "vote", "run", "goal", "man"))
+        and not after.endswith(("member", "person", "judge", "seat", "vote", "run", "goal", "man", "strong"))
         and after not in load("number_names")["extents"]
     )
 

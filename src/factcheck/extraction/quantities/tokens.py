@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from itertools import accumulate
+
+from .grouping import grouped
 
 MAX_DIGITS = 18
 """Digits in a row beyond which a string is a code, not a number."""
@@ -25,6 +28,8 @@ class Tokens:
     low: list[str]
     starts: list[int]
     ends: list[int]
+    values: dict[int, float] = field(default_factory=dict)
+    """What the tokens come to that are numbers in several pieces ("12 345")."""
 
     @classmethod
     def of(cls, text: str) -> Tokens:
@@ -32,8 +37,9 @@ class Tokens:
         # Tokens and the gaps between them by turns: their lengths add up to their places.
         pieces = _TOKEN.split(text)
         places = list(accumulate(map(len, pieces)))
-        words = pieces[1::2]
-        return cls(text, words, list(map(str.lower, words)), places[:-1:2], places[1::2])
+        words, starts, ends = pieces[1::2], places[:-1:2], places[1::2]
+        values = _merge(text, words, starts, ends)
+        return cls(text, words, list(map(str.lower, words)), starts, ends, values)
 
     def at(self, i: int) -> str:
         """The token ``i`` in lower case, or nothing beyond either end."""
@@ -71,3 +77,23 @@ class Tokens:
         if i == 0 or "\n" in self.text[self.ends[i - 1] : self.starts[i]]:
             return True
         return self.words[i - 1] in ".!?:;\"“”'‘(—–"
+
+
+def _merge(text: str, words: list[str], starts: list[int], ends: list[int]) -> dict[int, float]:
+    """Make one token of each number that is written in several pieces; the values of these tokens."""
+    values: dict[int, float] = {}
+    groups = [(bisect_left(starts, group.start), bisect_left(ends, group.end), group) for group in grouped(text)]
+    if not groups:
+        return values
+    kept: list[tuple[str, int, int]] = []
+    at = 0
+    for first, last, group in groups:
+        if not (first >= at and starts[first] == group.start and ends[last] == group.end):
+            continue
+        kept += zip(words[at:first], starts[at:first], ends[at:first], strict=True)
+        values[len(kept)] = group.value
+        kept.append((text[group.start : group.end], group.start, group.end))
+        at = last + 1
+    kept += zip(words[at:], starts[at:], ends[at:], strict=True)
+    words[:], starts[:], ends[:] = (list(column) for column in zip(*kept, strict=True))
+    return values

@@ -144,7 +144,8 @@ def _sign(tokens: Tokens, first: int) -> tuple[str | None, int]:
 
 @cache
 def _codes() -> frozenset[str]:
-    return frozenset({*(word.upper() for word in load("currencies")["words"]), "Rs"} - {"RS"})
+    table = load("currencies")
+    return frozenset({*(word.upper() for word in table["words"]), *table["written"]} - {"RS"})
 
 
 def _money_scale(tokens: Tokens, numeral: Numeral) -> tuple[float, int]:
