@@ -37,13 +37,13 @@ class Settings(BaseModel):
         description="Most claims of one article that are compared. Those behind them are left out with a message.",
     )
     sure: float = Field(
-        default=0.5,
+        default=0.4,
         ge=0,
         le=1,
         description="Confidence from which on a difference of numbers, days or places is reported as a disagreement.",
     )
     possible: float = Field(
-        default=0.05,
+        default=0.04,
         ge=0,
         le=1,
         description="Confidence from which on one that is less sure is listed as possible; 1 lists none.",

@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping
 from functools import cache
 
+from ..entities.names import same_person
 from ..entities.values import can_both_be
 from ..knowledge import load
 from .information import information, stem
@@ -70,6 +71,7 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "words behind": float(len(set(x.behind) & set(y.behind))),
         "names": math.log1p(sum(map(weigh, x.names & y.names))),
         "strangers": float(_strangers(x, y)),
+        "same person": float(_same_person(x, y)),
         "one quoted": float(x.quoted != y.quoted),
         "around": math.log1p(sum(map(weigh, (x.around & y.near.keys()) | (y.around & x.near.keys())))),
         "agreeing beside": float(min(agreeing, 2)),
@@ -122,6 +124,12 @@ def _strangers(x: Slot, y: Slot) -> bool:
     """Whether both slots have names close by, and neither sentence has one of the other's."""
     mine, yours = x.own_names, y.own_names
     return bool(mine and yours) and mine.isdisjoint(y.near) and yours.isdisjoint(x.near)
+
+
+def _same_person(x: Slot, y: Slot) -> bool:
+    """Whether both are ages of somebody of one name."""
+    one, other = x.claim.subject, y.claim.subject
+    return one is not None and other is not None and same_person(one.name, other.name)
 
 
 def _beside(x: Slot, y: Slot) -> tuple[int, int]:

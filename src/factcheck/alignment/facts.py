@@ -158,7 +158,8 @@ def _groups(found: Sequence[Pair], pages: Sequence[Page]) -> Iterator[Group]:
     given = _Given(pages)
     for (one, other), across in sorted(differing.items()):
         both = bool(_articles(one) & _articles(other))
-        told = [_link(pair, {"both given": float(both), **given(pair)}) for pair in across]
+        size = {"articles": math.log(len(pages)), "support": math.log(len(_articles((*one, *other))) - 1)}
+        told = [_link(pair, {"both given": float(both), **size, **given(pair)}) for pair in across]
         yield _group((*one, *other), [*links[one], *links[other], *told])
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..entities.values import Value, tells, values_of
+from ..entities.values import CASUALTIES, Value, tells, values_of
 from ..knowledge import words as listed
 from ..models import Article, Claim, Passage, Quantity, Span, When
 from ..text import fold, unwrapped
@@ -104,7 +104,7 @@ def kind_of(value: Value) -> str:
         return value.precision if value.precision in ("month", "year") else "day"
     if value.kind in ("money", "measure"):
         return f"{value.kind} {value.unit}"
-    return value.kind
+    return f"toll {value.counted}" if value.counted in CASUALTIES else value.kind
 
 
 def _slots(clauses: Clauses, claims: Iterable[Claim]) -> list[Slot]:
@@ -191,7 +191,7 @@ def _back(sentence: Sentence, first: int) -> Iterable[int]:
 
 def _head(sentence: Sentence, last: int, value: Value) -> str:
     """What a number counts or measures: the last word of the noun phrase behind it, or of the one behind "of"."""
-    if isinstance(value, Quantity) and value.counted in ("people killed", "people injured"):
+    if isinstance(value, Quantity) and value.counted in CASUALTIES:
         return "person"
     head, at = _phrase(sentence, last)
     if not head and at < len(sentence.lows) and sentence.lows[at] in _INTO_PHRASE:

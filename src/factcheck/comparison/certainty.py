@@ -10,7 +10,7 @@ import math
 from datetime import date
 
 from ..entities.rounding import middle
-from ..entities.values import Value
+from ..entities.values import CASUALTIES, Value
 from ..knowledge import load
 from ..models import Link, Quantity, When
 
@@ -27,20 +27,20 @@ MONTH = 40
 CONTEXT = (
     "agreeing beside",
     "alike",
+    "articles",
     "both given",
     "given elsewhere",
     "margin",
     "same head",
+    "same person",
     "share",
     "slots",
     "strangers",
+    "support",
     "unmatched",
     "words behind",
 )
 """The evidence of a link that tells of a disagreement beyond what it tells of the context."""
-
-CASUALTIES = ("people killed", "people injured")
-
 
 def certainty(link: Link, a: Value, b: Value) -> float:
     """The probability that the sources disagree, by a link's context and evidence and the two values."""
@@ -50,6 +50,27 @@ def certainty(link: Link, a: Value, b: Value) -> float:
         return 0.0
     log_odds = table["intercept"] + sum(table["weights"].get(name, 0.0) * value for name, value in found.items())
     return float(1 / (1 + math.exp(-log_odds)))
+
+
+def is_anchored(link: Link, a: Value) -> bool:
+    """Whether more than likeness tells that a link's two values are of one fact, so that it can be sure.
+
+    Neither article gives the other's value, and both name what is counted, or one governing word; an age needs one word for
+    its person, a day one verb or noun.
+    """
+    told = link.evidence
+    if told.get("given elsewhere") or told.get("both given"):
+        return False
+    head, governed = told.get("same head"), told.get("same verb") or told.get("same noun")
+    if isinstance(a, When):
+        return bool(governed) and a.start is not None
+    if isinstance(a, Quantity) and a.kind == "age":
+        return bool(head or told.get("same person"))
+    return bool(head or governed or (not _has_unit(a) and told.get("agreeing beside")))
+
+
+def _has_unit(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.kind in ("money", "measure", "percent")
 
 
 def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:

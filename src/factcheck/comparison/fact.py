@@ -24,7 +24,7 @@ from ..models import (
 )
 from ..settings import Settings
 from ..text import closed, fold, words
-from .certainty import certainty
+from .certainty import certainty, is_anchored
 from .context import Context
 from .date_words import in_words
 from .quantity_words import label, measured
@@ -59,11 +59,15 @@ def compare_facts(group: Group, context: Context, settings: Settings) -> Compari
     across = [(link, *pair) for link in group.links if (pair := _across(link, sides))]
     if not across:
         return Comparison()
-    sure, a, b = max(((certainty(link, a.value, b.value), a, b) for link, a, b in across), key=lambda row: row[0])
+    anchored, sure, at = max(
+        (is_anchored(link, a.value) and certain >= settings.sure, certain, -at)
+        for at, (link, a, b) in enumerate(across)
+        for certain in (certainty(link, a.value, b.value),)
+    )
     if sure < settings.possible:
         return Comparison()
-    found = _conflict(sides, (a, b), sure, group, context)
-    return Comparison(conflicts=(found,)) if sure >= settings.sure else Comparison(possible=(found,))
+    found = _conflict(sides, across[-at][1:], sure, group, context)
+    return Comparison(conflicts=(found,)) if anchored else Comparison(possible=(found,))
 
 
 def _value_at(claim: Claim, start: int) -> Value:

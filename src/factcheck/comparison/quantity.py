@@ -12,10 +12,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..entities.rounding import compatible, middle
+from ..entities.values import CASUALTIES
 from ..knowledge import load
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Quantity
 from ..text import closed
-from .certainty import CASUALTIES
 from .context import Context
 from .quantity_words import label, measured
 

@@ -7,9 +7,9 @@ from math import ceil, floor
 from typing import Protocol
 
 from ..entities.rounding import middle
-from ..entities.values import Value, weekday
+from ..entities.values import CASUALTIES, Value, weekday
 from ..models import Claim, Quantity, Severity, When
-from .certainty import CASUALTIES, days_apart
+from .certainty import days_apart
 from .context import Context
 
 BIRTHDAY = 14

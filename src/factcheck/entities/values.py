@@ -13,6 +13,10 @@ VAGUE = 1.6
 """Greatest quotient of the ends of a range that still says how many: "hundreds" and "several" don't."""
 
 
+CASUALTIES = ("people killed", "people injured")
+"""What a number counts that tells the dead or the hurt of an event."""
+
+
 def can_both_be(a: Value, b: Value) -> bool:
     """Whether two values of one kind can both be right: equal, rounded, one within the other, or too vague to tell."""
     if isinstance(a, Quantity) and isinstance(b, Quantity):
