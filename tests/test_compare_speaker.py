@@ -52,7 +52,10 @@ def test_who_says_i_is_a_person(words, found):
         (who("Ines Okafor"), who("Okafor")),
         (who("Ines Okafor"), None),
         (who("Ines Okafor"), who("Tallow Bay", kind="unknown")),
-        (who("Ines Okafor"), who("Dana Whitlock", resolved_by="pronoun")),
+        (who("Ines Okafor"), who("Dana Whitlock", resolved_by="pronoun", confidence=0.8)),
+        (who("James Okafor"), who("Mad Dog Okafor")),
+        (who("Ines Okafor"), who("Ines Okafor and Dana Whitlock")),
+        (who("Ines Okafor"), who("Dana Whitlock", on_behalf_of="Ines Okafor")),
         (who("Ines Okafor"), who("the mayor", resolved_by="description")),
         (who("Ines Okafor"), who("Port Authority", kind="organization")),
         (who("Ines Okafor"), who("Dana Whitlock", confidence=0.5)),
@@ -61,6 +64,10 @@ def test_who_says_i_is_a_person(words, found):
 def test_no_conflict(one, other):
     assert compared(one, other).conflicts == ()
     assert compared(other, one).conflicts == ()
+
+
+def test_a_pronoun_that_only_one_can_be_meant_by_is_sure():
+    assert compared(who("Ines Okafor"), who("Dana Whitlock", resolved_by="pronoun", confidence=0.9)).conflicts
 
 
 def test_two_who_speak_for_one_body_are_two_persons_all_the_same():

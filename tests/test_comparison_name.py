@@ -34,7 +34,20 @@ def conflicts(*texts):
 def test_spellings(texts, values):
     found = conflicts(*texts)
     assert [[side.value for side in c.sides] for c in found] == values
-    assert all((c.kind, c.nature, c.severity) == ("name", "spelling", "low") for c in found)
+    assert all((c.kind, c.severity) == ("name", "low") for c in found)
+
+
+@pytest.mark.parametrize(
+    ("texts", "nature", "explained"),
+    [
+        (("Mayor Olena Zelensky spoke.", "Mayor Olena Zelenskyy left."), "transliterated", "Cyrillic"),
+        (("Mayor Jon Harrow spoke.", "Mayor John Harrow left."), "spelling", "spellings"),
+    ],
+)
+def test_what_explains_a_spelling_is_said(texts, nature, explained):
+    (found,) = conflicts(*texts)
+    assert found.nature == nature
+    assert explained in found.explanation
 
 
 def test_an_article_that_spells_a_name_in_two_ways_is_no_conflict_of_sources():

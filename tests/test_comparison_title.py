@@ -118,6 +118,23 @@ def test_conflicts(dated, story, found):
     assert [(c.nature, c.severity) for c in conflicts] == found
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("SecDef", "Secretary of War", ["Secretary of Defense", "Secretary of War"]),
+        ("War Secretary", "Defense Secretary", ["Secretary of Defense", "Secretary of War"]),
+        ("Defense Department spokesman", "War Department spokesman", None),
+        ("DoD spokesman", "DoW spokesman", None),
+        ("Pentagon spokesman", "War Department spokesman", []),
+        ("Pentagon spokesman", "DoD spokesman", []),
+    ],
+)
+def test_every_form_of_the_renamed_department(one, other, values):
+    found = compare((f"{one} Laura Bennett spoke.", AUTUMN), (f"{other} Laura Bennett spoke.", AUTUMN)).conflicts
+    assert [c.nature for c in found] == ["renamed"] * (values != [])
+    assert [side.value for c in found for side in c.sides] == (sorted((one, other)) if values is None else values)
+
+
 def test_a_renaming_is_explained_and_shown():
     (conflict,) = compare(
         ("No news.\nDefense Secretary Laura Bennett spoke. She left.", AUTUMN), (WAR, AUTUMN)

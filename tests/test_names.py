@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.names import find_names, gender_of
+from factcheck.extraction.name_words import gender_of
+from factcheck.extraction.names import find_names
 
 ROWS = [
     ("Secretary of Defense Jane Doe spoke.", [("Jane Doe", "person")]),
@@ -43,7 +44,7 @@ ROWS = [
     ("April Home Sales Rise", [("Home Sales Rise", "unknown")]),
     # people of a place of two words
     ("New Yorker Mark Quill wrote for the New Yorker.", [("Mark Quill", "person"), ("New Yorker", "place")]),
-    ("Ismael “El Viejo” Zamora fled.", [("Ismael “El Viejo” Zamora", "unknown")]),
+    ("Ismael “El Viejo” Zamora fled.", [("Ismael “El Viejo” Zamora", "person")]),
 ]
 
 

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from factcheck.alignment.people import group_people
+from factcheck.extraction.document import Document
+from factcheck.extraction.title_times import with_times
 from factcheck.extraction.titles import find_titles
 from factcheck.models import Article, Claim, Interval, Passage, Speaker
 
@@ -15,7 +17,8 @@ def gather(*texts):
     articles = [Article(text=text, source=f"outlet {k}") for k, text in enumerate(texts)]
     claims = []
     for article in articles:
-        for person, title in find_titles(article.text):
+        document = Document(article.text)
+        for person, title in with_times(document, find_titles(document), (), None):
             start, end = min(person.span.start, title.span.start), max(person.span.end, title.span.end)
             subject = Speaker(name=person.text, mention=person, kind="person", resolved_by="name", confidence=1)
             claims.append(

@@ -32,7 +32,7 @@ ROWS = [
     ("Democratic Sen. Laura Bennett (D-Vt.) voted.", ["Democratic Sen.|Laura Bennett"]),
     ("The poll shows Republican challenger Carl Benson ahead.", ["Republican challenger|Carl Benson"]),
     ("It was Harbor Watch President Carl Benson.", ["Harbor Watch President|Carl Benson"]),
-    ("He quoted wheat board manager Carl Benson.", ["board manager|Carl Benson"]),
+    ("He quoted wheat board manager Carl Benson.", ["wheat board manager|Carl Benson"]),
     ("He quoted the wheat board manager Carl Benson.", ["wheat board manager|Carl Benson"]),
     ("Police arrested former deputy Carl Benson.", ["former deputy|Carl Benson"]),
     ("He shot and killed former pilot Carl Benson.", ["former pilot|Carl Benson"]),

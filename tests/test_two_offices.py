@@ -49,6 +49,120 @@ def test_two_offices_of_one_person_in_one_story(one, other, found):
     assert (("title", "different") in checked(one, other)) is found
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Walter Prentiss, the town's fire chief, said so.", "Police Chief Walter Prentiss said so.", True),
+        ("Captain Walter Prentiss said so.", "Colonel Walter Prentiss said so.", True),
+        ("Walter Prentiss, the bishop of Harrow, said so.", "The bishop of Dunmore, Walter Prentiss, said so.", True),
+        ("Walter Prentiss, minister of transport, said so.", "Interior Minister Walter Prentiss said so.", True),
+        (
+            "Walter Prentiss, chairman of Tillman Mills, said so.",
+            "Walter Prentiss, chief executive of Tillman Mills, said so.",
+            True,
+        ),
+        (
+            "Walter Prentiss, the mill's plant manager, said so.",
+            "Walter Prentiss, the mill's chief engineer, said so.",
+            True,
+        ),
+        ("Walter Prentiss, a cardiologist, said so.", "Walter Prentiss, a dermatologist, said so.", True),
+        ("Walter Prentiss, a baker from Dunmore, said so.", "Walter Prentiss, a plumber from Dunmore, said so.", True),
+        (
+            "Walter Prentiss, the deputy mayor of Harrow, said so.",
+            "Walter Prentiss, the mayor of Harrow, said so.",
+            True,
+        ),
+        ("Deputy Mayor Walter Prentiss said so.", "Mayor Walter Prentiss said so.", True),
+        (
+            "Walter Prentiss, the deputy director of the museum, said so.",
+            "Walter Prentiss, the director of the museum, said so.",
+            True,
+        ),
+        (
+            "Walter Prentiss, an associate professor of geology, said so.",
+            "Walter Prentiss, a full professor of geology, said so.",
+            True,
+        ),
+        ("Walter Prentiss, a lecturer in geology, said so.", "Walter Prentiss, professor of geology, said so.", True),
+        ("Walter Prentiss, the ship's captain, said so.", "Walter Prentiss, the ship's first mate, said so.", True),
+        ("Goalkeeper Walter Prentiss said so.", "Striker Walter Prentiss said so.", True),
+        ("Head coach Walter Prentiss said so.", "Assistant coach Walter Prentiss said so.", True),
+        ("Judge Walter Prentiss said so.", "Prosecutor Walter Prentiss said so.", True),
+        (
+            "Walter Prentiss, the union's general secretary, said so.",
+            "Walter Prentiss, the union's treasurer, said so.",
+            True,
+        ),
+        (
+            "Walter Prentiss, the union's president, said so.",
+            "Walter Prentiss, the union's general secretary, said so.",
+            True,
+        ),
+        ("Walter Prentiss, the museum's director, said so.", "Walter Prentiss, the museum's curator, said so.", True),
+        (
+            "Walter Prentiss, sports editor of the Herald, said so.",
+            "Walter Prentiss, business editor of the Herald, said so.",
+            True,
+        ),
+        ("Acting Mayor Walter Prentiss said so.", "Mayor Walter Prentiss said so.", True),
+        ("Chief inspector Walter Prentiss said so.", "Superintendent Walter Prentiss said so.", True),
+        ("Ambassador Walter Prentiss said so.", "Foreign Minister Walter Prentiss said so.", True),
+        ("Walter Prentiss, ambassador to Chile, said so.", "Walter Prentiss, ambassador to Peru, said so.", True),
+        ("Walter Prentiss, MP for Harrow, said so.", "Walter Prentiss, MP for Dunmore, said so.", True),
+        (
+            "Walter Prentiss, the orchestra's conductor, said so.",
+            "Walter Prentiss, the orchestra's concertmaster, said so.",
+            True,
+        ),
+        ("Former mayor Walter Prentiss said so.", "Mayor Walter Prentiss opened the mill in 1998.", False),
+        ("Walter Prentiss, professor of geology, said so.", "Walter Prentiss, a geologist, said so.", False),
+        ("Sen. Walter Prentiss said so.", "Presidential candidate Walter Prentiss said so.", False),
+        (
+            "Walter Prentiss, founder of the mill, said so.",
+            "Walter Prentiss, chief executive of the mill, said so.",
+            False,
+        ),
+        ("Lt. Col. Walter Prentiss said so.", "Colonel Walter Prentiss said so.", False),
+        ("Capt. Walter Prentiss said so.", "Captain Walter Prentiss said so.", False),
+        (
+            "Walter Prentiss, the home secretary, said so.",
+            "Walter Prentiss, the former transport minister, said so.",
+            False,
+        ),
+        ("Walter Prentiss, a lawyer, said so.", "Walter Prentiss, a spokesman for the family, said so.", False),
+        ("Lt. Gov. Walter Prentiss said so.", "Lt. Governor Walter Prentiss said so.", False),
+        ("Detective Walter Prentiss said so.", "Sgt. Walter Prentiss said so.", False),
+        ("Walter Prentiss, an engineer, said so.", "Walter Prentiss, manager of the plant, said so.", False),
+        ("Walter Prentiss, chairman of the committee, said so.", "Rep. Walter Prentiss said so.", False),
+        ("Dr. Walter Prentiss said so.", "Walter Prentiss, the hospital's medical director, said so.", False),
+        ("Walter Prentiss, an author, said so.", "Walter Prentiss, a novelist and teacher, said so.", False),
+        ("The first mayor of Harrow, Walter Prentiss, said so.", "Former mayor Walter Prentiss said so.", False),
+        (
+            "Walter Prentiss, who was mayor until 2010, said so.",
+            "Walter Prentiss, governor of the state, said so.",
+            False,
+        ),
+        ("Chief Walter Prentiss said so.", "Fire Chief Walter Prentiss said so.", False),
+        ("Walter Prentiss, the team's captain, said so.", "Goalkeeper Walter Prentiss said so.", False),
+        (
+            "Walter Prentiss, minister of labour and social affairs, said so.",
+            "Labour Minister Walter Prentiss said so.",
+            False,
+        ),
+        ("Walter Prentiss, CEO of Acme, said so.", "Walter Prentiss, president and CEO of Acme, said so.", False),
+        ("Officer Walter Prentiss said so.", "Sgt. Walter Prentiss said so.", False),
+        (
+            "Walter Prentiss, vice president of Acme, said so.",
+            "Walter Prentiss, Acme's vice president for marketing, said so.",
+            False,
+        ),
+    ],
+)
+def test_two_posts_by_which_two_articles_introduce_one_person(one, other, found):
+    assert any(kind == "title" for kind, _ in checked(one, other)) is found
+
+
 def test_namesakes_of_two_stories_may_hold_two_offices():
     other_story = "A ferry ran aground off Pelham Sound. {}"
     assert not checked("Sheriff Walter Prentiss said so.", "Police Chief Walter Prentiss said so.", story=other_story)
@@ -91,7 +205,7 @@ def test_one_letter_apart(a, b, apart):
     ("a", "b", "excluded"),
     [
         ("mayor", "governor", True),
-        ("sergeant", "captain", True),
+        ("judge", "prosecutor", True),
         ("mayor", "mayor", False),
         ("mayor", "captain", False),
     ],

@@ -18,7 +18,7 @@ from .text import unwrapped
 Form = Literal["direct", "mixed", "indirect", "narration"]
 SpeakerKind = Literal["person", "organization", "unknown"]
 ResolvedBy = Literal["name", "pronoun", "description"]
-TitleStatus = Literal["current", "former", "acting", "deputy", "elect", "nominee", "then"]
+TitleStatus = Literal["current", "former", "acting", "deputy", "elect", "nominee", "candidate", "outgoing", "then"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal[
     "time", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "none"
@@ -177,6 +177,12 @@ class Title(Passage):
     head: str = Field(description="The role word that carries the title, in lower case, such as 'secretary'.")
     office: str | None = Field(default=None, description="Id of the office in the knowledge table, or None.")
     status: TitleStatus = Field(default="current", description="Whether it is held now, was, or will be.")
+    asserted: bool = Field(
+        default=True,
+        description="The article itself gives it, for the time of its story: not for another, nor in somebody's words.",
+    )
+    rank: tuple[str, ...] = Field(default=(), description="Which rung of the post it is, such as 'associate'; sorted.")
+    domain: tuple[str, ...] = Field(default=(), description="What the post is about, such as 'health'; sorted.")
     jurisdiction: str | None = Field(
         default=None, description="Country, state or organization that the office belongs to, where known."
     )

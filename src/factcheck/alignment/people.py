@@ -32,6 +32,9 @@ _OF_ONE_TERM = timedelta(days=366)
 _OF_ONE_TIME = timedelta(days=31)
 """Articles further apart may mean another bearer of a role without an office: "Judge Smith"."""
 
+_RUNS = frozenset({"candidate", "nominee"})
+"""Who runs for an office and who holds it may be two persons of one surname."""
+
 _OF_ONE = frozenset({"same", "renamed", "status"})
 
 
@@ -241,7 +244,7 @@ def _support(a: Iterable[_Held], b: Sequence[_Held], table: OfficeTable) -> bool
         for y in b:
             relation = relate(x.title.text, y.title.text, table=table)
             less = relation.kind == "underspecified" and x.title.head == y.title.head
-            like = less or relation.kind in _OF_ONE
+            like = (less or relation.kind in _OF_ONE) and _RUNS.isdisjoint((x.title.status, y.title.status))
             ranks = relation.office is not None and relation.office.kind == "rank"
             known = like and not ranks and x.title.office is not None and x.title.office == y.title.office
             if known and (x.undated or y.undated):

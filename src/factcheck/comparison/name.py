@@ -1,12 +1,17 @@
-"""One person's name in two spellings. Nicknames, initials and middle names are forms of a name, and no conflict."""
+"""One person's name in two spellings. Nicknames, initials and middle names are forms of a name, and no conflict.
+
+Nor are accents, hyphens, the order of words and house spelling; two schemes of romanization are told as what they are.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
 
 from ..entities.name_parts import parse_name
+from ..entities.name_relation import relate_names
 from ..entities.names import one_letter_apart, spelled_differently
 from ..knowledge import load
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Speaker
@@ -50,13 +55,9 @@ def _variants_of_one(names: Sequence[str]) -> list[list[str]]:
 
 def _differ(a: str, b: str) -> bool:
     """Whether two names are spelled in two ways by letters, not by a mere mark, and are of no street or body."""
-    if _letters(a) == _letters(b) or _is_thing(a) or _is_thing(b):
+    if relate_names(a, b).kind in ("same", "house", "transposed") or _is_thing(a) or _is_thing(b):
         return False
     return spelled_differently(a, b) or one_letter_apart(a, b)
-
-
-def _letters(name: str) -> str:
-    return "".join(c for c in fold(name) if c.isalpha())
 
 
 def _is_thing(name: str) -> bool:
@@ -80,18 +81,27 @@ def _fullest(given: list[tuple[Claim, Speaker]]) -> str:
     return min((person.name for _, person in given), key=lambda n: (-len(fold(n)), fold(n), n))
 
 
+def _explained(schemes: set[str]) -> str:
+    """Why the spellings differ, as far as it is known."""
+    if not schemes:
+        return "They are spellings of one person's name."
+    scripts = " and ".join(sorted(schemes - {"other"})) or "another script"
+    return f"They are one person's name by two schemes of writing {scripts} in Latin letters."
+
+
 def _conflict(group: Group, context: Context, sides: list[tuple[str, list[tuple[Claim, Speaker]]]]) -> Conflict:
     values = tuple(name for name, _ in sides)
+    schemes = {relate_names(_short(a), _short(b)).scheme for a, b in combinations(values, 2)} - {""}
     listed = f"{', '.join(values[:-1])} and {values[-1]}"
     return Conflict(
         id=Conflict.fingerprint("name", "", tuple(_short(name) for name in values)),
         kind="name",
-        nature="spelling",
+        nature="transliterated" if schemes else "spelling",
         severity="low",
         confidence=_CONFIDENCE,
         subject=values[0],
         summary=closed(f"One name is spelled in {_WAYS.get(len(values), len(values))} ways: {listed}"),
-        explanation="They are spellings of one person's name.",
+        explanation=_explained(schemes),
         sides=tuple(
             context.side(
                 name,

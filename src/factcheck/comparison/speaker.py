@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, product
 
-from ..entities.name_parts import name_tables
+from ..entities.name_parts import name_tables, parse_name
 from ..entities.names import one_letter_apart, same_person
 from ..models import Comparison, Conflict, Evidence, Group, Speaker
 from ..text import fold
@@ -15,6 +15,9 @@ from .readings import Version, pieces, versions
 
 SURE = 0.8
 """Least confidence of an attribution that can contradict another. Below it, the mistake is likely our own."""
+
+_ALONE = 0.9
+"""Least confidence of an attribution by a pronoun that can contradict a name; one by a description never can."""
 
 PIECE = 9
 """Least words of a piece of a quotation that tells by itself that two articles quote the same words."""
@@ -39,6 +42,7 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
         for a, b in combinations(found, 2)
         if context.root(a.article.id) != context.root(b.article.id)
         and _differ(a.speaker, b.speaker)
+        and not _of_one_family(a.speaker, b.speaker)
         and (same_words(a, b, group, context) or _share_piece(a, b, group, context))
     ]
     if not pairs:
@@ -73,11 +77,34 @@ def different_speakers(a: Speaker | None, b: Speaker | None) -> bool:
 
 
 def _differ(a: Speaker | None, b: Speaker | None) -> bool:
-    return not (a and b and (same_person(a.name, b.name) or one_letter_apart(a.name, b.name)))
+    """Whether two speakers can't be one: not by their names, as joint speakers, nor where one speaks for the other."""
+    if a is None or b is None:
+        return True
+    if any(x.on_behalf_of and same_person(x.on_behalf_of, y.name) for x, y in ((a, b), (b, a))):
+        return False
+    return not any(_may_be_one(x, y) for x in a.name.split(" and ") for y in b.name.split(" and "))
+
+
+def _of_one_family(a: Speaker | None, b: Speaker | None) -> bool:
+    """Whether two speakers share a surname and a pronoun tells one of them: among kin it is easily misread."""
+    if a is None or b is None or "pronoun" not in (a.resolved_by, b.resolved_by):
+        return False
+    return parse_name(a.name).surname == parse_name(b.name).surname
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two names may be one person's. What no table knows as a given name may be a nickname: "Mad Dog"."""
+    if same_person(a, b) or one_letter_apart(a, b):
+        return True
+    one, other = parse_name(a), parse_name(b)
+    nicknamed = any(name.given and name.given[0] not in name_tables().given for name in (one, other))
+    return nicknamed and bool(one.given and other.given) and one.surname == other.surname
 
 
 def _named(speaker: Speaker) -> bool:
-    return speaker.resolved_by == "name" and speaker.confidence >= SURE
+    """Whether an attribution is sure by itself: by name, or by a pronoun that nobody else is there to be meant by."""
+    least = {"name": SURE, "pronoun": _ALONE}.get(speaker.resolved_by, 2.0)
+    return speaker.confidence >= least
 
 
 def _speaks(version: Version, context: Context) -> bool:

@@ -1,12 +1,12 @@
 """Titles of one person that can't stand beside each other: an office renamed, former against current, two offices.
 
-Two true titles of a person are no conflict ("senator", "candidate"), nor is one that says less. What a table of
-offices explains by time, the old name before the day of renaming and the new one after it, is left out.
+Two true titles of a person are no conflict ("senator", "candidate"), nor is one that says less, or that an article
+gives for another time. What a table of offices explains by time, the old name before the day of renaming and the new
+one after it, is left out.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,9 +17,9 @@ from itertools import chain, combinations, islice
 
 from ..entities.names import commonest_name
 from ..entities.offices import OfficeTable, office_table
-from ..entities.roles import exclude, groups_of
-from ..entities.title_relation import Relation, relate
-from ..entities.titles import TitleReading
+from ..entities.roles import groups_of
+from ..entities.title_clash import clash, is_demotion, is_post
+from ..entities.title_relation import Part, Relation, official_name, relate
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title, TitleStatus
 from ..text import closed, fold, sentences
 from .context import Context
@@ -30,19 +30,20 @@ _SAME_TIME = timedelta(days=31)
 _CONFIDENCE = {"renamed": 0.9, "status": 0.7, "different": 0.6}
 """How sure a conflict of each nature is, estimated from the relation on 40 judged pairs and the reading of titles."""
 
-_LOOK_BACK = 40
-"""Characters before a title that are looked at: room for a verb and a possessor, "was the country's"."""
-
-_NOT_NOW = re.compile(r"[\"“«]$|\b(?:was|were|been|served as)\s(?:an?\s|the\s|[\w.]{1,20}['’]s?\s)?$", re.IGNORECASE)
-
 _SEVERITY: dict[str, Severity] = {"status": "medium", "different": "high"}
 """Titles that can't both be true weigh most; but a "former" or "acting" is often left out, and meant all the same."""
 
 _BESIDE: frozenset[TitleStatus] = frozenset({"former", "acting", "deputy"})
 """What nobody is who stands in the office itself at that time."""
 
+_HELD: frozenset[TitleStatus] = frozenset({"current", "acting", "deputy", "outgoing"})
+"""Of whoever holds a post, or stands in or next to it, as of the story."""
+
 _PUBLIC = frozenset({"politics", "law", "police"})
 """Fields in which a title that the table doesn't list is an office too, where other words narrow it."""
+
+_KEPT = frozenset({"politics", "law", "military", "church", "academic", "royalty"})
+"""Fields whose former holders are still addressed by the bare title."""
 
 Given = tuple[Claim, Title]
 
@@ -68,11 +69,16 @@ class _Reading:
         chosen = frozenset(articles)
         return _Reading(tuple(g for g in self.given if g[0].article_id in chosen))
 
+    def joined(self, other: _Reading) -> _Reading:
+        """This reading with the claims of another one, under the title of this one."""
+        return _Reading((*self.given, *(g for g in other.given if g not in self.given)))
+
 
 def compare_titles(group: Group, context: Context, table: OfficeTable | None = None) -> Comparison:
     """Conflicts and agreements between the titles that articles give one person.
 
-    There is one conflict for each pair of readings, never one for each pair of claims, and one agreement a person.
+    There is one conflict for all posts that exclude each other in one part, one for each other pair of readings, never
+    one for each pair of claims, and one agreement a person.
 
     Args:
         group: The claims of one person; a group of another topic gives nothing.
@@ -93,13 +99,17 @@ class _TitleComparison:
         claims = [context.claims[c] for c in group.claims]
         uses = ((p.name, c.article_id) for c in claims if (p := c.subject if c.form == "narration" else c.speaker))
         self.subject = commonest_name(uses)
+        self.titles: defaultdict[str, list[Title]] = defaultdict(list)
+        for claim in claims:
+            if claim.title is not None:
+                self.titles[claim.article_id].append(claim.title)
         self.readings = self._read()
 
     def _read(self) -> list[_Reading]:
         """The distinct titles, in a fixed order; "Defense Secretary" and "Secretary of Defense" are one."""
         worded: defaultdict[tuple[str, str], list[Given]] = defaultdict(list)
         for claim in sorted((self.context.claims[c] for c in self.group.claims), key=lambda c: c.id):
-            if claim.title is not None and self._is_stated(claim, claim.title):
+            if claim.title is not None and claim.title.asserted:
                 worded[fold(claim.title.text), claim.title.status].append((claim, claim.title))
         found: list[list[Given]] = []
         for key in sorted(worded):
@@ -110,71 +120,109 @@ class _TitleComparison:
             home += worded[key]
         return [_Reading(tuple(given)) for given in found]
 
-    def _is_stated(self, claim: Claim, title: Title) -> bool:
-        """Whether an article itself gives a title for its own time: no slogan in marks, no "who served as"."""
-        before = self.context.articles[claim.article_id].text[max(0, title.span.start - _LOOK_BACK) : title.span.start]
-        return not _NOT_NOW.search(before)
-
     def _are_same(self, a: Title, b: Title) -> bool:
         relation = relate(a.text, b.text, table=self.table)
         return relation.kind == "same" and not relation.described and a.status == b.status
 
     def conflicts(self) -> Iterator[Conflict]:
         """One conflict for each pair of readings that can't stand beside each other."""
+        posts: dict[Part, list[_Reading]] = {}
         for a, b in combinations(self.readings, 2):
+            if {self._root(x) for x in a.articles} & {self._root(x) for x in b.articles}:
+                continue  # An article that gives both shows that they can.
             relation = relate(a.title, b.title, table=self.table)
             if relation.kind == "renamed" and not relation.described:
                 yield from self._renamed(a, b, relation)
-            elif self._exclude(a, b, relation):
-                sides = self._of_one_time(a, b) if self.table.find(a.title) else self._of_one_story(a, b)
-                judgement = _SEVERITY[relation.kind], _exclusion(relation)
-                if relation.kind == "status" and all(self._is_usage(side) for side in sides):
-                    judgement = "low", f"{judgement[1]} Several sources write each: it is likely a matter of usage."
-                if sides[0].given and sides[1].given:
-                    yield self._conflict(sides, relation, (a.title, b.title), judgement)
-            elif relation.kind in ("different", "underspecified") and self._are_two_roles(a, b):
-                sides = self._of_one_time(a, b) if self._share_place(a, b) else self._of_one_story(a, b)
-                if sides[0].given and sides[1].given:
-                    different = relation._replace(kind="different")
-                    yield self._conflict(sides, different, (a.title, b.title), ("high", _TWO_ROLES))
+            elif relation.kind == "status":
+                yield from self._of_two_statuses(a, b, relation)
+            elif relation.kind in ("different", "underspecified"):
+                part, apart = self._posts(a, b)
+                if part:
+                    self._add(posts, part, apart)
+        for part, sides in posts.items():
+            different = Relation("different", part=part)
+            yield self._conflict(sides, different, [side.title for side in sides], ("high", _WHY[part]))
 
-    def _are_two_roles(self, a: _Reading, b: _Reading) -> bool:
-        """Whether nobody holds both roles at once, and nothing tells that the person held one of them before.
+    def _add(self, posts: dict[Part, list[_Reading]], part: Part, readings: Iterable[_Reading]) -> None:
+        """Add readings to those that a part tells apart; one that says more or less of one of them, to this one."""
+        sides = posts.setdefault(part, [])
+        for reading in readings:
+            home = next((k for k, side in enumerate(sides) if self._may_be_one(reading, side)), None)
+            if home is None:
+                sides.append(reading)
+            else:
+                sides[home] = sides[home].joined(reading)
 
-        Who has left an office is still addressed by it; so one "former" among the titles takes the doubt away.
+    def _may_be_one(self, a: _Reading, b: _Reading) -> bool:
+        if a.title == b.title:
+            return True
+        less = relate(a.title, b.title, table=self.table).kind in ("same", "underspecified")
+        return less and not clash(a.title, b.title, self.table)
+
+    def _of_two_statuses(self, a: _Reading, b: _Reading, relation: Relation) -> Iterator[Conflict]:
+        """The conflict of somebody in an office, for one side, and before, beside or after it, for the other.
+
+        One title must be plain: one may be former president and president-elect. A nominee for an elected office may
+        hold it already.
         """
-        if {self._root(x) for x in a.articles} & {self._root(x) for x in b.articles}:
+        one = self.table.read(a.title)
+        statuses = {a.given[0][1].status, b.given[0][1].status}
+        appointed = relation.office is not None and relation.office.leads
+        told = statuses & ({*_BESIDE, "elect", "nominee"} if appointed else _BESIDE)
+        narrowed = one.modifiers or one.organization or told != {"former"}
+        post = narrowed and (groups_of(one.head) & _PUBLIC or is_post(one.head))
+        if "current" not in statuses or not told or not (relation.office is not None or post):
+            return
+        plain = a if a.given[0][1].status == "current" else b
+        if "former" in told and self._is_address(plain):
+            return
+        known = self.table.find(a.title) is not None
+        sides = self._of_one_time(a, b) if known else self._of_one_story(a, b)
+        severity, why = _SEVERITY["status"], _OF_ONE_OFFICE
+        if all(self._is_usage(side) for side in sides):
+            severity, why = "low", f"{why} Several sources write each: it is likely a matter of usage."
+        if sides[0].given and sides[1].given:
+            yield self._conflict(sides, relation, (a.title, b.title), (severity, why))
+
+    def _is_address(self, reading: _Reading) -> bool:
+        """Whether a title only stands before the name, by itself, as former holders are addressed too: "President"."""
+        read = self.table.read(reading.title)
+        if read.modifiers or read.organization or read.jurisdiction or not groups_of(read.head) & _KEPT:
             return False
-        roles = _role(self.table.read(a.title)), _role(self.table.read(b.title))
-        if not exclude(*roles):
-            return False
-        told = {(r.given[0][1].status, _role(self.table.read(r.title))) for r in self.readings}
-        return all(status in ("current", "acting") for status, role in told if role in roles)
+        return all(
+            (p := c.subject or c.speaker) is None or t.span.start < p.mention.span.start for c, t in reading.given
+        )
+
+    def _posts(self, a: _Reading, b: _Reading) -> tuple[Part, tuple[_Reading, ...]]:
+        """Two posts that nobody holds at one time, each given as of the story, with the part that tells them apart."""
+        part = clash(a.title, b.title, self.table)
+        if not part or not (self._are_held(a, b) or (part == "rank" and self._is_demotion(a, b))):
+            return "", ()
+        seats = part == "place" and self.table.find(a.title) and self.table.find(b.title)
+        sides = self._of_one_time(a, b) if seats or self._share_place(a, b) else self._of_one_story(a, b)
+        one, other = self._without_knowing(sides[0], b), self._without_knowing(sides[1], a)
+        return (part, (one, other)) if one.given and other.given else ("", ())
+
+    def _without_knowing(self, side: _Reading, other: _Reading) -> _Reading:
+        """What articles of one side give that don't give the person the other title, or a like one, for any time."""
+        return side.within(x for x in side.articles if not any(self._is_like(t, other) for t in self.titles[x]))
+
+    def _is_like(self, title: Title, reading: _Reading) -> bool:
+        return relate(title.text, reading.title, table=self.table).kind in ("same", "renamed", "status")
+
+    def _are_held(self, a: _Reading, b: _Reading) -> bool:
+        return {a.given[0][1].status, b.given[0][1].status} <= _HELD
+
+    def _is_demotion(self, a: _Reading, b: _Reading) -> bool:
+        """Whether one title was held before, and is a higher rung than the one that the other side says is held."""
+        former = [r for r in (a, b) if r.given[0][1].status == "former"]
+        held = [r for r in (a, b) if r.given[0][1].status in _HELD]
+        return bool(former and held) and is_demotion(former[0].title, held[0].title, self.table)
 
     def _share_place(self, a: _Reading, b: _Reading) -> bool:
         """Whether two titles name one place, which makes namesakes unlikely: "Elm County Sheriff" and "Judge"."""
         one, other = self.table.read(a.title), self.table.read(b.title)
         return bool((one.modifiers & other.modifiers) - {"police", "county", "city", "state"})
-
-    def _exclude(self, a: _Reading, b: _Reading, relation: Relation) -> bool:
-        """Whether two titles can't both be true at one time; an article that gives both shows that they can.
-
-        Of one office, one title must be plain: one may be former president and president-elect. A nominee for an
-        elected office may hold it already. Two offices must be alike, each of a place of its own.
-        """
-        if {self._root(x) for x in a.articles} & {self._root(x) for x in b.articles}:
-            return False
-        one, other = self.table.read(a.title), self.table.read(b.title)
-        statuses = {a.given[0][1].status, b.given[0][1].status}
-        if relation.kind == "status":
-            appointed = relation.office is not None and relation.office.leads
-            told = statuses & ({*_BESIDE, "elect", "nominee"} if appointed else _BESIDE)
-            public = relation.office is not None or (one.modifiers and groups_of(one.head) & _PUBLIC)
-            return "current" in statuses and bool(told) and bool(public)
-        places = {one.jurisdiction, other.jurisdiction}
-        known = self.table.find(a.title) and self.table.find(b.title)
-        alike = one.head == other.head and len(places) == 2 and None not in places and statuses == {"current"}
-        return relation.kind == "different" and known is not None and alike
 
     def _renamed(self, a: _Reading, b: _Reading, relation: Relation) -> Iterator[Conflict]:
         """The conflict between two names of one office.
@@ -194,12 +242,16 @@ class _TitleComparison:
             sides, severity = (unexplained, later), "low"
         roots = [{self._root(x) for x in side.articles} for side in sides]
         if sides[0].given and len(roots[0] | roots[1]) > 1:
-            names = [match.office.names[match.name].name for side in sides if (match := self.table.find(side.title))]
-            yield self._conflict(sides, relation, (names[0], names[1]), (severity, _renaming(relation, severity)))
+            values = self._official(sides[0]), self._official(sides[1])
+            yield self._conflict(sides, relation, values, (severity, _renaming(relation, severity)))
+
+    def _official(self, reading: _Reading) -> str:
+        """The official name of its office that a title uses, or the title where only its organization has one."""
+        match = self.table.find(reading.title)
+        return match.office.names[match.name].name if match is not None else reading.title
 
     def _name(self, reading: _Reading) -> object:
-        match = self.table.find(reading.title)
-        return match and match.office.names[match.name]
+        return official_name(reading.title, self.table)
 
     def _is_before(self, article: str, relation: Relation) -> bool:
         """Whether an article was published before the later name of an office came into being."""
@@ -244,21 +296,23 @@ class _TitleComparison:
 
     def _conflict(
         self,
-        sides: tuple[_Reading, _Reading],
+        sides: Sequence[_Reading],
         relation: Relation,
-        values: tuple[str, str],
+        values: Sequence[str],
         judgement: tuple[Severity, str],
     ) -> Conflict:
         """The conflict of these sides, with its severity and explanation."""
         ordered = sorted(zip(values, sides, strict=True), key=lambda side: side[0])
+        *listed, last = (value for value, _ in ordered)
+        number = {2: "two", 3: "three", 4: "four"}.get(len(ordered), len(ordered))
         return Conflict(
-            id=Conflict.fingerprint("title", self.subject, values),
+            id=Conflict.fingerprint("title", self.subject, tuple(values)),
             kind="title",
             nature=relation.kind,
             severity=judgement[0],
             confidence=_CONFIDENCE[relation.kind],
             subject=self.subject,
-            summary=closed(f"{self.subject} is given two titles: {ordered[0][0]} and {ordered[1][0]}"),
+            summary=closed(f"{self.subject} is given {number} titles: {', '.join(listed)} and {last}"),
             explanation=judgement[1],
             sides=tuple(self._side(value, side) for value, side in ordered),
             group_id=self.group.id,
@@ -298,24 +352,16 @@ class _TitleComparison:
         return [r for r in self.readings if self.table.find(r.title) is not None] or self.readings
 
 
-_TWO_ROLES = "The articles tell one story, and one person doesn't hold these two offices or ranks at the same time."
+_OF_ONE_OFFICE = "Both titles mean one office at the same time, but not one standing in it, such as former and current."
 
-
-_WIDE = frozenset({"president", "vice president", "representative", "captain"})
-"""Roles that clubs, companies and teams have as well."""
-
-
-def _role(reading: TitleReading) -> str:
-    """The role of a title by itself; "" where other words may make another of it ("council president")."""
-    if reading.head == "chief":
-        return "police chief" if "police" in reading.modifiers else ""
-    return "" if reading.organization or (reading.modifiers and reading.head in _WIDE) else reading.head
-
-
-def _exclusion(relation: Relation) -> str:
-    if relation.kind == "status":
-        return "Both titles mean one office at the same time, but not one standing in it, such as former and current."
-    return "The titles belong to offices of one kind in two places, which one person doesn't hold at the same time."
+_WHY: dict[Part, str] = {
+    "role": "The articles tell one story, and one person doesn't hold these two posts at the same time.",
+    "rank": "The articles tell one story, and one person doesn't have these two ranks at the same time.",
+    "domain": "The articles tell one story, and the titles give one post two domains.",
+    "organization": "The articles tell one story, and the titles give one post two institutions.",
+    "place": "The titles belong to offices of one kind in two places, which one person doesn't hold at the same time.",
+}
+"""Why two titles exclude each other, by the part that does."""
 
 
 def _renaming(relation: Relation, severity: Severity) -> str:

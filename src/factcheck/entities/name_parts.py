@@ -13,7 +13,14 @@ from ..text import fold
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"'s\b")
 _INITIALS = re.compile(r"^(?!II\b)[A-Z]{2}(?=\s\w)")
+_PIECE = re.compile(r"(MC|O['’])?([^\W\d_]+)")
+_STROKED = str.maketrans(
+    {"ø": "o", "ı": "i", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ŋ": "n"}
+)
+_VOWELS = frozenset("AEIOUYÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕØÚÙÛÜÝŐŰĂĄĘİ")
 _ARTICLE_FIRST = re.compile(r"(?:al|el|ul)-\w")
+_VIETNAMESE = 3
+"""Words of a Vietnamese name: surname, middle and given name."""
 _NICKNAME = re.compile(r"[\"(]\s*([^\"()]{2,30}?)\s*[\")]")
 
 
@@ -36,6 +43,7 @@ class NameTables:
         forms, honorifics, nicknames, roles = load("name_forms"), load("honorifics"), load("nicknames"), load("roles")
         self.particles = frozenset(forms["particles"])
         self.articles = frozenset(forms["articles"])
+        self.vietnamese = frozenset(forms["vietnamese"])
         self.surnames_first = frozenset(forms["surnames_first"])
         self.foldings: list[list[str]] = forms["foldings"]
         self.generations = dict(zip(honorifics["generations"], honorifics["generations"], strict=True))
@@ -81,7 +89,7 @@ def _namesake_key(name: str) -> tuple[str, str]:
 @lru_cache(maxsize=1 << 15)
 def parse_name(name: str) -> PersonName:
     """A name taken apart, read in Western order (or "surname, given names"), honorifics and titles left out."""
-    folded = fold(name if name.isupper() else _INITIALS.sub(_spread, name))
+    folded = unstroked(fold(name if name.isupper() else _INITIALS.sub(_spread, name)))
     nicknames = tuple(_without_articles(_words(n.group(1))) for n in _NICKNAME.finditer(folded))
     plain = _NICKNAME.sub(" ", folded)
     head, comma, tail = plain.partition(",")
@@ -107,6 +115,32 @@ def parse_name(name: str) -> PersonName:
     surname = tuple(w for w in words[max(cut, 0) :] if w not in name_tables().articles) or tuple(words[max(cut, 0) :])
     given = tuple(w for k, w in enumerate(words[: max(cut, 0)]) if k == 0 or w not in name_tables().articles)
     return PersonName(given, surname, generation, nicknames, acronym)
+
+
+def unstroked(folded: str) -> str:
+    """A folded name with the letters that no diacritic makes, such as "ø" and "ı", as their nearest plain ones."""
+    return folded if folded.isascii() else folded.translate(_STROKED)
+
+
+def in_small_letters(name: str) -> str:
+    """A name shouted in capitals as it is usually written: "BRENT O'HALLORAN" is "Brent O'Halloran".
+
+    A single word may be an acronym, and stays; so does any name that isn't in capitals throughout.
+    """
+    words = name.split()
+    if len(words) < 2 or not name.isupper():
+        return name
+    particles = name_tables().particles - {"al", "el", "st", "do", "e", "y"}
+    return " ".join(w.lower() if k and w.lower() in particles else _capitalized(w) for k, w in enumerate(words))
+
+
+def _capitalized(word: str) -> str:
+    """A word of a name in capitals with its first letter large; initials stay."""
+    if word.rstrip(".").casefold() in name_tables().generations and len(word.rstrip(".")) == 2 and word[0] in "JS":
+        return word.capitalize()
+    if word.endswith(".") or _VOWELS.isdisjoint(word):
+        return word
+    return _PIECE.sub(lambda m: (m[1] or "").capitalize() + m[2].capitalize(), word)
 
 
 def _spread(initials: re.Match[str]) -> str:
@@ -157,4 +191,11 @@ def readings(name: str) -> tuple[PersonName, ...]:
             read.append(western._replace(given=("".join(words[1:]),), surname=words[:1]))
         if words[-1] in name_tables().surnames_first:
             read.append(western._replace(given=("".join(words[:-1]),), surname=words[-1:]))
+    if len(words) == _VIETNAMESE and words[0] in name_tables().vietnamese:
+        read.append(western._replace(given=(words[2], words[1]), surname=words[:1]))
+        if words[1] in ("van", "thi"):
+            return tuple(read[1:])  # "Nguyen Van Thanh": a middle name, and no particle.
+    if len(words) > 2 and words[0] in name_tables().full_names and words[1] in name_tables().surnames_first:
+        # "Jimmy Lai Chee-ying" goes by the name before the surname.
+        read.append(western._replace(given=words[:1], surname=words[1:2]))
     return tuple(read)

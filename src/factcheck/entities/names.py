@@ -34,6 +34,9 @@ _LONG = 5
 _DOUBLED = 4
 """Letters that a name needs before a doubled letter is forgiven: "Sisi", "Sissi"."""
 
+_TAIL = 4
+"""Letters of the end of a long given name that may stand for it."""
+
 _ALIKE = 0.6
 """Least similarity of two spellings with the same consonants, so that "Mario" and "Moira" stay apart."""
 
@@ -282,6 +285,8 @@ def _nicknames(a: str, b: str) -> bool:
         one_full = a in tables.nicknames[b] or b in tables.nicknames[a]
         return one_full or (a not in tables.full_names and b not in tables.full_names)
     short, long = sorted((a, b), key=lambda w: (len(w), w))
+    if len(short) >= _TAIL and len(long) - len(short) > _TAIL and long.endswith(short):
+        return True  # "Emeka" of "Chukwuemeka"
     clipped = len(short) >= 3 and len(long) - len(short) >= 2 and long.startswith(short) and short[-1] not in "aeiou"
     return clipped and short not in tables.formal and (short not in tables.full_names or short in tables.nicknames)
 

@@ -125,7 +125,10 @@ class OfficeTable:
         if not (reading.head or reading.modifiers):
             return None
         matches = self._index.get(_key(reading), ())
-        return _choose(matches, reading.jurisdiction, title) or self._leader(reading) or self._open(reading)
+        match = _choose(matches, reading.jurisdiction, title) or self._leader(reading) or self._open(reading)
+        if match is not None and match.described and 0 < reading.organization_name < len(match.office.names):
+            return match._replace(name=reading.organization_name)
+        return match
 
     def organization(self, name: str, text: str = "") -> Organization | None:
         """The organization that ``name`` means, or None.
@@ -147,7 +150,7 @@ class OfficeTable:
         own = self.read(office.names[0].name).head
         if reading.head != own and reading.head not in load("title_words")["words"]["leading"]:
             return None
-        name = reading.organization_name if reading.organization_name < len(office.names) else 0
+        name = reading.organization_name if 0 <= reading.organization_name < len(office.names) else 0
         return OfficeMatch(office, name, described=reading.head != own)
 
     def _open(self, reading: TitleReading) -> OfficeMatch | None:

@@ -57,15 +57,28 @@ def name_forms(name: str) -> Iterator[str]:
 
 
 def organization_phrases(organizations: Mapping[str, Organization]) -> dict[str, tuple[str, int]]:
-    """The forms of all names, with the organization's id and the name's number; aliases count as the first name."""
+    """The forms of all names, with the organization's id and the name's number.
+
+    An alias is of the name whose initials it is ("DoD"); any other ("Pentagon") is of none, and has the number -1.
+    """
     phrases: dict[str, tuple[str, int]] = {}
     for organization in organizations.values():
-        named = [(alias, 0) for alias in organization.aliases]
+        named = [(alias, _shortened(alias, organization.names)) for alias in organization.aliases]
         named += [(official.name, number) for number, official in enumerate(organization.names)]
         for name, number in named:
             for form in name_forms(name):
                 phrases[form] = (organization.id, number)
     return phrases
+
+
+def _shortened(alias: str, names: tuple[OfficialName, ...]) -> int:
+    """The number of the name whose initials an alias is, or -1."""
+    letters = plain(alias).replace("&", "")
+    for number, official in enumerate(names):
+        words = plain(official.name).split()
+        if letters in ("".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL)):
+            return number
+    return -1
 
 
 @lru_cache(maxsize=256)

@@ -36,8 +36,43 @@ def groups_of(head: str) -> frozenset[str]:
 
 
 def exclude(a: str, b: str) -> bool:
-    """Whether no person holds two roles, in their one form, at one time: a mayor and a governor, two ranks."""
-    return a != b and any(a in held and b in held for held in load("roles")["exclusive"].values())
+    """Whether no person holds two roles, in their one form, at one time: a mayor and a governor."""
+    return _share(a, b, "exclusive")
+
+
+def posts_apart(a: str, b: str) -> bool:
+    """Whether two roles, in their one form, are posts of one body that nobody fills together."""
+    return _share(a, b, "posts")
+
+
+def ranks_apart(a: str, b: str) -> bool:
+    """Whether two roles, in their one form, are two ranks of one ladder that are not called by one word."""
+    return _share(a, b, "ladders") and a.rsplit(maxsplit=1)[-1] != b.rsplit(maxsplit=1)[-1]
+
+
+def is_higher(a: str, b: str) -> bool:
+    """Whether the first of two roles stands above the second on a ladder of ranks."""
+    ladders = (ladder for ladder in load("roles")["ladders"].values() if a in ladder and b in ladder)
+    return any(ladder.index(a) > ladder.index(b) for ladder in ladders)
+
+
+def _share(a: str, b: str, table: str) -> bool:
+    return a != b and any(a in listed and b in listed for listed in load("roles")[table].values())
+
+
+@cache
+def wider(a: str, b: str) -> bool:
+    """Whether one of two roles may be called by the other: a novelist is an author."""
+    table: dict[str, list[str]] = load("title_words")["wider"]
+    return b in table.get(a, ()) or a in table.get(b, ()) or any(_is_kind_of(*pair) for pair in ((a, b), (b, a)))
+
+
+def _is_kind_of(narrow: str, wide: str) -> bool:
+    """Whether a role's last word is the other role, as of a rugby player, or its ending is that of a science."""
+    if wide in ("scientist", "researcher", "expert", "academic", "professor", "doctor", "specialist", "consultant"):
+        return narrow.endswith(("ologist", "icist", "ographer", "ician", "chemist", "iatrist", "historian"))
+    first = narrow.partition(" ")[0]
+    return narrow.endswith(f" {wide}") and first not in load("title_words")["words"]["inseparable"]
 
 
 def canonical_role(phrase: str) -> str:

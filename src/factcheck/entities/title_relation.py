@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import Literal, NamedTuple
 
 from ..knowledge import load
 from .jurisdictions import within
 from .offices import Office, OfficeMatch, OfficeTable, office_table
 from .organizations import OfficialName
-from .roles import canonical_role, groups_of
+from .roles import canonical_role, exclude, groups_of, ranks_apart, wider
 from .titles import TitleReading
 
 Kind = Literal["same", "renamed", "status", "underspecified", "different"]
 
+Part = Literal["", "role", "rank", "domain", "organization", "place"]
+"""The part of two different titles that tells them apart."""
+
 _DEFAULT = "us"
 """The country that a bare "President" or "Attorney General" may mean beside one that names it."""
+
+_LEVELS = frozenset({"federal", "state"})
+
+_AND = re.compile(r"\s+(?:and|&)\s+")
 
 
 class Relation(NamedTuple):
@@ -36,6 +45,8 @@ class Relation(NamedTuple):
     """The later name is used for a day before it came into being."""
     described: bool = False
     """One title only circumscribes the office ("Pentagon chief") and so uses neither name."""
+    part: Part = ""
+    """What tells two different titles apart."""
 
 
 def relate(
@@ -51,34 +62,70 @@ def relate(
         table: The table of offices; the built-in one where none is given.
     """
     table = table or office_table()
+    joined = _relate_joined(a, b, table)
+    if joined is not None:
+        return joined
     one, other = table.read(a), table.read(b)
-    relation = _relate_core(one, other, table.find(a), table.find(b))
+    relation = _relate_core(one, other, table.find(a), table.find(b), table)
     if relation.kind == "renamed":
         relation = relation._replace(anachronism=_is_anachronism(relation, (a, when_a), (b, when_b), table))
     if one.statuses != other.statuses and (relation.kind in ("same", "renamed") or _is_narrower(one, other)):
-        return relation._replace(kind="status")
+        return relation._replace(kind="status", part="")
     return relation
+
+
+def _relate_joined(a: str, b: str, table: OfficeTable) -> Relation | None:
+    """The relation of titles of which one joins two posts by "and"; None where neither does."""
+    one, other = _posts(a, table), _posts(b, table)
+    if len(one) == len(other) == 1:
+        return None
+    pairs = [relate(x, y, table=table) for x, y in product(one, other)]
+    if len(one) == len(other) and all(
+        relate(x, y, table=table).kind == "same" for x, y in zip(one, other, strict=True)
+    ):
+        return Relation("same")
+    return Relation("underspecified") if any(r.kind != "different" for r in pairs) else pairs[0]
+
+
+def _posts(title: str, table: OfficeTable) -> list[str]:
+    """The posts of a title: "founder and chief executive" are two, "trade and industry minister" is one."""
+    parts = _AND.split(title)
+    return parts if len(parts) > 1 and all(table.read(part).head for part in parts) else [title]
 
 
 def _is_narrower(a: TitleReading, b: TitleReading) -> bool:
     """Whether one title has words more than another that names its office too: "state health commissioner"."""
-    nested = a.modifiers and b.modifiers and (a.modifiers <= b.modifiers or b.modifiers <= a.modifiers)
-    return bool(nested) and a[:1] + a[2:-1] == b[:1] + b[2:-1]
+    told = bool(a.organization) or bool(a.modifiers and b.modifiers)
+    narrower = a.modifiers <= b.modifiers or b.modifiers <= a.modifiers
+    return told and narrower and a.head == b.head and _body(a) == _body(b)
+
+
+def _body(reading: TitleReading) -> tuple[str | None, str | None]:
+    return reading.jurisdiction, reading.organization
 
 
 def _is_anachronism(
     relation: Relation, one: tuple[str, date | None], other: tuple[str, date | None], table: OfficeTable
 ) -> bool:
     since = relation.renamed.since if relation.renamed else None
-    for title, when in (one, other):
-        match = table.find(title)
-        if since and when and when < since and match and match.office.names[match.name] == relation.renamed:
-            return True
-    return False
+    return any(
+        since and when and when < since and official_name(title, table) == relation.renamed
+        for title, when in (one, other)
+    )
+
+
+def official_name(title: str, table: OfficeTable) -> OfficialName | None:
+    """The name of its office, or else of its organization, that a title uses; None where the table knows neither."""
+    match = table.find(title)
+    if match is not None and len(match.office.names) > match.name and match.office.kind != "open":
+        return match.office.names[match.name]
+    reading = table.read(title)
+    organization = table.organizations.get(reading.organization or "")
+    return organization.names[max(reading.organization_name, 0)] if organization else None
 
 
 def _relate_core(
-    a: TitleReading, b: TitleReading, found_a: OfficeMatch | None, found_b: OfficeMatch | None
+    a: TitleReading, b: TitleReading, found_a: OfficeMatch | None, found_b: OfficeMatch | None, table: OfficeTable
 ) -> Relation:
     """The relation of two titles, their statuses left aside."""
     if a._replace(statuses=b.statuses) == b and (found_a is None or found_a.office.kind not in ("office", "seat")):
@@ -87,7 +134,13 @@ def _relate_core(
         known = _relate_offices(a, b, found_a, found_b)
         if known is not None:
             return known
-    return Relation(_relate_words(a, b, found_a, found_b))
+    relation = _relate_words(a, b, found_a, found_b)
+    names = {a.organization_name, b.organization_name}
+    if relation.kind == "same" and a.organization is not None and a.organization == b.organization and len(names) > 1:
+        later = table.organizations[a.organization].names[max(names)]
+        # "Pentagon" is neither name of the department.
+        return Relation("renamed", renamed=later, described=-1 in names) if max(names) > 0 else relation
+    return relation
 
 
 def _relate_offices(a: TitleReading, b: TitleReading, found_a: OfficeMatch, found_b: OfficeMatch) -> Relation | None:
@@ -101,14 +154,14 @@ def _relate_offices(a: TitleReading, b: TitleReading, found_a: OfficeMatch, foun
         return Relation("underspecified")
     if (one.family or one.id) == (other.family or other.id):
         return _relate_family(a, b, one, other)
-    return None if "open" in (one.kind, other.kind) else Relation("different")
+    return None if "open" in (one.kind, other.kind) else Relation("different", part="role")
 
 
 def _relate_one_office(a: TitleReading, b: TitleReading, found_a: OfficeMatch, found_b: OfficeMatch) -> Relation | None:
     """One row of the table, which may stand for many offices: one in each country, state or company."""
     office = found_a.office
     if office.kind == "family":
-        return Relation(_relate_places(a.jurisdiction, b.jurisdiction), office)
+        return _relate_places(a.jurisdiction, b.jurisdiction)._replace(office=office)
     if office.kind in ("open", "rank") or (office.kind == "seat" and _place(a, office) != _place(b, office)):
         return None
     return _relate_names(found_a, found_b)
@@ -117,7 +170,7 @@ def _relate_one_office(a: TitleReading, b: TitleReading, found_a: OfficeMatch, f
 def _relate_family(a: TitleReading, b: TitleReading, one: Office, other: Office) -> Relation:
     """Offices of one kind in two countries, or in one that only one of the titles names."""
     if one.jurisdiction and other.jurisdiction:
-        return Relation("different")
+        return Relation("different", part="place")
     specific, reading = (one, b) if one.jurisdiction else (other, a)
     if reading.jurisdiction == specific.jurisdiction:
         return Relation("same", specific)
@@ -125,11 +178,12 @@ def _relate_family(a: TitleReading, b: TitleReading, one: Office, other: Office)
     return Relation("same", specific) if default else Relation("underspecified")
 
 
-def _relate_places(a: str | None, b: str | None) -> Kind:
+def _relate_places(a: str | None, b: str | None) -> Relation:
     """One kind of office in two places: "Russian President", "President of Russia", "President"."""
     if a == b:
-        return "same"
-    return "underspecified" if a is None or b is None or _nested(a, b) else "different"
+        return Relation("same")
+    less = a is None or b is None or nested(a, b)
+    return Relation("underspecified") if less else Relation("different", part="place")
 
 
 def _relate_names(a: OfficeMatch, b: OfficeMatch) -> Relation:
@@ -149,52 +203,103 @@ def _words(reading: TitleReading) -> tuple[str, str | None, frozenset[str]]:
     return reading.head, reading.organization, reading.modifiers
 
 
-def _relate_words(a: TitleReading, b: TitleReading, found_a: OfficeMatch | None, found_b: OfficeMatch | None) -> Kind:
+def _relate_words(
+    a: TitleReading, b: TitleReading, found_a: OfficeMatch | None, found_b: OfficeMatch | None
+) -> Relation:
     """The relation of two titles by their words alone."""
     if not a.head or not b.head:
-        return "underspecified"
+        return Relation("underspecified")
     if a.head != b.head:
-        return "underspecified" if _compatible(a, b, found_a, found_b) else "different"
-    default = {a.jurisdiction, b.jurisdiction} == {None, _DEFAULT} and _words(a) == _words(b)
+        compatible = _compatible(a, b, found_a, found_b)
+        return Relation("underspecified") if compatible else Relation("different", part="role")
+    rank = relate_ranks(a, b)
+    if rank is not None:
+        return rank
+    if level_of(a) and level_of(b) and level_of(a) != level_of(b):
+        return Relation("different", part="place")
+    default = (
+        {a.jurisdiction, b.jurisdiction} == {None, _DEFAULT}
+        and _words(a) == _words(b)
+        and not level_of(a) + level_of(b)
+    )
     if default or _details(a) == _details(b):
-        return "same"
-    apart = a.jurisdiction and b.jurisdiction and not _nested(a.jurisdiction, b.jurisdiction)
-    if apart or (a.organization and b.organization and a.organization != b.organization):
-        return "different"
-    shorter, longer = sorted((_details(a), _details(b)), key=lambda d: (len(d), sorted(d)))
-    return "underspecified" if shorter <= longer or _nested_only(a, b) else "different"
+        return Relation("same")
+    apart = _part_apart(a, b)
+    return Relation("different", part=apart) if apart else Relation("underspecified")
 
 
-def _nested(one: str, other: str) -> bool:
+def _part_apart(a: TitleReading, b: TitleReading) -> Part:
+    """The part in which both titles say something, and neither less than the other; "" where there is none."""
+    if a.jurisdiction and b.jurisdiction and not nested(a.jurisdiction, b.jurisdiction):
+        return "place"
+    if any(f"to {x.jurisdiction}" in y.modifiers for x, y in ((a, b), (b, a))):
+        return "place"  # An ambassador to Chile is none of Chile's.
+    if a.organization and b.organization and a.organization != b.organization:
+        return "organization"
+    levels = _LEVELS if level_of(a) or level_of(b) else frozenset[str]()
+    if _cross(a.domain - levels, b.domain - levels):
+        return "domain"
+    return "organization" if _cross(a.names, b.names) else ""
+
+
+def _cross(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether neither of two sets holds all of the other."""
+    return not (a <= b or b <= a)
+
+
+def relate_ranks(a: TitleReading, b: TitleReading) -> Relation | None:
+    """What the rungs of two titles with one role noun tell, "associate" or "full"; None where they don't differ.
+
+    Who is addressed as professor may be an associate one, and "full" is left out more often than said.
+    """
+    if a.ranks == b.ranks:
+        return None
+    less = (a.ranks or b.ranks) if not (a.ranks and b.ranks) else frozenset[str]()
+    addressed = bool(less) and (less == {"full"} or a.head in load("title_words")["words"]["addressed"])
+    return Relation("underspecified") if addressed else Relation("different", part="rank")
+
+
+def level_of(reading: TitleReading) -> str:
+    """Whether a title is one of the federation or of a state: "federal judge", "state district judge"; else ""."""
+    if "federal" in reading.modifiers or (reading.jurisdiction == _DEFAULT and reading.head == "judge"):
+        return "federal"
+    state = "state" in reading.modifiers or (reading.jurisdiction or "").startswith(f"{_DEFAULT}-")
+    return "state" if state and reading.head == "judge" else ""
+
+
+def nested(one: str, other: str) -> bool:
+    """Whether one of two places is a part of the other."""
     return within(one, other) or within(other, one)
 
 
-def _nested_only(a: TitleReading, b: TitleReading) -> bool:
-    """Whether two titles differ in nothing but how far they narrow the place: "U.S. Senator", "Texas senator"."""
-    return bool(a.jurisdiction and b.jurisdiction) and _words(a) == _words(b)
-
-
 def _details(reading: TitleReading) -> frozenset[str]:
+    level = level_of(reading)
     parts = {
-        f"in {reading.jurisdiction}" if reading.jurisdiction else "",
+        f"in {reading.jurisdiction}" if reading.jurisdiction and not level else "",
         f"at {reading.organization or ''}".removesuffix("at "),
+        level,
     }
-    return frozenset((parts - {""}) | reading.modifiers)
+    return frozenset((parts - {""}) | (reading.modifiers - _LEVELS if level else reading.modifiers))
 
 
 @cache
-def _generic() -> frozenset[str]:
+def generic_roles() -> frozenset[str]:
     """Wide roles, which go with any other."""
     return frozenset(map(canonical_role, load("title_words")["words"]["generic"]))
 
 
 def _compatible(a: TitleReading, b: TitleReading, found_a: OfficeMatch | None, found_b: OfficeMatch | None) -> bool:
     """Whether two role nouns don't exclude each other: one is wide ("official"), or a rank that goes with an office."""
-    generic = _generic()
+    generic = generic_roles()
     ranks = [found is not None and found.office.kind == "rank" for found in (found_a, found_b)]
     if ranks[0] != ranks[1]:
         return True
     if a.head in generic or b.head in generic:
         wide, narrow = (a, b) if a.head in generic else (b, a)
         return wide.organization in (None, narrow.organization) or narrow.organization is None
-    return not groups_of(a.head) & groups_of(b.head) and not (found_a and found_b)
+    if ranks_apart(a.head, b.head) or exclude(a.head, b.head):
+        return False
+    if wider(a.head, b.head):
+        return True
+    shared = groups_of(a.head) & groups_of(b.head)
+    return not shared & frozenset(load("title_words")["words"]["single"]) and not (found_a and found_b)

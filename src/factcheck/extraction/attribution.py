@@ -121,8 +121,12 @@ def _signature(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> 
 
 
 def label_before(tokens: Tokens, start: int, end: int) -> Found | None:
-    """The name that a colon ends right before a quotation: "Name: ...", at a line's start or behind a dash."""
+    """Who a colon ends with right before a quotation: "Name: ...", at a line's start or behind a dash; "His reply:"."""
     text = tokens.text[start:end].rstrip()
+    reply = _reply().search(text)
+    if reply is not None:
+        at = start + reply.start("who")
+        return Found(Source(at, at + len(reply["who"]), "pronoun", None), None, (start, end))
     if not text.endswith(":"):
         return None
     stop = start + len(text) - 1
@@ -134,6 +138,13 @@ def label_before(tokens: Tokens, start: int, end: int) -> Found | None:
     if front and front[-1] not in "-–—―.!?\ufffc":
         return None
     return Found(Source(name.start, name.end, "name", name), None, (start, end))
+
+
+@cache
+def _reply() -> re.Pattern[str]:
+    """A noun of saying that belongs to somebody, right before what was said: "Her one-word answer was:"."""
+    nouns = "|".join(sorted(cues.words("replies")))
+    return re.compile(rf"\b(?P<who>[Hh]is|[Hh]er)\s(?:[a-z-]+\s){{0,2}}(?:{nouns})(?:\s(?:was|is|came))?[:,]?$")
 
 
 def _first_report(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from ..entities.name_parts import in_small_letters
 from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
 from ..settings import Settings
@@ -18,6 +19,7 @@ from .quantities import find_quantities
 from .said import when_said
 from .speaker_titles import SpeakerTitles, surname_of
 from .speech import Speech, find_speech
+from .title_times import with_times
 from .titles import Holding, find_titles
 from .venue import find_venue
 
@@ -71,7 +73,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     document = Document(prose)
     dates = find_dates(prose, article.published)
     quantities = find_quantities(prose, dates)
-    holdings = find_titles(document, offices)
+    holdings = with_times(document, find_titles(document, offices), dates, article.published)
     bound = when_said(prose, None, (), article.published)
     titles = SpeakerTitles(prose, holdings)
     found = Findings(article, prose, _InOrder(dates), _InOrder(quantities), titles, bound)
@@ -174,7 +176,7 @@ def _slot_claim(found: Findings, slot: Slot, full: Mapping[str, str]) -> Claim:
 
 
 def _named(person: Passage, full: Mapping[str, str]) -> Speaker:
-    name = full.get(person.text.casefold(), person.text)
+    name = full.get(person.text.casefold(), in_small_letters(person.text))
     return Speaker(name=name, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
 
 

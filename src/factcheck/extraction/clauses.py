@@ -87,8 +87,8 @@ def _chunks(tokens: Tokens, low: int, high: int) -> list[tuple[int, int]]:
     start, depth = low, 0
     for k in range(low, high):
         word = tokens.words[k]
-        if word[0].isalnum():
-            continue  # Most tokens are words, which part nothing.
+        if word[0].isalnum() or tokens.in_name(k):
+            continue  # Most tokens are words, which part nothing, nor do the marks around a nickname.
         if word == "(":
             depth += 1
             if depth == 1 and start < k:

@@ -11,21 +11,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from ..entities.name_parts import in_small_letters
 from ..knowledge import load
 from ..models import SpeakerKind
 from . import cues
-from .names import Gender, Name, gender_of
+from .name_words import Gender, gender_of, kin_gender
+from .names import Name
+from .pronouns import Antecedent, Mention, Trail
 from .quotations import PLACEHOLDER
-from .role_words import role_gender, role_words, roles_in
+from .role_words import called, role_gender, role_words, roles_in
 
-_MASCULINE = frozenset(("he", "him", "his", "himself"))
-_FEMININE = frozenset(("she", "her", "hers", "herself"))
-_PLURAL = frozenset(("they", "them", "their", "we", "us"))
 _NEUTER = frozenset(("it", "its"))
 _APPOSITION = re.compile(r"[^.;:\n\ufffc]{3,70}")
-_REACH = {2: 700, 1: 4000}
 _LOOK_BACK = 40
 _BARE = 2
 """Words of a description without attributes: "the company"."""
@@ -37,23 +35,16 @@ _VERB_AFTER = re.compile(
     r"(?P<verb>[a-z]+(?:n[’']t)?)"
 )
 _SPOKESPERSON = re.compile(r"[Ss]pokes(?:man|woman|person)(?:(?P<for>,? for (?:the )?)| )?")
+_GENERATIONS = ("jr", "sr", "ii", "iii", "iv")
 _APART = 60
+_NEAR = 24
+"""Characters before a name that hold a word for kin."""
+_KIN_BEHIND = re.compile(r",\s(?:\d{1,3},\s)?(?:the|a|his|her|their)\s(?:[a-z-]+\s)?(?P<kin>[a-zé-]+)\b")
 _SENTENCE_BREAK = re.compile(r"[.!?\ufffc”\"]['’)]?\s|\n")
 _ENDS_SENTENCE = frozenset('.!?:”"\ufffc')
 _INTRODUCING = frozenset(
     ("but", "and", "yet", "so", "still", "then", "while", "when", "as", "after", "although", "though", "for", "the")
 )
-
-
-class Mention(NamedTuple):
-    """A name in the running text, outside of quotations."""
-
-    start: int
-    end: int
-    person: int
-    """Number of the cast's member."""
-    subject: int
-    """2 for the subject of a main clause or of a reporting verb, 1 for that of another clause, else 0."""
 
 
 class Member:
@@ -99,6 +90,7 @@ class Cast:
                 self._learn(masked, name, self.members[number])
         self._mention_ends = [m.end for m in self.mentions]
         self._spokespersons(masked, names)
+        self._trail = Trail(masked, self.mentions, self.members, self._role_of)
 
     def _spokespersons(self, text: str, names: list[Name]) -> None:
         """Learn who speaks for whom: "Name, a spokesman for Body", "Body spokeswoman Name"."""
@@ -131,7 +123,9 @@ class Cast:
         opening: set[str] = set()
         for n in names:
             words = self._text[n.start : n.end]
-            if n.kind == "unknown" and n.honorific is None and " " not in words:
+            if " " not in words and (n.kind == "person" or n.honorific is not None):
+                inside.add(words)
+            elif n.kind == "unknown" and " " not in words:
                 first = masked[n.start] == PLACEHOLDER or _opens_sentence(masked, n.lead)
                 (opening if first and not _roles_behind(masked, n) else inside).add(words)
         return opening - inside
@@ -152,20 +146,27 @@ class Cast:
             self._exact[words.casefold()] = number
 
     def _same(self, words: str, name: Name) -> int | None:
-        """The member whose name is a longer form of ``words``: the same first and last name."""
+        """The member whose name is a longer form of ``words``: the same first and last name, or the same end."""
         if name.kind == "organization":
             return None
-        parts = _parts(words)
+        parts, mark = _parts(words), _generation(words)
         for number in self._by_last.get(parts[-1], ()):
             other = _parts(self.members[number].name)
-            if other[0] == parts[0] or (len(parts[0]) == 1 and other[0][:1] == parts[0]):
+            if mark and _generation(self.members[number].name) not in ("", mark):
+                continue
+            if (
+                other[-len(parts) :] == parts
+                or other[0] == parts[0]
+                or (len(parts[0]) == 1 and other[0][:1] == parts[0])
+            ):
                 return number
         return None
 
     def _open(self, words: str, name: Name) -> int:
         kind: SpeakerKind = "unknown" if name.kind == "place" else name.kind
         number = len(self.members)
-        member = Member(words, kind, name.kind == "place")
+        written = in_small_letters(words) if kind != "organization" else words
+        member = Member(written, kind, name.kind == "place")
         self.members.append(member)
         parts = _parts(words)
         if kind == "organization" and len(parts) > 1:
@@ -219,6 +220,10 @@ class Cast:
 
     def _learn(self, text: str, name: Name, member: Member) -> None:
         """Gender and roles that the words around a mention tell."""
+        if member.gender is None:
+            before = text[max(0, name.lead - _NEAR) : name.lead].rstrip(", ").rpartition(" ")[2]
+            behind = _KIN_BEHIND.match(text, name.end) if text.startswith(",", name.end) else None
+            member.gender = kin_gender(before) or (kin_gender(behind["kin"]) if behind else None)
         if name.honorific and (told := gender_of("", name.honorific)):
             member.gender = told
         roles = roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else frozenset()
@@ -245,30 +250,15 @@ class Cast:
         """The number of the member that a name means."""
         return self._of_name.get(name.start)
 
-    def antecedent(self, pronoun: str, at: int, speakers: Sequence[tuple[int, int]]) -> int | None:
+    def antecedent(self, pronoun: str, at: int, speakers: Sequence[tuple[int, int]]) -> Antecedent | None:
         """The member that a pronoun at position ``at`` goes back to, or None where none agrees.
 
         ``speakers`` are (position, member) of the attributions before, in order.
         """
-        low = pronoun.lower()
-        gender: Gender | None = "male" if low in _MASCULINE else "female" if low in _FEMININE else None
-        if gender is None:
-            return self._thing(at) if low in _NEUTER else None
-        earlier = self.before(at)
-        spoken = speakers[max(0, bisect_left(speakers, (at + 1, 0)) - _LOOK_BACK) : bisect_left(speakers, (at + 1, 0))]
-        for rank in (2, 1):
-            subjects = [(m.start, m.person) for m in earlier if m.subject >= rank]
-            near = [n for p, n in sorted([*subjects, *spoken], reverse=True) if at - p <= _REACH[rank]]
-            agreeing = [n for n in near if self._agrees(n, gender)]
-            if gender == "female":
-                agreeing = [n for n in agreeing if self.members[n].gender == gender] or agreeing
-            if agreeing:
-                return agreeing[0]
-        for mention in reversed(self.before(at)):
-            member = self.members[mention.person]
-            if member.gender == gender:
-                return mention.person
-        return None
+        if pronoun.lower() in _NEUTER:
+            thing = self._thing(at)
+            return None if thing is None else Antecedent(thing, only=False)
+        return self._trail.antecedent(pronoun, at, speakers)
 
     def named(self, words: str) -> int | None:
         """The one person whose name ends as ``words`` do, whatever their case: "IBSEN" is Paul Ibsen."""
@@ -287,23 +277,22 @@ class Cast:
                 return mention.person if self.members[mention.person].kind == "organization" else None
         return None
 
-    def _agrees(self, number: int, gender: Gender) -> bool:
-        member = self.members[number]
-        if member.kind == "organization" or member.place:
-            return False
-        return member.gender in (gender, None)
-
     def described(self, phrase: str, at: int) -> int | None:
         """The member that a definite description ("the senator") means, or None."""
         words = phrase.lower().split()
         if not words or words[0] not in ("the", "this", "that"):
             return None
-        roles = roles_in(" ".join(words[1:]))
-        if not roles:
+        if not roles_in(" ".join(words[1:])):
             return self._body(words[1], at) if len(words) == _BARE else None
-        for mention in reversed(self.before(at)):
-            if self.members[mention.person].roles & roles:
-                return mention.person
+        return self._role_of(phrase.lower(), at)
+
+    def _role_of(self, phrase: str, at: int) -> int | None:
+        """The last person whom the text gave one of the roles that a description names, or a narrower one."""
+        roles = roles_in(phrase)
+        if roles:
+            for mention in reversed(self.before(at)):
+                if any(called(role, own) for role in roles for own in self.members[mention.person].roles):
+                    return mention.person
         return None
 
     def _body(self, noun: str, at: int) -> int | None:
@@ -317,9 +306,18 @@ class Cast:
 
 
 def _roles_behind(text: str, name: Name) -> frozenset[str]:
-    """The roles that an apposition behind a name tells."""
+    """The roles that an apposition behind a name tells; "NAME, the sheriff said" is none."""
     apposition = _APPOSITION.match(text, name.end + 2) if text.startswith(", ", name.end) else None
-    return roles_in(apposition.group().lower()) if apposition else frozenset()
+    if apposition is None:
+        return frozenset()
+    words = apposition.group().lower()
+    first = words.partition(",")[0].split()
+    verbs = cues.verbs()
+    if first[0] != "who" and any(
+        (verb := verbs.get(word)) and verb.saying and verb.form in ("past", "s") for word in first[1:]
+    ):
+        return frozenset()
+    return roles_in(words)
 
 
 def _heads(name: str, heads: frozenset[str]) -> bool:
@@ -334,11 +332,19 @@ def _heads_of(noun: str) -> frozenset[str]:
     return frozenset(listed.get(noun, "").split())
 
 
+def _generation(words: str) -> str:
+    """The mark of a generation that ends a name ("jr"), or nothing."""
+    last = words.rsplit(maxsplit=1)[-1].strip(".,").casefold()
+    return last if last in _GENERATIONS else ""
+
+
 @lru_cache(maxsize=1 << 14)
 def _parts(words: str) -> tuple[str, ...]:
     """The parts of a personal name in lower case, without suffix and nickname."""
-    parts = [p.strip(".,").casefold() for p in words.split() if p[0] not in '"“']
-    while len(parts) > 1 and parts[-1] in ("jr", "sr", "ii", "iii", "iv"):
+    parts = [
+        p.strip(".,").casefold().removeprefix("al-").removeprefix("el-") for p in words.split() if p[0] not in '"“'
+    ]
+    while len(parts) > 1 and parts[-1] in _GENERATIONS:
         parts.pop()
     return tuple(parts)
 

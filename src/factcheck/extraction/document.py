@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 from ..text import Range, paragraphs, sentences
@@ -33,3 +34,9 @@ class Document:
     def sentences(self) -> list[Range]:
         """The sentences, none longer than its paragraph."""
         return list(sentences(self.text))
+
+    def sentence_at(self, position: int) -> Range:
+        """The sentence that holds a position, or the position alone where none does."""
+        k = bisect_right(self.sentences, (position, len(self.text))) - 1
+        held = k >= 0 and self.sentences[k][1] > position
+        return self.sentences[k] if held else (position, position)

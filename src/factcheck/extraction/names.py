@@ -8,14 +8,13 @@ its complement ("Department of Defense"). Runs repeat, within an article and bet
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ..knowledge import load
-from .surnames import surnames
+from .name_words import LINK_WORDS, name_lexicon
+from .surnames import lone, surnames
 
 NameKind = Literal["person", "organization", "place", "unknown"]
-Gender = Literal["male", "female"]
 
 
 class Name(NamedTuple):
@@ -28,6 +27,8 @@ class Name(NamedTuple):
     """Courtesy title right before it, in lower case without its full stop."""
     lead: int
     """Where the run starts that the name ends: the first word of a title written large, or ``start``."""
+    given: bool = False
+    """Whether it opens with a given name that a table knows."""
 
 
 class _Part(NamedTuple):
@@ -36,6 +37,7 @@ class _Part(NamedTuple):
     kind: NameKind
     honorific: str | None
     lead: int
+    given: bool
 
 
 class _Token(NamedTuple):
@@ -47,13 +49,6 @@ class _Token(NamedTuple):
     """The small word before it ("of", "and" ...), or nothing."""
 
 
-_UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
-_WORD = rf"[{_UPPER}][^\W_]*+(?:(?:['’](?!s\b|S\b)|-|&)[^\W_]++)*+"
-_TOKEN_PATTERN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+|(?:{{abbreviations}})\.|{_WORD})"
-_GAP = r"[ \t\u00a0]{1,2}"
-_LINK = r"(?:of|for|and|&|on)(?:[ \t\u00a0]the)?"
-_LINK_WORDS = frozenset(("of", "for", "and", "on", "the"))
-_NICKNAME = rf"[\"“][{_UPPER}][^\W_]++(?:[ ][{_UPPER}][^\W_]++){{0,2}}+[\"”]"
 _PART_LIMIT = 40
 _REACH = 16
 """Characters before a name that hold the word right before it."""
@@ -61,79 +56,53 @@ _MOST = 3
 """Words of a person's name that no table tells. What has more is rather a body's, or the run of a headline."""
 _ELECT = ("-elect", "-designate")
 _STATUS = ("ex-", "then-")
+_POSITION = 3
+"""Letters of the longest short form of a position: "GM", "DCI"."""
+_COMPOUND = (
+    "-based",
+    "-old",
+    "-born",
+    "-owned",
+    "-led",
+    "-backed",
+    "-era",
+    "-agent",
+    "-trained",
+    "-turned",
+    "-area",
+    "-bound",
+    "-wide",
+)
+"""Endings of compounds that a name doesn't open with: "Texas-based NAME"."""
 _PEOPLE = ("ian", "oan")
 """Endings of words for the people of a state, which stand before a name: "Kentuckian"."""
-
-
-def _rest(abbreviations: list[str]) -> str:
-    """What may follow the first letter of a run: a search that starts with a plain set of letters is fast."""
-    endings = sorted({w[1:] for w in abbreviations} | {"r", "t"}, key=lambda w: (-len(w), w))
-    word = _WORD.removeprefix(f"[{_UPPER}]")
-    return rf"(?:\.(?:-?[{_UPPER}]\.)*+|(?:{'|'.join(endings)})\.|{word})"
-
-
-class _Lexicon:
-    """The tables of names in the form that the rules look them up in."""
-
-    def __init__(self) -> None:
-        table, roles, given = load("names"), load("roles"), load("given_names")
-        honorifics = load("honorifics")
-        words: dict[str, str] = table["words"]
-        self.honorifics: dict[str, Gender | None] = {
-            **dict.fromkeys(honorifics["male"], "male"),
-            **dict.fromkeys(honorifics["female"], "female"),
-            **dict.fromkeys(honorifics["any"], None),
-        }
-        self.particles = frozenset(words["particles"].split())
-        self.suffixes = frozenset(words["suffixes"].split())
-        self.none = frozenset(f"{words['function_words']} {words['calendar']} {words['headline_verbs']}".split())
-        timex = load("timex")
-        self.months = frozenset(timex["month_names"])
-        self.month_names = tuple(month.title() for month in timex["month_names"])
-        self.before_months = frozenset(timex["month_context"]) | frozenset(load("grammar")["determiners"].split())
-        self.demonyms = frozenset(words["demonyms"].split())
-        self.organizations = frozenset(words["organizations"].split())
-        self.known = frozenset(words["known_organizations"].split())
-        self.places = frozenset(words["places"].split())
-        self.place_starts = frozenset(words["place_starts"].split())
-        self.given: dict[str, Gender] = dict.fromkeys(given["male"].split(), "male")
-        for name in given["female"].split():
-            if self.given.pop(name, None) is None:
-                self.given[name] = "female"
-        phrases = [phrase for group in roles["groups"].values() for phrase in group]
-        heads = {phrase.split()[-1] for phrase in phrases if " of " not in phrase and " in " not in phrase}
-        short = {word for phrase in roles["short"] for word in phrase.split()}
-        self.also_names = frozenset(load("title_words")["phrase"]["also_names"]) | {"king", "prince"}
-        self.given_roles = self.also_names - self.honorifics.keys()
-        self.no_names = self.demonyms | self.places | self.organizations
-        self.roles = (heads | {f"{head}s" for head in heads} | short) - (self.organizations - {"justice"})
-        dotted = sorted((short | set(self.honorifics)) - {"king", "queen"}, key=lambda w: (-len(w), w))
-        token = _TOKEN_PATTERN.format(abbreviations="|".join(w.title() for w in dotted) + "|Jr|Sr|St")
-        particle = "|".join(sorted(self.particles, key=lambda w: (-len(w), w)))
-        self.run = re.compile(
-            rf"[{_UPPER}](?<![\w@#].){_rest(dotted)}(?:{_GAP}(?:(?:{particle}|{_LINK}){_GAP}){{0,2}}+{token}"
-            rf"|{_GAP}{_NICKNAME}(?={_GAP}[{_UPPER}])|,{_GAP}(?:Jr|Sr)\b\.?)*+"
-        )
-        self.token = re.compile(
-            rf"(?:{_GAP}(?P<link>{_LINK}){_GAP})?(?P<word>{token}|,{_GAP}(?:Jr|Sr)\b\.?|{_NICKNAME}|[^\W_]++)"
-        )
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    return _Lexicon()
 
 
 def find_names(text: str) -> list[Name]:
     """All names of ``text`` in order, none overlapping. Linear in the length of the text."""
     names: list[Name] = []
-    months = _lexicon().month_names
-    for run in _lexicon().run.finditer(text):
+    months = name_lexicon().month_names
+    for run in name_lexicon().run.finditer(text):
         at, words = run.start(), run.group()
         dated = words.startswith(months) and _dates(text, at)
-        for start, end, kind, honorific, lead in _take_apart(words, dated):
-            names.append(Name(at + start, at + end, kind, honorific, at + lead))
-    return _with_persons(text, names)
+        titled = words.startswith(name_lexicon().days) and _behind_role(text, at)
+        for start, end, kind, honorific, lead, given in _take_apart(words, dated, titled):
+            names.append(Name(at + start, at + end, kind, honorific, at + lead, given))
+    return _with_lone_surnames(text, _with_days(text, _with_persons(text, names)))
+
+
+def _with_days(text: str, names: list[Name]) -> list[Name]:
+    """The names, each with the given name before it that is a day's as well, where the text has that full name."""
+    full = {text[n.start : n.end] for n in names if text.startswith(name_lexicon().days, n.start)}
+    return [_with_day(text, name, full) for name in names] if full else names
+
+
+def _with_day(text: str, name: Name, full: set[str]) -> Name:
+    day, before, _ = text[max(0, name.start - _REACH) : name.start].rpartition(" ")
+    given = day.rpartition(" ")[2]
+    if before and f"{given} {text[name.start : name.end]}" in full:
+        return name._replace(start=name.start - len(given) - 1, kind="person")
+    return name
 
 
 def _with_persons(text: str, names: list[Name]) -> list[Name]:
@@ -149,35 +118,51 @@ def _with_persons(text: str, names: list[Name]) -> list[Name]:
     ]
 
 
-def gender_of(name: str, honorific: str | None = None) -> Gender | None:
-    """The gender that an honorific or the first given name of ``name`` tells, or None."""
-    lexicon = _lexicon()
-    told = lexicon.honorifics.get(honorific) if honorific else None
-    if told:
-        return told
-    words = name.split()
-    return lexicon.given.get(words[0].casefold().partition("-")[0]) if len(words) > 1 else None
+def _with_lone_surnames(text: str, names: list[Name]) -> list[Name]:
+    """The names, with those persons' last names that are common words, roles or days and stand alone: "King said"."""
+    lexicon = name_lexicon()
+    words = {
+        text[name.start : name.end].rsplit(maxsplit=1)[-1]
+        for name in names
+        if name.kind == "person" and " " in text[name.start : name.end]
+    }
+    wanted = {w for w in words if _is_role(w.casefold()) or w.casefold() in lexicon.surnames | lexicon.none}
+    taken = [(name.start, name.end) for name in names]
+    found = lone(text, wanted, taken, lexicon.roles | lexicon.honorifics.keys(), lexicon.calendar)
+    more = [Name(start, end, "person", None, start) for start, end in found]
+    return sorted([*names, *more]) if more else names
+
+
+def _behind_role(text: str, at: int) -> bool:
+    """Whether the word before ``at`` is a role noun: "coach" before a given name that is a day's as well."""
+    before = text[max(0, at - _REACH) : at].rpartition("\n")[2].split()
+    return bool(before) and _is_role(before[-1].rstrip(".").casefold())
 
 
 def _dates(text: str, at: int) -> bool:
     """Whether the word before ``at`` makes a month of the word behind it: "in April", "the June"."""
     before = text[max(0, at - _REACH) : at].rpartition("\n")[2].rsplit(maxsplit=1)[-1:]
-    return bool(before) and (before[0].lower() in _lexicon().before_months or before[0][-1].isdecimal())
+    return bool(before) and (before[0].lower() in name_lexicon().before_months or before[0][-1].isdecimal())
 
 
 @lru_cache(maxsize=1 << 15)
-def _take_apart(run: str, dated: bool) -> tuple[_Part, ...]:
-    """The names in one run of words written large. ``dated``: a month that opens it is no given name."""
-    lexicon = _lexicon()
+def _take_apart(run: str, dated: bool, titled: bool) -> tuple[_Part, ...]:
+    """The names in one run of words written large.
+
+    ``dated``: a month that opens it is no given name; ``titled``: a day that opens it is one.
+    """
+    lexicon = name_lexicon()
     tokens = _tokens(run)
     chunks: list[list[_Token]] = []
     broken = True
     for k, token in enumerate(tokens[:_PART_LIMIT]):
         before = None if broken or token.link else chunks[-1][-1]
-        named = before is not None and token.low == "may" and _before_surname(before)
+        named = before is not None and token.low in lexicon.surnames and _before_surname(before)
         if token.low in lexicon.months and _before_last(tokens[k + 1 :]):
             named = named or (_is_title(before) if k else not dated)
-        if (token.low in lexicon.none and not _initials(token) and not named) or token.low[1:2] == "-":
+        named = named or (titled and k == 0 and len(tokens) > 1)
+        apart = token.low[1:2] == "-" or (token.low.endswith(_COMPOUND) and k + 1 < len(tokens))
+        if (token.low in lexicon.none and not _initials(token) and not named) or apart:
             broken = True
             continue
         if (token.link and token.link != "&") or broken:
@@ -190,8 +175,8 @@ def _take_apart(run: str, dated: bool) -> tuple[_Part, ...]:
 def _tokens(run: str) -> list[_Token]:
     """The words of a run, each with the small word before it."""
     words = run.split(" ")
-    if not (all(map(str.isalpha, words)) and _LINK_WORDS.isdisjoint(words)):
-        return [_token(match) for match in _lexicon().token.finditer(run)]
+    if not (all(map(str.isalpha, words)) and LINK_WORDS.isdisjoint(words)):
+        return [_token(match) for match in name_lexicon().token.finditer(run)]
     # Most runs are letters and single spaces: their words are the tokens.
     tokens: list[_Token] = []
     at = 0
@@ -209,24 +194,24 @@ def _token(match: re.Match[str]) -> _Token:
 
 def _before_surname(token: _Token) -> bool:
     """Whether a surname has to follow: a courtesy title or a given name."""
-    return token.low in _lexicon().honorifics or token.low in _lexicon().given
+    return token.low in name_lexicon().honorifics or token.low in name_lexicon().given
 
 
 def _before_last(following: list[_Token]) -> bool:
     """Whether one word more, which can be a surname, follows a month that may be a given name, and ends the run."""
     if len(following) != 1:
         return False
-    lexicon, surname = _lexicon(), following[0]
+    lexicon, surname = name_lexicon(), following[0]
     return not (surname.link or surname.low in lexicon.none | lexicon.no_names or _is_role(surname.low))
 
 
 def _is_title(token: _Token | None) -> bool:
-    return token is not None and (token.low in _lexicon().honorifics or _is_role(token.low))
+    return token is not None and (token.low in name_lexicon().honorifics or _is_role(token.low))
 
 
 def _is_role(low: str) -> bool:
     """Whether a word is a role or has one in it: "president", "president-elect", "ex-mayor"."""
-    return low in _lexicon().roles or low.endswith(_ELECT) or low.startswith(_STATUS)
+    return low in name_lexicon().roles or low.endswith(_ELECT) or low.startswith(_STATUS)
 
 
 def _plain(word: str) -> str:
@@ -239,7 +224,7 @@ def _initials(token: _Token) -> bool:
 
 
 def _name_chunks(chunks: list[list[_Token]]) -> list[_Part]:
-    lexicon = _lexicon()
+    lexicon = name_lexicon()
     parts: list[_Part] = []
     office: int | None = None
     for chunk in chunks:
@@ -262,7 +247,7 @@ def _name_chunks(chunks: list[list[_Token]]) -> list[_Part]:
 
 def _complements(link: str, chunk: list[_Token]) -> bool:
     """Whether a chunk belongs to the organization before it: "Department *of Defense*", "*and Human Services*"."""
-    lexicon = _lexicon()
+    lexicon = name_lexicon()
     if link in ("of", "for", "on"):
         return chunk[0].low not in lexicon.given
     return chunk[-1].low in lexicon.organizations and len(chunk) <= 2 and chunk[-1].low not in lexicon.known
@@ -270,16 +255,21 @@ def _complements(link: str, chunk: list[_Token]) -> bool:
 
 def _without_jurisdiction(chunk: list[_Token]) -> list[_Token]:
     """What is left of the words behind "Secretary of" when the department is taken away."""
-    lexicon = _lexicon()
+    lexicon = name_lexicon()
     for k, token in enumerate(chunk):
         if token.low in lexicon.given or token.low in lexicon.honorifics:
             return chunk[k:]
-    return chunk[-2:] if len(chunk) > 2 else chunk[1:]
+    # "Of National Works" names nobody, "of Finance Itumeleng Rasebolai" does.
+    if len(chunk) > 2:
+        return chunk[-2:] if chunk[-2].low not in lexicon.common else []
+    return chunk[1:] if chunk[-1].low not in lexicon.common | lexicon.organizations else []
 
 
 def _name(chunk: list[_Token], lead: int) -> _Part | None:
     """The name that ends a chunk, or None where the chunk is a title, a nationality or nothing but an initial."""
-    lexicon = _lexicon()
+    lexicon = name_lexicon()
+    while len(chunk) > 1 and chunk[-1].low.replace(".", "") in lexicon.degrees and chunk[-1].word.isupper():
+        chunk = chunk[:-1]
     chunk, before = _without_title(chunk)
     honorific = before.low if before is not None and before.low in lexicon.honorifics else None
     first, last = chunk[0], chunk[-1]
@@ -288,32 +278,34 @@ def _name(chunk: list[_Token], lead: int) -> _Part | None:
         return None
     if last.low in lexicon.demonyms and not (len(chunk) > 1 and given):
         return None
-    if len(chunk) == 1 and (len(last.low) == 1 or last.word[0] in ',"“'):
+    if len(chunk) == 1 and (len(last.low) == 1 or last.word[0] in ',"“' or last.low in lexicon.degrees):
         return None
     kind = _kind(chunk, given)
     if before is not None and kind != "organization":
         kind = "person"
-    return _Part(first.start, _end(chunk), kind, honorific, lead)
+    return _Part(first.start, _end(chunk), kind, honorific, lead, given and len(chunk) > 1)
 
 
 def _is_surname(chunk: list[_Token]) -> bool:
     """Whether a role noun at a chunk's end is rather a surname: "Adline King", but "Saudi King"."""
-    lexicon = _lexicon()
-    if chunk[-1].low not in lexicon.also_names:
+    lexicon = name_lexicon()
+    if chunk[-1].low not in lexicon.surnames:
         return False
-    return not any(t.low in lexicon.no_names or _is_role(t.low) for t in chunk[:-1])
+    return not any(t.low in lexicon.no_names or t.low in lexicon.common or _is_role(t.low) for t in chunk[:-1])
 
 
 def _is_given_name(chunk: list[_Token]) -> bool:
     """Whether a role noun that opens a chunk is rather a given name before a bare surname: "Marine Le Pen"."""
-    lexicon = _lexicon()
+    lexicon = name_lexicon()
     bare = len(chunk) == 2 or (len(chunk) == 3 and chunk[1].low in lexicon.particles)
     return bare and chunk[0].low in lexicon.given_roles
 
 
 def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
     """A chunk without the title or nationality in front, and the word that ended it."""
-    lexicon = _lexicon()
+    lexicon = name_lexicon()
+    if len(chunk) > 2 and chunk[-1].low in lexicon.roads - lexicon.surnames:
+        return chunk, None
     for k in range(len(chunk) - 2, -1, -1):
         low = chunk[k].low
         if low in lexicon.honorifics and (k == 0 or chunk[k - 1].low not in lexicon.given):
@@ -325,7 +317,8 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
             # "San Diego Mayor Ann Hill" names a place by a given name; in "Tom Baker" nobody stands behind the role.
             placed = bool(rest[1:]) and rest[0].low in lexicon.given
             named = k > 0 and chunk[k - 1].low in lexicon.given and not (placed or chunk[k].word.endswith("."))
-            if named or (rest[-1].low in lexicon.organizations and rest[0].low not in lexicon.given):
+            named = named and f"{chunk[k - 1].low} {low}" not in lexicon.role_pairs
+            if named or _is_thing(rest):
                 continue
             return rest, chunk[k] if _is_role(low) else None
     if len(chunk) > 3 and _are_people(chunk[0], chunk[1]) and chunk[2].low in lexicon.given:
@@ -333,21 +326,36 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
     return (chunk[1:], None) if len(chunk) > 2 and _is_outside(chunk[0], chunk[1]) else (chunk, None)
 
 
+def _is_thing(rest: list[_Token]) -> bool:
+    """Whether what stands behind a role noun ends as the name of a body or place does: "Pope Francis Centre"."""
+    lexicon = name_lexicon()
+    last = rest[-1].low
+    if last in lexicon.organizations and rest[0].low not in lexicon.given:
+        return True
+    return len(rest) > 1 and last in lexicon.organizations | lexicon.roads and last not in lexicon.surnames
+
+
 def _are_people(first: _Token, second: _Token) -> bool:
     """Whether two words are what somebody from a place is called: "New Yorker", "Long Islander"."""
-    return first.low in _lexicon().place_starts and second.low.endswith("er") and second.low not in _lexicon().given
+    return (
+        first.low in name_lexicon().place_starts
+        and second.low.endswith("er")
+        and second.low not in name_lexicon().given
+    )
 
 
 def _is_outside(token: _Token, following: _Token) -> bool:
-    """Whether a word before a full name is no part of it: a participle, somebody's state, the state of a dateline."""
-    lexicon = _lexicon()
+    """Whether a word before a full name is no part of it: a participle, a position, somebody's state, a dateline's."""
+    lexicon = name_lexicon()
     if following.low not in lexicon.given or token.low in lexicon.given:
         return False
+    if token.word.isupper() and token.word.isalpha() and len(token.word) <= _POSITION:
+        return True  # "GM NAME", "QB NAME"
     return token.low.endswith(("ing", *_PEOPLE)) or (_initials(token) and token.low in lexicon.places)
 
 
 def _kind(chunk: list[_Token], given: bool) -> NameKind:
-    lexicon = _lexicon()
+    lexicon = name_lexicon()
     first, last = chunk[0], chunk[-1]
     kind: NameKind = "unknown"
     if len(chunk) == 1:
@@ -369,7 +377,7 @@ def _kind(chunk: list[_Token], given: bool) -> NameKind:
 
 
 def _tells_person(token: _Token, inside: bool) -> bool:
-    lexicon = _lexicon()
+    lexicon = name_lexicon()
     if inside and (token.low in lexicon.suffixes or token.low in lexicon.particles):
         return True
     return _initials(token) and token.low not in lexicon.places
@@ -377,5 +385,5 @@ def _tells_person(token: _Token, inside: bool) -> bool:
 
 def _end(chunk: list[_Token]) -> int:
     last = chunk[-1]
-    inner = last.word.endswith(".") and last.low not in _lexicon().suffixes and len(last.low.replace(".", "")) > 2
+    inner = last.word.endswith(".") and last.low not in name_lexicon().suffixes and len(last.low.replace(".", "")) > 2
     return last.end - inner

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ..entities.roles import canonical_role
 from ..knowledge import load
-from .names import Gender
+from .name_words import Gender
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -53,3 +54,11 @@ def is_role(word: str) -> bool:
 def role_gender(role: str) -> Gender | None:
     """The gender that a role word fixes ("congresswoman"), or None."""
     return _role_table()[1].get(role)
+
+
+@lru_cache(maxsize=1 << 12)
+def called(description: str, role: str) -> bool:
+    """Whether somebody with a role may be called by a role word: itself, or a wider one ("the boss" of a coach)."""
+    wide: list[str] = load("title_words")["called"].get(description, [])
+    one, other = canonical_role(description), canonical_role(role)
+    return one == other or role in wide or other in wide

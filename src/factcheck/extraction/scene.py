@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..entities.name_parts import in_small_letters
 from ..models import Passage, ResolvedBy, Speaker, SpeakerKind
 from . import cues
 from .clauses import Source
@@ -17,6 +18,10 @@ from .tokens import Tokens
 
 _SURE = {"name": 0.95, "pronoun": 0.8, "description": 0.7}
 _UNRESOLVED = 0.4
+_ONLY = 0.9
+"""Confidence in a pronoun that nobody else is there to be meant by."""
+_UNCLEAR = 0.6
+"""Confidence in a pronoun that somebody else might mean as well."""
 _MOST_BARE = 4
 """Words that a plural without a determiner may have: "local party leaders"."""
 
@@ -63,8 +68,11 @@ class Scene:
             return Voice(number, source, "name", _SURE["name"])
         words = self.text[source.start : source.end]
         if source.form == "pronoun":
-            number = self.cast.antecedent(words, source.start, self.spoken_by)
-            return None if number is None else Voice(number, source, "pronoun", _SURE["pronoun"])
+            found = self.cast.antecedent(words, source.start, self.spoken_by)
+            if found is None:
+                return None
+            sure = _ONLY if found.only else _SURE["pronoun"] if found.clear else _UNCLEAR
+            return Voice(found.person, source, "pronoun", sure)
         if not _describes(words, source.name is not None):
             return None
         number = self.cast.described(words, source.start)
@@ -75,7 +83,7 @@ class Scene:
         number = self.cast.named(label.text)
         member = None if number is None else self.cast.members[number]
         return Speaker(
-            name=member.name if member else label.text,
+            name=member.name if member else in_small_letters(label.text),
             mention=label,
             kind=member.kind if member else "unknown",
             resolved_by="name",

@@ -8,6 +8,10 @@ names to which a word of the page's furniture sticks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from .grammar import DETERMINERS, PREPOSITIONS
 
 # A search that starts with a plain set of characters is fast; the look behind it is for the word's start.
 _SUBJECT = re.compile(
@@ -28,3 +32,44 @@ def surnames(text: str) -> frozenset[str]:
         for match in _SUBJECT.finditer(text)
         if not _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
     )
+
+
+_SAYS = re.compile(r"[A-Z]\w+ (?:said|says|told|added|asked|replied)\b")
+_OF_PERSONS = frozenset(("with", "by", "to", "for", "from"))
+"""Prepositions that persons follow as well as times and places."""
+_AFTER = re.compile(r"['’]s\b|\s*[,.;:?!)”\"]|\s(?![A-Z])")
+"""What may stand behind a last name that stands alone: no other word written large."""
+
+
+def lone(
+    text: str,
+    words: Collection[str],
+    taken: Sequence[tuple[int, int]],
+    titles: Collection[str],
+    calendar: Collection[str],
+) -> list[tuple[int, int]]:
+    """Where the last names ``words`` of persons stand alone in ``text``, outside of the ranges ``taken``, in order.
+
+    They are words of other kinds as well ("King", "Baker", "March"): behind an article, a preposition of place or time,
+    or a word written large that is not one of ``titles``, they are not the person, and where a sentence starts only as
+    the subject of a verb; those of the ``calendar`` of a verb of saying.
+    """
+    if not words:
+        return []
+    starts = [start for start, _ in taken]
+    listed = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+    found: list[tuple[int, int]] = []
+    for match in re.finditer(rf"\b(?:{listed})\b", text):
+        k = bisect_right(starts, match.start()) - 1
+        if (k >= 0 and taken[k][1] > match.start()) or not _AFTER.match(text, match.end()):
+            continue
+        before = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2].split()
+        last = before[-1] if before else ""
+        opens = not last or last[-1] in '.!?:”"\ufffc'
+        verb = _SAYS if match.group().casefold() in calendar else _SUBJECT
+        subject = verb.match(text, match.start()) is not None
+        small = last.casefold().rstrip(".")
+        barred = small in DETERMINERS | PREPOSITIONS - _OF_PERSONS or (last[:1].isupper() and small not in titles)
+        if subject if opens else not barred and last[-1:] not in "-–&":
+            found.append(match.span())
+    return found

@@ -84,18 +84,25 @@ class Lexicon:
         table, names = load("title_words"), load("names")["words"]
         phrase = table["phrase"]
         self.determiners = frozenset(phrase["determiners"])
+        self.levels = frozenset(phrase["levels"])
         self.links = frozenset(phrase["links"])
         self.assisting = frozenset(phrase["assisting"])
         self.adverbs = frozenset(phrase["adverbs"])
         self.participles = frozenset(phrase["participles"])
+        self.kin = frozenset(phrase["kin"])
+        self.heading = frozenset(phrase["heading"])
+        self.gerunds = frozenset(phrase["gerunds"])
+        self.pasts = frozenset(phrase["pasts"])
         self.endings = tuple(phrase["adjective_endings"])
         self.verbs = frozenset(phrase["verbs"])
         self.occasions = frozenset(phrase["occasions"])
         self.spans = frozenset(phrase["spans"])
-        self.statuses = frozenset(word for words in table["status"].values() for word in words)
+        # A candidate is a role noun, and stands before no other: "presidential candidate Sen. NAME" are two titles.
+        self.statuses = frozenset(w for name, words in table["status"].items() if name != "candidate" for w in words)
         self.also_names = frozenset(phrase["also_names"])
         self.calendar = frozenset(names["calendar"].split()) - {"may"}
         self.organizations = frozenset(names["organizations"].split())
+        self.owned = frozenset(names["owned"].split())
         self.short = frozenset(load("roles")["short"])
         self.branches = frozenset(table["words"]["branches"])
         self.plain = (self.statuses | set(table["words"]["fillers"]) | set(table["words"]["parties"])) - {"fellow"}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..entities.jurisdictions import jurisdiction_name
+from ..entities.jurisdictions import jurisdiction_name, jurisdiction_phrases, plain
 from ..entities.offices import Office, OfficeTable, office_table
 from ..entities.roles import groups_of, role_phrases
 from ..entities.titles import TitleReading
@@ -19,12 +19,16 @@ from .title_words import Phrase, lexicon
 from .titles_after import before_comma, phrases_from
 from .titles_before import phrases_before
 
-_ORDER: tuple[TitleStatus, ...] = ("acting", "former", "deputy", "nominee", "elect", "then")
+_ORDER: tuple[TitleStatus, ...] = (
+    "candidate", "nominee", "acting", "former", "deputy", "elect", "outgoing", "then",
+)  # fmt: skip
 """Which status a title is given that tells several, the weightiest first."""
 
 _APPOSITION = re.compile(
-    r"(?:,?\s(?:Jr|Sr)\.|\s(?:III|II|IV))?(?:\s\([^()\n]{1,40}\)|\sof(?:\s[A-Z][\w.’'-]*){1,3})?(?:,\s\d{1,3})?(?P<mark>,|\s[—–-]|—|\s\()\s*(?P<then>then\b(?!-))?"
+    r"(?:,?\s(?:Jr|Sr)\.|\s(?:III|II|IV|KC|QC|SC|PhD|MD|CBE|OBE|MBE))?(?:\s\([^()\n]{1,40}\)|\sof(?:\s[A-Z][\w.’'-]*){1,3})?(?:,\s\d{1,3})?(?P<mark>,|\s[—–-]|—|\s\()\s*(?P<when>then\b(?!-)|formerly\b|previously\b|once\b|most\srecently\b"
+    r"|until\s(?:recently|now|lately|(?:last|this)\s\w{3,9}|(?:\w{3,9}\s)?\d{4})\b)?"
 )
+_SINCE_LEFT = re.compile(r"formerly|previously|once|until")
 _COPULA = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,\swho(?:\s(?:also|now|currently|previously|once))?)?\s"
     r"(?:(?:is|was|becomes|became|remains|remained|has been|had been)"
@@ -35,7 +39,12 @@ _COPULA = re.compile(
 _SHARING = re.compile(
     r"(?:\s\([^()\n]{1,40}\)|(?:\sof|\sfrom|\sin)(?:\sthe)?(?:\s[A-Z][\w.’'-]*){1,5})?(?:,\s(?:and|or)\s|,\s|\s(?:and|or|&)\s)(?:Mr\.|Mrs\.|Ms\.|Dr\.)?\s?"
 )
-_CLOSES = re.compile(r"\s?[,.;:)\]—–!?\"”]|\s*$")
+_CLOSES = re.compile(r"(?:,?\s(?:KC|QC|SC|MP|MSP|MEP|MLA|PhD|MD|CBE|OBE|MBE|Jr\.|Sr\.))?\s?[,.;:)\]—–!?\"”]|\s*$")
+_OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)(?:The|A|An|His|Her|Its|Their|Our)\s$")
+_ADDRESS = 24
+"""Characters before a name that hold a form of address."""
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+"""Forms of address that no title stands before: "his spokesman, Mr. NAME", "the elder Mr. NAME"."""
 _NO_CLOSE = re.compile(r",\s(?:and|or|who|which|whose)\b")
 _CLAUSE = frozenset(
     {
@@ -66,6 +75,7 @@ _CLAUSE = frozenset(
 )
 _LEAD = 60
 """Characters before a name in which a department's office may begin that runs into the name."""
+_OWNED = re.compile(r"['’]s\s(?P<thing>[A-Z]\w+)")
 _MAY = re.compile(r"\sMay\b(?!\s\d)")
 _ARTICLE = re.compile(r"(?:then\s)?an?\s", re.I)
 
@@ -83,6 +93,12 @@ _LARGE = 0.8
 
 _OF_STATE = frozenset({"politics", "law", "police", "military", "royalty"})
 """Fields whose titles belong to a country or state."""
+
+
+_OF_ADDRESS = _OF_STATE | {"church", "academic", "medicine"}
+"""Fields whose titles stand before a bare surname."""
+
+_Held = tuple[Name, Phrase, TitleStatus]
 
 
 class Holding(NamedTuple):
@@ -104,20 +120,41 @@ def find_titles(text: str | Document, table: OfficeTable | None = None) -> list[
     document = Document.of(text)
     text = document.text
     names = [_trimmed(text, name) for name in document.names]
-    found: dict[tuple[int, int, int], tuple[Name, Phrase, bool]] = {}
+    found: dict[tuple[int, int, int], _Held] = {}
     for k, name in enumerate(names):
         if name.kind in ("organization", "place") or _is_plural(text, name) or _in_headline(text, name.start):
             continue
-        for person, phrase, then in _holdings(text, names, k):
-            found.setdefault((phrase.start, phrase.end, person.start), (person, phrase, then))
+        if _is_place(text, name):
+            continue
+        for person, phrase, told in _holdings(text, names, k):
+            found.setdefault((phrase.start, phrase.end, person.start), (person, phrase, told))
     table = table or office_table()
-    return [_holding(text, *found[key], table) for key in sorted(found)]
+    return [_holding(text, *found[key], table) for key in sorted(found) if not _inside_another(found, key)]
+
+
+def _inside_another(found: Mapping[tuple[int, int, int], _Held], key: tuple[int, int, int]) -> bool:
+    """Whether what was taken for a person stands inside the title of somebody: "President of Investor Relations".
+
+    A person may stand there: "spokesman for Mayor NAME".
+    """
+    name, phrase, _ = found[key]
+    if name.given or groups_of(phrase.head) & _OF_ADDRESS:
+        return False
+    return any(start < name.start < end and person != name.start for start, end, person in found)
 
 
 def _is_plural(text: str, name: Name) -> bool:
     """Whether a name is a plural of organizations or persons, written large: "Foreign Terrorist Organizations"."""
     word = text[name.start : name.end].casefold()
     return word.endswith("s") and (word.removesuffix("s") in lexicon().organizations or word in role_phrases())
+
+
+def _is_place(text: str, name: Name) -> bool:
+    """Whether a name is a state's or country's, or owns what a place is called: "Va.", "King William's Town"."""
+    owned = _OWNED.match(text, name.end)
+    if owned is not None and owned["thing"].casefold() in lexicon().owned:
+        return True
+    return not name.given and plain(text[name.start : name.end]) in jurisdiction_phrases()
 
 
 def _in_headline(text: str, at: int) -> bool:
@@ -133,18 +170,18 @@ def _in_headline(text: str, at: int) -> bool:
     return len(words) >= _HEADLINE_WORDS and sum(w[0].isupper() for w in words) >= _LARGE * len(words)
 
 
-def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[tuple[Name, Phrase, bool]]:
-    """The titles around one name: person, phrase, and whether a "then" stands before the phrase."""
+def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[_Held]:
+    """The titles around one name: person, phrase, and the status that an adverb before the phrase tells."""
     name = names[k]
-    for phrase in phrases_before(text, name.start, with_complement=name.kind == "person"):
+    for phrase in phrases_before(text, _before_address(text, name), with_complement=_may_follow_complement(text, name)):
         if " " not in text[name.start : name.end] and _is_informal(text, phrase):
             continue
         others = list(_sharing(text, names, k)) if phrase.plural else []
         if not phrase.plural or others:
             for person in (name, *others):
-                yield person, phrase, False
+                yield person, phrase, "current"
     for phrase in _apposed_before(text, name):
-        yield name, phrase, False
+        yield name, phrase, "current"
     apposition = _APPOSITION.match(text, name.end)
     if apposition:
         yield from _apposed(text, names, k, apposition)
@@ -152,7 +189,24 @@ def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[tuple[Name, 
     if copula:
         for phrase in _predicated(text, copula.end()):
             if _is_person(name, phrase):
-                yield name, phrase, False
+                yield name, phrase, "current"
+
+
+def _may_follow_complement(text: str, name: Name) -> bool:
+    """Whether "Governor of Washington" may stand before a name, and the name not be the end of what it governs."""
+    if name.kind != "person" or name.honorific in _COURTESY:
+        return False
+    surely = name.given or name.honorific is not None or " " in text[name.start : name.end]
+    return surely or " of " in text[name.lead : name.start]
+
+
+def _before_address(text: str, name: Name) -> int:
+    """Where a form of address before the name starts, or the name itself: "hospital chaplain Father NAME"."""
+    if name.honorific is None or name.honorific in _COURTESY or name.honorific in role_phrases():
+        return name.start
+    at = text.rfind(name.honorific[0].upper(), max(0, name.start - _ADDRESS), name.start)
+    address = text[at : name.start].strip().rstrip(".").casefold()
+    return at if address == name.honorific else name.start
 
 
 def _is_informal(text: str, phrase: Phrase) -> bool:
@@ -179,6 +233,8 @@ def _trimmed(text: str, name: Name) -> Name:
 def _behind_office(text: str, name: Name) -> int:
     """Where the name starts behind a department that runs into it: "... and Human Services NAME"."""
     start = name.start
+    if name.given:
+        return start
     front = text[max(0, start - _LEAD) : start]
     if " of" not in front and " for" not in front:
         return start
@@ -188,7 +244,7 @@ def _behind_office(text: str, name: Name) -> int:
         for space in (at for at, character in enumerate(written) if character == " "):
             match = office_table().find(front[lead:] + written[:space])
             if match is not None and match.office.kind == "office":
-                start = name.start + space + 1
+                return name.start + space + 1
     return start
 
 
@@ -216,7 +272,7 @@ def _sharing_before(text: str, names: Sequence[Name], k: int) -> Iterator[Name]:
         yield names[j]
 
 
-def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> Iterator[tuple[Name, Phrase, bool]]:
+def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> Iterator[_Held]:
     """Titles in apposition behind a name."""
     name = names[k]
     reading = phrases_from(text, mark.end())
@@ -228,23 +284,27 @@ def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> I
             phrases = phrases[:-1]
     if mark["mark"].strip() == "(" and (stop is None or stop.low != ")"):
         return
-    then = mark["then"] is not None
+    when = mark["when"] or ""
+    told: TitleStatus = "then" if when == "then" else "former" if _SINCE_LEFT.match(when) else "current"
     for phrase in phrases:
         if phrase.plural:
             others = list(_sharing_before(text, names, k))
             for person in (*reversed(others), name) if others else ():
-                yield person, phrase, then
+                yield person, phrase, told
         elif _is_person(name, phrase):
-            yield name, phrase, then
+            yield name, phrase, told
 
 
 def _apposed_before(text: str, name: Name) -> Iterator[Phrase]:
     """A title in apposition before a name: "the president of the network, NAME, said"."""
     lead = text[max(0, name.lead - 2) : name.lead]
-    if lead != ", " or name.lead != name.start or not _CLOSES.match(text, name.end) or _NO_CLOSE.match(text, name.end):
+    if lead != ", " or not _CLOSES.match(text, name.end):
         return
-    phrase = before_comma(text, name.start - 2)
-    if phrase is not None and not phrase.plural and _is_person(name, phrase):
+    phrase = before_comma(text, name.lead - 2)
+    if phrase is None or phrase.plural or not _is_person(name, phrase):
+        return
+    # Where "the mayor, NAME, and" goes on, it is a list, unless the phrase opens its sentence.
+    if not _NO_CLOSE.match(text, name.end) or _OPENING.search(text, max(0, phrase.start - _ADDRESS), phrase.start):
         yield phrase
 
 
@@ -276,11 +336,11 @@ def _of_things() -> frozenset[str]:
     return frozenset(load("title_words")["phrase"]["of_things"])
 
 
-def _holding(text: str, name: Name, phrase: Phrase, then: bool, table: OfficeTable) -> Holding:
+def _holding(text: str, name: Name, phrase: Phrase, told: TitleStatus, table: OfficeTable) -> Holding:
     passage = text[phrase.start : phrase.end]
     reading = table.read(passage)
     match = table.find(passage)
-    status = next((s for s in _ORDER if s in reading.statuses), "then" if then else "current")
+    status = next((s for s in _ORDER if s in reading.statuses), told)
     return Holding(
         person=Passage.cut(text, name.start, name.end),
         title=Title(
@@ -289,6 +349,8 @@ def _holding(text: str, name: Name, phrase: Phrase, then: bool, table: OfficeTab
             head=phrase.head,
             office=match.office.id if match else None,
             status=status,
+            rank=tuple(sorted(reading.ranks)),
+            domain=tuple(sorted(reading.domain)),
             jurisdiction=_jurisdiction(reading, match.office if match else None, table),
         ),
     )

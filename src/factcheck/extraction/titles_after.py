@@ -33,10 +33,23 @@ def phrases_from(text: str, start: int) -> Reading:
         phrase, k = _phrase_at(words, k)
         if phrase is not None:
             phrases.append(phrase)
+        elif not phrases:
+            k = _behind_kin(words, k)
+            if k == 0:
+                break
         if k + 1 >= len(words) or words[k].low not in ("and", "&") or words[k + 1].stop:
             break
         k += 1
     return Reading(phrases, words[k - 1].end if k else start, words[k] if k < len(words) else None)
+
+
+def _behind_kin(words: list[Word], k: int) -> int:
+    """The "and" behind "a mother of two", which ends at word ``k`` as far as it was read; ``k`` where there is none."""
+    if 0 < k < len(words) and words[k].low == "of" and words[k - 1].low in lexicon().kin:
+        for j in range(k + 1, min(k + 4, len(words))):
+            if words[j].low == "and":
+                return j
+    return k
 
 
 def before_comma(text: str, comma: int) -> Phrase | None:
@@ -62,7 +75,7 @@ def _phrase_at(words: list[Word], k: int) -> tuple[Phrase | None, int]:
             k += head.size
             continue
         if found is not None:
-            small = words[found.at].low in lexicon().assisting and _goes_on(words, k, first)
+            small = not word.large and _qualifies(words, k, first)
             if word.owner or not ((word.large or small) and _role_ahead(words, k, small=small)):
                 break
         elif word.owner:
@@ -105,13 +118,20 @@ def _goes_on(words: list[Word], k: int, first: int) -> bool:
     )
 
 
+def _qualifies(words: list[Word], k: int, first: int) -> bool:
+    """Whether a small word behind a role noun may lead to another one: "chief *corporate* spokesman"."""
+    low, table = words[k].low, lexicon()
+    verb = low in table.pasts or low in table.verbs or low.endswith(("ed", "ing", "s"))
+    return (low not in table.modifiers and verb is False and _goes_on(words, k, first)) or low in table.modifiers
+
+
 def _role_ahead(words: list[Word], k: int, *, small: bool = False) -> bool:
     """Whether a role noun follows behind words written large from ``k`` on, or behind one or two ``small`` ones."""
     most = k + _DEPUTY
     while k < len(words) and not words[k].stop:
         if head_at(words, k) is not None:
             return True
-        if not words[k].large and not (small and k < most and _goes_on(words, k, most - _DEPUTY)):
+        if not words[k].large and not (small and k < most and _qualifies(words, k, most - _DEPUTY)):
             return False
         k += 1
     return False
@@ -159,6 +179,8 @@ def _opens_complement(words: list[Word], k: int, *, superlative: bool) -> bool:
     if not following or following[0].stop:
         return False
     link, nearest = words[k].low, following[0]
+    if link == "in" and nearest.low == "charge" and [w.low for w in following[1:2]] == ["of"]:
+        return True
     if nearest.low in table.calendar or nearest.low[0].isdigit() or any(w.low in table.spans for w in following):
         return False
     if link == "in" and (superlative or any(w.low in table.occasions for w in following)):

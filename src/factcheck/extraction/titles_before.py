@@ -25,6 +25,9 @@ _UNSURE = 3
 _COMPLEMENT = 9
 """Words that the complement of a role noun before a name may have: "of Health and Human Services" has five."""
 
+_FIELD = 3
+"""Small words that a field before a name may have: "of public health"."""
+
 _LAST_WORD = re.compile(r"[\w.’'-]+$")
 _LONGEST = 40
 """Characters of the longest word that can end a title, with what stands behind it."""
@@ -42,7 +45,9 @@ def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list
     while words and words[-1].low == "]":
         words.pop()
     words = after_last_stop(words)
-    head = _head_before(words) or (_head_with_complement(words) if with_complement else None)
+    head = _head_before(words)
+    if head is None:
+        head = (_head_with_complement(words) if with_complement else None) or _head_of_field(words)
     if head is None or words[head.at].shouted:
         return []
     second = _second_title(words, head)
@@ -71,7 +76,8 @@ def _may_head(text: str, end: int) -> bool:
     word = last[0].rstrip(".").lower()
     if word in _last_words() or "-" in word:
         return True
-    return word[:1] != last[0][:1] and " of " in text[max(0, end - WINDOW) : end]
+    front = text[max(0, end - WINDOW) : end]
+    return " of " in front or (word[:1] != last[0][:1] and " for " in front)
 
 
 @cache
@@ -98,9 +104,23 @@ def _head_with_complement(words: list[Word]) -> Head | None:
     if not words or not words[-1].large or words[-1].owner or words[-1].low in lexicon().determiners:
         return None
     for k in range(len(words) - 2, max(0, len(words) - _COMPLEMENT) - 1, -1):
-        if words[k].low == "of":
-            return _head_before(words[:k])
+        if words[k].low in ("of", "for"):
+            return _head_before(words[:k]) or _head_with_complement(words[:k])
         if words[k].owner or not (words[k].large or words[k].low in ("and", "the", "&", "on")):
+            return None
+    return None
+
+
+def _head_of_field(words: list[Word]) -> Head | None:
+    """A role noun with its field in small words: "head of communications", "director of public health"."""
+    table = lexicon()
+    for k in range(len(words) - 1, max(0, len(words) - _FIELD - 1), -1):
+        word = words[k]
+        if word.low == "of" and k + 1 < len(words):
+            head = _head_before(words[:k])
+            heads = head is not None and not head.plural and (head.role in table.heading or head.at == 0)
+            return head if heads else None
+        if word.large or word.owner or word.low in table.closed or word.low in table.determiners:
             return None
     return None
 
@@ -117,8 +137,11 @@ def _extend_left(words: list[Word], at: int) -> int:
         if word.low == "of" and not unsure and _names_organization(words, first - 1, at):
             first = sure = first - 2
             continue
+        if word.low == "and" and first < at and _joins_modifiers(words, first - 1):
+            first -= 1
+            continue
         fit = _modifies(word, opens=first == 1, formal=formal)
-        if fit == "no" or (fit == "name" and unsure):
+        if fit == "no":
             return first if unsure and word.low in lexicon().determiners else sure
         first -= 1
         unsure = unsure + 1 if fit == "maybe" else 0
@@ -126,25 +149,32 @@ def _extend_left(words: list[Word], at: int) -> int:
     return sure
 
 
-def _modifies(word: Word, *, opens: bool, formal: bool) -> Literal["yes", "no", "name", "maybe"]:
-    """Whether a word may stand in a title's phrase before its role noun.
+def _joins_modifiers(words: list[Word], k: int) -> bool:
+    """Whether the "and" at ``k`` stands between two small words of one title: "search and rescue coordinator"."""
+    modifiers = lexicon().modifiers
+    return k > 0 and words[k + 1].low in modifiers and words[k - 1].low in modifiers and not words[k + 1].large
 
-    A "name" is written large; a "maybe" counts where a determiner or another modifier bounds it. A role noun written
-    large ("formal") takes no small words but role nouns and those of status: "former Secretary", not "poll Secretary".
+
+def _modifies(word: Word, *, opens: bool, formal: bool) -> Literal["yes", "no", "maybe"]:
+    """Whether a word may stand in a title's phrase before its role noun; ``opens``: nothing stands before the word.
+
+    A "maybe" is a small word that no table knows: it counts where a determiner, a name or another modifier bounds it.
+    A role noun written large ("formal") takes no small words but role nouns and those of status: "former Secretary",
+    not "poll Secretary".
     """
     low, table = word.low, lexicon()
     bars = low in table.calendar or low in table.determiners or low == "fellow" or low[0].isdigit()
-    known = low in table.plain or low in role_phrases() or low.startswith(("then-", "ex-"))
+    known = low in table.plain | table.levels or low in role_phrases() or low.startswith(("then-", "ex-"))
     if bars or known or (formal and not word.large):
         return "yes" if known and not bars else "no"
-    if low in table.modifiers:
+    if low in table.modifiers or (word.large and low in table.gerunds):
         return "yes"
     # Of "arrested former deputy" and the like, only what is listed is no verb.
-    is_verb = not word.large and low.endswith("ed") and "-" not in low and low not in table.participles
-    if low in table.links or is_verb or (low in table.closed and (opens or not word.large)):
+    is_verb = low in table.pasts or (low.endswith("ed") and "-" not in low and low not in table.participles)
+    if low in table.links or (is_verb and not word.large) or (low in table.closed and (opens or not word.large)):
         return "no"
     if word.large:
-        return "no" if opens and low.endswith(("ing", "ed", "ly")) else "name"
+        return "no" if opens and (is_verb or low.endswith(("ing", "ly"))) else "yes"
     if low.endswith(table.endings):
         return "yes"
     return "no" if low.endswith("s") and not low.endswith("ss") else "maybe"
@@ -160,6 +190,9 @@ def _second_title(words: list[Word], head: Head) -> int | None:
     """Where a title of its own begins behind another: "police spokesman Lt.", "candidate Utah Senator"; else None."""
     table = lexicon()
     at = head.at
+    before = _head_before(words[:at])
+    if before is not None and before.size > 2 and words[at].large:
+        return at  # "army chief of staff Gen." is two titles, whatever words the first one ends in.
     if words[at].low not in table.short:
         while at > 0 and words[at - 1].large and not words[at - 1].owner:
             at -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate, compress, count
 
 from . import cues
@@ -39,6 +39,12 @@ class Tokens:
     def at(self, position: int) -> int:
         """Index of the first token that starts at or behind ``position``."""
         return bisect_left(self.starts, position)
+
+    def in_name(self, k: int) -> bool:
+        """Whether the token at ``k`` is a word or mark of a name."""
+        at = self.starts[k]
+        last = bisect_right(self._name_starts, at) - 1
+        return last >= 0 and at < self._names[last].end
 
     def within(self, start: int, end: int) -> list[Name]:
         """Names that begin in a range of the text."""
@@ -96,6 +102,8 @@ def step_back(tokens: Tokens, k: int, low: int) -> int:
         word = lows[k]
         if word == "to" and k - 1 >= low and lows[k - 1] not in (",", "and"):
             k -= 2
+        elif tokens.words[k][0].isupper() and tokens.in_name(k):
+            break
         elif word in auxiliaries or (word.endswith("ly") and len(word) > 4 and tokens.words[k][0].islower()):
             k -= 1
         else:

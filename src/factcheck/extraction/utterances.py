@@ -39,6 +39,8 @@ _WEIGHT: dict[How, float] = {
 }
 """What the place of a source takes from the confidence in it; a place that is not listed takes nothing."""
 _WORD = re.compile(r"\w+")
+_ADDRESS = r"(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Madam)\.?\s)?"
+"""What may stand before a name that somebody is called by."""
 _FARTHEST = 900
 """Characters from a quotation within which its sentence is searched for an attribution; keeps long lines linear."""
 _NEXT = 6
@@ -130,12 +132,22 @@ class _Paragraph:
             voice = self.scene.resolve(found.source) if found else None
             if found is None:
                 voice, how = self._inherited(i, previous)
+                if voice is not None and self._is_addressed(q, voice):
+                    voice, how = None, ""
             if voice is not None:
                 voice = voice._replace(confidence=round(voice.confidence * _WEIGHT.get(how, 1.0), 2))
                 if voice.member is not None:
                     self.scene.spoken_by.append((q.start, voice.member))
             told.append(Utterance(q, found, voice, how, self._goes_on(i, previous, found, voice)))
         return told
+
+    def _is_addressed(self, q: Quotation, voice: Voice) -> bool:
+        """Whether a quotation speaks to the one it would be given to: "How many, Mr NAME?"."""
+        if voice.member is None:
+            return False
+        last = self.scene.cast.members[voice.member].name.split()[-1]
+        words = self.scene.text[q.inner_start : q.inner_end]
+        return words.startswith(f"{last},") or bool(re.search(rf",\s{_ADDRESS}{re.escape(last)}[.?!,]*$", words))
 
     def _goes_on(self, i: int, previous: Utterance | None, found: Found | None, voice: Voice | None) -> bool:
         if previous is None:

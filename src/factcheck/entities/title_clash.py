@@ -1,0 +1,131 @@
+"""Which two titles nobody holds at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ..knowledge import load
+from .offices import OfficeTable
+from .roles import exclude, groups_of, is_higher, posts_apart, ranks_apart
+from .title_relation import Part, generic_roles, level_of, nested
+from .titles import TitleReading
+
+_OF_PLACES = frozenset({"politics", "law", "police", "church", "royalty"})
+"""Fields whose offices belong to one place each."""
+
+
+def clash(a: str, b: str, table: OfficeTable) -> Part:
+    """The part in which two titles exclude each other, so that nobody holds both at one time; "" where they don't.
+
+    Much that differs may be true of one person ("senator", "candidate"; two companies' chairman), and much that reads
+    like two posts is one; so only what the tables list counts. Former, acting and the like are left aside.
+    """
+    one, other = table.read(a), table.read(b)
+    if not one.head or not other.head:
+        return ""
+    return _of_one_role(one, other) if one.head == other.head else _of_two_roles(one, other)
+
+
+def is_demotion(former: str, current: str, table: OfficeTable) -> bool:
+    """Whether a title held before is a higher rung than the one held now, which careers seldom show."""
+    return is_higher(_rung(table.read(former)), _rung(table.read(current)))
+
+
+def _rung(reading: TitleReading) -> str:
+    return " ".join((*sorted(reading.ranks), reading.head))
+
+
+def _of_one_role(a: TitleReading, b: TitleReading) -> Part:
+    if a.head in generic_roles() and a.head not in _listed("of_one_domain"):
+        return ""
+    if any(exclude(x, y) for x in _variants(a) for y in _variants(b)):
+        return "role"
+    if a.ranks and b.ranks and not (a.ranks <= b.ranks or b.ranks <= a.ranks):
+        return "rank"
+    apart: tuple[tuple[Part, bool], ...] = (
+        ("place", _levels_apart(a, b) or _places_apart(a, b)),
+        ("organization", _bodies_apart(a, b)),
+        ("domain", _domains_apart(a, b)),
+    )
+    return next((part for part, told in apart if told), "")
+
+
+def _levels_apart(a: TitleReading, b: TitleReading) -> bool:
+    return bool(level_of(a) and level_of(b)) and level_of(a) != level_of(b)
+
+
+def _places_apart(a: TitleReading, b: TitleReading) -> bool:
+    """Whether two titles of public office name two places, neither a part of the other."""
+    if not groups_of(a.head) & _OF_PLACES or a.head in _listed("anywhere"):
+        return False
+    if a.jurisdiction and b.jurisdiction:
+        return not nested(a.jurisdiction, b.jurisdiction)
+    if _postings(a) and _postings(b):
+        return _postings(a) != _postings(b)
+    bare = a.domain == b.domain and a.organization == b.organization and a.jurisdiction == b.jurisdiction
+    return bare and bool(a.names and b.names) and a.names.isdisjoint(b.names)
+
+
+def _postings(reading: TitleReading) -> frozenset[str]:
+    """The countries that a diplomat is posted to."""
+    return frozenset(word for word in reading.modifiers if word.startswith("to "))
+
+
+def _bodies_apart(a: TitleReading, b: TitleReading) -> bool:
+    """Whether two titles name two institutions of which one person serves one: "professor at Kings College"."""
+    if a.head not in _listed("of_one_body") or not (a.domain & b.domain & _listed("institutions")):
+        return False
+    return bool(a.names and b.names) and a.names.isdisjoint(b.names)
+
+
+def _domains_apart(a: TitleReading, b: TitleReading) -> bool:
+    """Whether two titles with one role noun name two domains: "minister of the interior", "of transport"."""
+    if a.head not in _listed("of_one_domain"):
+        return False
+    if a.organization and b.organization and a.organization != b.organization:
+        return False
+    one, other = a.domain & _listed("fields"), b.domain & _listed("fields")
+    return bool(one and other) and a.domain.isdisjoint(b.domain - _listed("units"))
+
+
+def _of_two_roles(a: TitleReading, b: TitleReading) -> Part:
+    one, other = _role(a), _role(b)
+    if not one or not other:
+        return ""
+    if ranks_apart(one, other):
+        return "rank"
+    if exclude(one, other):
+        return "role"
+    of_one_body = a.organization == b.organization and (a.names <= b.names or b.names <= a.names)
+    apart = any(posts_apart(x, y) for x in _variants(a) for y in _variants(b))
+    return "role" if of_one_body and apart else ""
+
+
+def _variants(reading: TitleReading) -> Iterator[str]:
+    """The role noun of a title, and each with a word before it: "manager", "plant manager"."""
+    yield reading.head
+    yield from (f"{word} {reading.head}" for word in reading.modifiers)
+
+
+def _role(reading: TitleReading) -> str:
+    """The role of a title by itself; "" where other words may make another of it ("council president")."""
+    if reading.head == "chief":
+        return "police chief" if "police" in reading.modifiers else ""
+    if reading.head in _listed("of_fields") and reading.domain.isdisjoint(_listed("fields")):
+        return ""
+    wide = reading.head in _listed("of_clubs") and (reading.modifiers - reading.names)
+    return "" if wide or (reading.organization and reading.head in _listed("of_clubs")) else reading.head
+
+
+@cache
+def is_post(head: str) -> bool:
+    """Whether a role, in its one form, is a post that one person holds at a time, such as "editor" or "goalkeeper"."""
+    roles = load("roles")
+    tables = (listed for name in ("exclusive", "posts") for listed in roles[name].values())
+    return head in _listed("of_one_domain") | _listed("of_one_body") or any(head in listed for listed in tables)
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("title_words")["words"][name])

@@ -1,0 +1,213 @@
+"""Whom "he" and "she" mean: the person in the foreground of what was said just before.
+
+Subjects stand in the foreground, the rest of a sentence behind them, and every sentence that goes by dims what it
+doesn't mention again (centering; Grosz, Joshi and Weinstein 1995). Pronouns are followed through the text in order, so
+that one that goes on with a person keeps the person in the foreground, and tells the gender where no table does.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol
+
+from ..models import SpeakerKind
+from ..text import sentences
+from .name_words import Gender
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]he [a-z-]+(?: [a-z-]+)?)\b")
+"""A pronoun in the nominative, or what may be the description of a person ("the judge")."""
+_BREAK = re.compile(r"\n")
+_MASCULINE = frozenset(("he", "him", "his", "himself"))
+_FEMININE = frozenset(("she", "her", "hers", "herself"))
+_POSSESSIVE = frozenset(("his", "her"))
+_ASKED = re.compile(
+    r"\b(?:asked|asks|ask|questioned|pressed|quizzed|challenged|interviewed|grilled)\s(?:[\w.]+\s){0,3}$"
+)
+_ASKS = re.compile(r"\s(?:[a-z]+\s)?(?:asked|asks|questioned|pressed|quizzed|challenged|interviewed|grilled)\b")
+_NEAR = 40
+"""Characters before a name in which a verb of asking stands."""
+_LOOK_BACK = 40
+"""Mentions before a pronoun that are looked at."""
+_REACH = 8
+"""Sentences before a pronoun in which it finds whom it means; who is surely of its gender may stand further back."""
+_WEIGHT = {2: 3.0, 1: 2.5, 0: 0.7}
+"""How far in the foreground a mention is, by how far it is a subject."""
+_ALONE = 1.5
+"""What a sentence adds to the only person that it names, where its subject is none."""
+_PARAGRAPH = 0.3
+"""What a new paragraph dims beyond its sentence."""
+_KNOWN = 0.8
+"""What a gender that a table tells, or the text, adds."""
+_CLEAR = 0.5
+"""By how much the first must stand before the second for the choice to be clear."""
+
+
+class Mention(NamedTuple):
+    """A name in the running text, outside of quotations, or a pronoun that goes back to it."""
+
+    start: int
+    end: int
+    person: int
+    """Number of the cast's member."""
+    subject: int
+    """2 for the subject of a main clause or of a reporting verb, 1 for that of another clause, else 0."""
+
+
+class Person(Protocol):
+    """What is asked of a member of the cast."""
+
+    gender: Gender | None
+    kind: SpeakerKind
+    place: bool
+
+
+class Antecedent(NamedTuple):
+    """The member that a pronoun goes back to."""
+
+    person: int
+    clear: bool = True
+    """Whether nobody else comes near."""
+    only: bool = True
+    """Whether nobody else is there at all, and the text or a table tells the gender."""
+
+
+def gender_told(pronoun: str) -> Gender | None:
+    """The gender that a personal pronoun tells, or None."""
+    low = pronoun.lower()
+    return "male" if low in _MASCULINE else "female" if low in _FEMININE else None
+
+
+class _Told(NamedTuple):
+    """A mention with where it stands."""
+
+    start: int
+    person: int
+    subject: int
+    sentence: int
+    paragraph: int
+
+
+class Trail:
+    """The persons of a text in the order of their mentions, pronouns included."""
+
+    def __init__(
+        self,
+        masked: str,
+        mentions: Sequence[Mention],
+        members: Sequence[Person],
+        described: Callable[[str, int], int | None],
+    ) -> None:
+        """``described`` tells whom a description at a position means."""
+        self._described = described
+        self._masked = masked
+        self._members = members
+        self._starts = [start for start, _ in sentences(masked)]
+        self._breaks = [match.start() for match in _BREAK.finditer(masked)]
+        self._told: list[_Told] = []
+        self._ends: list[int] = []
+        waiting = iter(mentions)
+        following = next(waiting, None)
+        for match in _PRONOUN.finditer(masked):
+            while following is not None and following.end <= match.start():
+                self._add(following)
+                following = next(waiting, None)
+            self._follow(match)
+        while following is not None:
+            self._add(following)
+            following = next(waiting, None)
+
+    def _add(self, mention: Mention) -> None:
+        start, end, person, subject = mention
+        sentence, paragraph = bisect_right(self._starts, start), bisect_right(self._breaks, start)
+        self._told.append(_Told(start, person, subject, sentence, paragraph))
+        self._ends.append(end)
+
+    def _follow(self, pronoun: re.Match[str]) -> None:
+        """Take a pronoun into the trail, and learn from it the gender of the only one whom it can mean."""
+        words = pronoun.group()
+        start, end = pronoun.span()
+        if words[0] in "tT":
+            number = self._described(words.lower(), start)
+            if number is not None:
+                self._add(Mention(start, end, number, 1 + self._opens(start)))
+            return
+        gender = gender_told(words)
+        found = self._foremost(self._told[-_LOOK_BACK:], (), gender, start)
+        if found is None or gender is None:
+            return
+        if found.clear and self._members[found.person].gender is None:
+            self._members[found.person].gender = gender
+        self._add(Mention(start, end, found.person, 1 + self._opens(start)))
+
+    def _opens(self, at: int) -> bool:
+        k = bisect_right(self._starts, at) - 1
+        return k >= 0 and at - self._starts[k] < len("But then ")
+
+    def antecedent(self, pronoun: str, at: int, spoken: Sequence[tuple[int, int]]) -> Antecedent | None:
+        """The member that a pronoun at position ``at`` goes back to, or None where none agrees.
+
+        ``spoken`` are (position, member) of the attributions before, in order.
+        """
+        stop = bisect_left(self._ends, at + 1)
+        first = max(0, stop - _LOOK_BACK)
+        near = self._told[first:stop]
+        last = bisect_left(spoken, (at + 1, 0))
+        if pronoun.lower() in _POSSESSIVE:
+            near = [self._asked(told, self._ends[k]) for k, told in enumerate(near, first)]
+        return self._foremost(near, spoken[max(0, last - _LOOK_BACK) : last], gender_told(pronoun), at)
+
+    def _asked(self, told: _Told, end: int) -> _Told:
+        """A mention as whose reply it may be: whoever is asked answers, whoever asks does not."""
+        if _ASKED.search(self._masked, max(0, told.start - _NEAR), told.start):
+            return told._replace(subject=2)
+        return told._replace(subject=0) if _ASKS.match(self._masked, end) else told
+
+    def _foremost(
+        self, near: Sequence[_Told], spoken: Sequence[tuple[int, int]], gender: Gender | None, at: int
+    ) -> Antecedent | None:
+        """The member of a gender who stands in the foreground at a position, and how clearly."""
+        if gender is None:
+            return None
+        members = self._members
+        persons = [t for t in near if members[t.person].kind != "organization" and not members[t.person].place]
+        here, paragraph = bisect_right(self._starts, at), bisect_right(self._breaks, at)
+        alone = _alone(persons, here)
+        scores: dict[int, float] = {}
+        places: dict[int, int] = {}
+        told = [(t, _WEIGHT[t.subject] + _ALONE * (t.start in alone)) for t in persons]
+        for t, weight in (*told, *((self._spoken(*said), _WEIGHT[2]) for said in spoken)):
+            member = members[t.person]
+            gone = here - t.sentence
+            if member.gender not in (gender, None) or (gone > _REACH and member.gender is None):
+                continue
+            dimmed = weight - gone - _PARAGRAPH * (paragraph - t.paragraph) * (gone <= _REACH)
+            scores[t.person] = max(scores.get(t.person, dimmed), dimmed)
+            places[t.person] = max(places.get(t.person, 0), t.sentence)
+        return self._first(scores, places, gender)
+
+    def _spoken(self, at: int, person: int) -> _Told:
+        return _Told(at, person, 2, bisect_right(self._starts, at), bisect_right(self._breaks, at))
+
+    def _first(self, scores: dict[int, float], places: dict[int, int], gender: Gender) -> Antecedent | None:
+        """The foremost of the persons with these scores, whose last mentions stand in these sentences."""
+        known = {p for p in scores if self._members[p].gender == gender}
+        ranked = sorted(((score + _KNOWN * (p in known), p) for p, score in scores.items()), reverse=True)
+        if not ranked:
+            return None
+        # Whoever is of the gender by name goes before somebody of the same sentence of whom nothing is known.
+        first = ranked[0][1]
+        ranked.sort(key=lambda r: r[1] not in known and any(places[p] >= places[first] for p in known))
+        (score, person), *others = ranked
+        clear = not others or score - max(s for s, _ in others) >= _CLEAR
+        return Antecedent(person, clear, not others and person in known)
+
+
+def _alone(persons: Sequence[_Told], here: int) -> set[int]:
+    """Where mentions stand that are the only persons of their sentence, one before ``here``, and no subject."""
+    found: dict[int, list[_Told]] = {}
+    for told in persons:
+        if told.sentence < here:
+            found.setdefault(told.sentence, []).append(told)
+    return {own[0].start for own in found.values() if len({t.person for t in own}) == 1 and not own[0].subject}
