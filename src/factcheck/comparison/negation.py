@@ -13,8 +13,9 @@ from ..knowledge import load
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Link, Span
 from ..text import Range, fold
 from .change import endings
-from .collation import Collation, Difference, collate
+from .collation import Collation, collate
 from .context import Context
+from .differences import Difference
 from .tokens import Piece, Reading, Token, reading
 
 COMMON = 5

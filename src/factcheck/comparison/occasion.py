@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from ..models import Group, When
-from .collation import collate
+from .collation import Collation, collate
 from .context import Context
 from .readings import Version
 
@@ -67,6 +67,12 @@ def _all_before(earlier: Sequence[When], later: Sequence[When]) -> bool:
     ends, starts = [when.end for when in earlier], [when.start for when in later]
     pairs = list(product(ends, starts))
     return bool(pairs) and all(end is not None and start is not None and end < start for end, start in pairs)
+
+
+def of_one_saying(a: Version, b: Version, collation: Collation, group: Group, context: Context) -> bool:
+    """Whether two versions that differ can be held against each other as one utterance."""
+    common = collation.common
+    return same_occasion(a, b, common, group, context) and (common >= LONG or not said_apart(a, b))
 
 
 def same_words(a: Version, b: Version, group: Group, context: Context) -> bool:

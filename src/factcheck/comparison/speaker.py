@@ -72,6 +72,11 @@ def different_speakers(a: Speaker | None, b: Speaker | None) -> bool:
     return all(s is not None and _named(s) and _is_person(s) for s in (a, b)) and _differ(a, b)
 
 
+def two_names(a: Speaker | None, b: Speaker | None) -> bool:
+    """Whether two persons are named, however sure, as who speaks."""
+    return all(s is not None and s.resolved_by != "description" and _is_person(s) for s in (a, b)) and _differ(a, b)
+
+
 def _differ(a: Speaker | None, b: Speaker | None) -> bool:
     return not (a and b and (same_person(a.name, b.name) or one_letter_apart(a.name, b.name)))
 

@@ -1,0 +1,104 @@
+"""Words that exclude each other, by their base forms: approve and reject, lawful and unlawful, east and west."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import permutations
+
+from ..knowledge import load
+
+_VOWELS = frozenset("aeiou")
+_STEM = 2
+"""Least letters of a base form behind an ending."""
+
+
+@cache
+def lemmas(word: str) -> frozenset[str]:
+    """The base forms that a word in small letters may have, itself among them: "denied" may be "deny".
+
+    Regular endings are cut by rule, irregular forms looked up. A rule may give forms that are no word; nothing asks for
+    those.
+    """
+    return frozenset({word, *_irregular().get(word, ()), *(base for base in _bases(word) if len(base) >= _STEM)})
+
+
+def _bases(word: str) -> Iterator[str]:
+    for ending, instead in (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("'s", "")):
+        if word.endswith(ending) and not word.endswith("ss"):
+            yield word.removesuffix(ending) + instead
+    for ending in ("ed", "ing"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            yield from (stem, f"{stem}e")
+            if len(stem) > _STEM and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+                yield stem[:-1]
+
+
+@cache
+def _irregular() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for lemma, forms in load("antonyms")["irregular"].items():
+        for form in forms.split():
+            found[form].add(lemma)
+    return {form: frozenset(bases) for form, bases in found.items()}
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words in small letters can be forms of one: "border" and "borders", "said" and "saying"."""
+    return not lemmas(one).isdisjoint(lemmas(other))
+
+
+def contrary(one: str, other: str) -> bool:
+    """Whether two words in small letters, in any form, are of contrary meaning."""
+    if one == other:
+        return False
+    bases = lemmas(other)
+    return any(not _contraries(base).isdisjoint(bases) for base in lemmas(one))
+
+
+@cache
+def _contraries(lemma: str) -> frozenset[str]:
+    """The base forms of contrary meaning."""
+    found = {*_antonyms().get(lemma, ()), *_excluded().get((lemma,), ())}
+    if lemma.endswith("ly"):
+        found |= {f"{other}ly" for other in _antonyms().get(lemma.removesuffix("ly"), ())}
+    return frozenset(found)
+
+
+@cache
+def _antonyms() -> dict[str, set[str]]:
+    table = load("antonyms")
+    pairs = [tuple(pair.split("/")) for pair in table["pairs"].split()]
+    pairs += [(word, prefix + word) for prefix, words in table["prefixes"].items() for word in words.split()]
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return dict(found)
+
+
+Phrase = tuple[str, ...]
+"""A word, or some in a row, as base forms; "_" stands for a word or two."""
+
+
+@cache
+def exclusive() -> dict[Phrase, frozenset[Phrase]]:
+    """The acts and states of the table ``contraries``, each with those that exclude it."""
+    found: defaultdict[Phrase, set[Phrase]] = defaultdict(set)
+    for field, lines in load("contraries").items():
+        if not isinstance(lines, str) or field in ("source", "licence"):
+            continue
+        for line in lines.strip().splitlines():
+            kinds = [[tuple(phrase.split()) for phrase in kind.split(",")] for kind in line.split("/")]
+            for kind, other in permutations(kinds, 2):
+                for phrase in kind:
+                    found[phrase] |= set(other)
+    return {phrase: frozenset(others) for phrase, others in found.items()}
+
+
+@cache
+def _excluded() -> dict[Phrase, set[str]]:
+    """Those of single words."""
+    return {phrase: {other[0] for other in others if len(other) == 1} for phrase, others in exclusive().items()}
