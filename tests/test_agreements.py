@@ -35,7 +35,7 @@ WORDS = [
     "rivals",
     "garden",
 ]
-SENTENCES = st.lists(st.sampled_from(WORDS), min_size=5, max_size=14)
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=5, max_size=14, unique=True)
 SAID = st.sampled_from(
     [
         "“{}.” The mayor, Ines Okafor, said so on Monday.",
@@ -63,7 +63,7 @@ def two_versions(draw):
     """Two articles that quote one utterance, each cut at random, and where a word stands that one of them changed."""
     said = draw(SENTENCES)
     at = draw(st.integers(0, len(said) - 1))
-    changed = [*said[:at], draw(st.sampled_from([w for w in WORDS if w != said[at]])), *said[at + 1 :]]
+    changed = [*said[:at], draw(st.sampled_from([w for w in WORDS if w not in said])), *said[at + 1 :]]
     made = []
     for number, words in enumerate((said, changed)):
         start = draw(st.integers(0, at))

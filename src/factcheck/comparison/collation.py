@@ -246,7 +246,7 @@ def _omission(left: Reading, right: Reading, x: Range, y: Range) -> Relation:
         joining = load("wording")["joining"]
         if all(token.key in joining for token in right.tokens[slice(*y)]):
             return "same"
-        return "altered" if right.goes_on(y[1] - 1) else "truncated"
+        return "altered" if right.goes_on(y[1] - 1) and y[1] - y[0] <= HEAD else "truncated"
     if left.breaks(x[0]):
         return "elided"
     inside = any(token.opens for token in right.tokens[y[0] : y[1] + 1])
@@ -273,7 +273,8 @@ def _after(a: Reading, b: Reading, last: Block, moved: Sequence[tuple[Range, Ran
     if empty(x) or empty(y):
         cut, full, at, rest = (a, b, one - 1, other - 1) if empty(x) else (b, a, other - 1, one - 1)
         if cut.closes(at) and full.goes_on(rest):
-            yield Difference("truncated", x, y)
+            tail = next(part for part in _segments(*((b, y) if empty(x) else (a, x))) if not empty(part))
+            yield Difference("truncated", x, tail) if empty(x) else Difference("truncated", tail, y)
         return
     x, y = _segments(a, x)[0], _segments(b, y)[0]
     ended = all(end == len(own.tokens) or own.breaks(end) or own.closes(end - 1) for own, (_, end) in ((a, x), (b, y)))
@@ -284,11 +285,22 @@ def _next_to(a: Reading, b: Reading, one: Range, other: Range, most: int) -> Ite
     """Other words right beside the outermost common one: each reading has some there, so neither left any out."""
     if empty(one) or empty(other) or max(one[1] - one[0], other[1] - other[0]) > most:
         return
+    one, other = _trimmed(a, b, one, other)
     left, right = a.tokens[slice(*one)], b.tokens[slice(*other)]
     if any(token.bracketed for token in (*left, *right)):
         yield Difference("bracketed", one, other)
     elif not _same(left, right):
         yield Difference("altered", one, other)
+
+
+def _trimmed(a: Reading, b: Reading, one: Range, other: Range) -> tuple[Range, Range]:
+    """Two stretches without the words that both begin or end with."""
+    (x, p), (y, q) = one, other
+    while x < p and y < q and a.tokens[x].key == b.tokens[y].key:
+        x, y = x + 1, y + 1
+    while x < p and y < q and a.tokens[p - 1].key == b.tokens[q - 1].key:
+        p, q = p - 1, q - 1
+    return (x, p), (y, q)
 
 
 def _meet(one: Range, other: Range) -> bool:

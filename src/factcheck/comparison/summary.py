@@ -45,7 +45,7 @@ def summary(subject: str, a: Version, b: Version, told: Sequence[Difference]) ->
 
 
 def _first(subject: str, a: Version, b: Version, example: Difference) -> str:
-    one, other = a.printed(*example.a), b.printed(*example.b)
+    one, other = _printed(a, b, example)
     short, long, rest = (a, b, other) if not one else (b, a, one)
     lacks, has = short.article.outlet, long.article.outlet
     if example.nature == "reordered":
@@ -63,10 +63,26 @@ def _first(subject: str, a: Version, b: Version, example: Difference) -> str:
 
 
 def _other(a: Version, b: Version, difference: Difference) -> str:
-    one, other = a.printed(*difference.a), b.printed(*difference.b)
+    one, other = _printed(a, b, difference)
     if one and other:
         return f"“{cut(one)}” / “{cut(other)}”"
     return f"“{cut(one or other)}” (only {(a if one else b).article.outlet})"
+
+
+def _printed(a: Version, b: Version, difference: Difference) -> tuple[str, str]:
+    """The differing words of both, a contraction of which a part differs in full: "should" and "shouldn't"."""
+    (x, p), (y, q) = difference.a, difference.b
+    while x and y and (_inside(a, x) or _inside(b, y)):
+        x, y = x - 1, y - 1
+    while p < len(a.reading.tokens) and q < len(b.reading.tokens) and (_inside(a, p) or _inside(b, q)):
+        p, q = p + 1, q + 1
+    return a.printed(x, p), b.printed(y, q)
+
+
+def _inside(version: Version, at: int) -> bool:
+    """Whether a place lies within a printed word."""
+    tokens = version.reading.tokens
+    return 0 < at < len(tokens) and tokens[at].contracted and tokens[at - 1].start == tokens[at].start
 
 
 def cut(text: str, most: int = 12) -> str:

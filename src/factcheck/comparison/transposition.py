@@ -85,7 +85,7 @@ def transposed(a: Reading, b: Reading, found: Sequence[Difference], blocks: Sequ
 def _elsewhere(one: Reading, part: Range, other: Reading, gap: Range, common: set[int]) -> Range | None:
     """Where the words that one reading lacks at a place stand near it in that reading, apart from what both share."""
     sought = one.keys[slice(*part)]
-    if not empty(gap) or set(sought) <= set(load("wording")["small"]):
+    if not empty(gap) or not _movable(sought):
         return None
     low, high = max(0, gap[0] - REACH), min(len(other.tokens), gap[1] + REACH)
     size = len(sought)
@@ -103,7 +103,13 @@ def _exchanged(a: Reading, b: Reading, one: Difference, other: Difference) -> bo
         return False
     left = sorted(key for d in (one, other) for key in a.keys[slice(*d.a)])
     right = sorted(key for d in (one, other) for key in b.keys[slice(*d.b)])
-    return left == right and not set(left) <= set(load("wording")["small"])
+    return left == right and _movable(left)
+
+
+def _movable(words: Sequence[str]) -> bool:
+    """Whether words can be told to have moved: one of meaning is among them, and no negation, which has a place."""
+    table = load("wording")
+    return not set(words) <= set(table["small"]) and set(words).isdisjoint(table["negations"])
 
 
 def _span(one: Range, other: Range) -> Range:

@@ -123,10 +123,14 @@ class _Paragraph:
         """The quotations with their sources, in order."""
         told: list[Utterance] = []
         opening = self.start
+        found: Found | None
+        how: How
         for i, q in enumerate(self.group):
             previous = told[-1] if told else None
             opening = self._sentence_start(i, opening)
-            found, how = self._own(i, opening)
+            # Where a quotation goes on without a mark, what follows it tells of somebody else.
+            resumed = i == 0 and q.start == q.inner_start
+            found, how = (None, "") if resumed else self._own(i, opening)
             voice = self.scene.resolve(found.source) if found else None
             if found is None:
                 voice, how = self._inherited(i, previous)
