@@ -52,8 +52,9 @@ class Table:
 def lay_out(found: Sequence[Version], group: Group, context: Context) -> Table:
     """The table of the versions of a group.
 
-    Two readings are compared where different speakers are out of the question, neither repeats the other's articles,
-    and both are of one occasion. Differences in words that belong to other groups are left out.
+    Two readings are compared where different speakers are out of the question and both are of one occasion, those of an
+    article and of its copy as well: what an edited copy changed is the surest difference there is. Differences in words
+    that belong to other groups are left out.
     """
     distinct: dict[Any, list[Version]] = {}
     for version in found:
@@ -67,18 +68,17 @@ def lay_out(found: Sequence[Version], group: Group, context: Context) -> Table:
     for (a, left), (b, right) in combinations(enumerate(readings), 2):
         if different_speakers(left[0].speaker, right[0].speaker):
             continue
-        if _independent(left, right) and _independent(right, left):
+        if _of_its_own(left, right) and _of_its_own(right, left):
             collation = _within(collate(left[0].reading, right[0].reading), left, right, members)
             if not collation.differences or _of_one_saying(collation, left, right, group, context):
                 collations[a, b] = collation
     return Table(readings, collations)
 
 
-def _independent(one: Sequence[Version], other: Sequence[Version]) -> bool:
-    """Whether a reading has an article of its own that repeats none of the other reading's."""
+def _of_its_own(one: Sequence[Version], other: Sequence[Version]) -> bool:
+    """Whether a reading has an article that does not give the other reading, too."""
     articles = {version.article.id for version in other}
-    roots = {version.article.copy_of or version.article.id for version in other}
-    return any(v.article.id not in articles and v.article.copy_of not in roots for v in one)
+    return any(version.article.id not in articles for version in one)
 
 
 def _of_one_saying(

@@ -19,7 +19,7 @@ MOVED = 0.8
 CURLY = 0.4
 """What that costs more where the mark has a shape of its own."""
 
-NESTED = 0.6
+NESTED = 1.4
 """Cost of a quotation in marks of the same kind inside another."""
 
 UNCLOSED = 1.5
