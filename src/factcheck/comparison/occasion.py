@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import product
 
+from ..knowledge import load
 from ..models import Group, When
+from ..text import folded_words as words_of
 from .collation import Collation, collate
 from .context import Context
 from .readings import Version
@@ -25,6 +28,21 @@ LENGTH = 6
 SAME = 0.85
 """Least share of the words of the shorter quotation that the other holds too."""
 
+NEARLY = 0.9
+"""Least share of common words of two versions that may be of two occasions by what their articles tell."""
+
+BESIDE = 160
+"""Characters on either side of a quotation in which its attribution is looked for."""
+
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_SENTENCES = re.compile(r"[.!?][\"”’]?\s|\n")
+_EARLIER = re.compile(
+    r"\bhad (?:\w+ )?(?:said|told|written|tweeted|argued|warned|promised|called|claimed|declared|insisted)\b"
+    r"|\bpreviously\b|\b(?:months?|years?|weeks?|decades?) (?:ago|earlier|before)\b|\blast (?:month|year)\b"
+    r"|\b(?:back )?in (?:1[89]|20)\d\d\b|\bat the time\b|\bonce (?:said|told|wrote|called)\b",
+    re.IGNORECASE,
+)
+"""What tells that something was said before the day of the news."""
 
 TELLING = 3.6
 """Information of the words that two quotations share, as the logarithm of one more than its nats, from which on hardly
@@ -70,9 +88,38 @@ def _all_before(earlier: Sequence[When], later: Sequence[When]) -> bool:
 
 
 def of_one_saying(a: Version, b: Version, collation: Collation, group: Group, context: Context) -> bool:
-    """Whether two versions that differ can be held against each other as one utterance."""
+    """Whether two versions that differ can be held against each other as one utterance.
+
+    Where one is told as said before, or one was written and the other spoken, that is so only where they are long, and
+    hardly differ.
+    """
     common = collation.common
-    return same_occasion(a, b, common, group, context) and (common >= LONG or not said_apart(a, b))
+    if not same_occasion(a, b, common, group, context) or (common < LONG and said_apart(a, b)):
+        return False
+    apart = _told_as_earlier(a) != _told_as_earlier(b) or _medium(a) | _medium(b) == {"written", "spoken"}
+    return not apart or (common >= LONG and collation.solid >= NEARLY)
+
+
+def _told_as_earlier(version: Version) -> bool:
+    """Whether the article tells that the words were said before what it reports: "had said", "last year", "in 2012"."""
+    return any(_EARLIER.search(part) for part in _around(version))
+
+
+def _medium(version: Version) -> set[str]:
+    """Whether the words were written or spoken, as far as their venue tells."""
+    venues = {word for claim in version.claims if claim.venue for word in words_of(claim.venue.text)}
+    return {medium for medium in ("written", "spoken") if not venues.isdisjoint(load("venues")[medium])}
+
+
+def _around(version: Version) -> Iterator[str]:
+    """What stands beside the quotations of a version, in their sentences and outside of marks."""
+    text = version.article.text
+    for claim in version.claims:
+        span = claim.content.span
+        before = _SENTENCES.split(text[max(0, span.start - BESIDE) : span.start])[-1]
+        behind = _SENTENCES.split(text[span.end : span.end + BESIDE])[0]
+        yield _QUOTED.sub(" ", f"{before} ")
+        yield _QUOTED.sub(" ", f" {behind}")
 
 
 def same_words(a: Version, b: Version, group: Group, context: Context) -> bool:

@@ -67,6 +67,21 @@ def _contraries(lemma: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def prefixed(one: str, other: str) -> bool:
+    """Whether one of two words in small letters is the other with a prefix that denies it: "hurt" and "unhurt"."""
+    for word, longer in ((one, other), (other, one)):
+        for prefix, words in _denied().items():
+            base = longer.removeprefix(prefix)
+            if base != longer and (base in words or base.removesuffix("ly") in words) and same_word(base, word):
+                return True
+    return False
+
+
+@cache
+def _denied() -> dict[str, frozenset[str]]:
+    return {prefix: frozenset(words.split()) for prefix, words in load("antonyms")["prefixes"].items()}
+
+
 @cache
 def _antonyms() -> dict[str, set[str]]:
     table = load("antonyms")
@@ -87,15 +102,43 @@ Phrase = tuple[str, ...]
 def exclusive() -> dict[Phrase, frozenset[Phrase]]:
     """The acts and states of the table ``contraries``, each with those that exclude it."""
     found: defaultdict[Phrase, set[Phrase]] = defaultdict(set)
-    for field, lines in load("contraries").items():
-        if not isinstance(lines, str) or field in ("source", "licence"):
-            continue
-        for line in lines.strip().splitlines():
-            kinds = [[tuple(phrase.split()) for phrase in kind.split(",")] for kind in line.split("/")]
-            for kind, other in permutations(kinds, 2):
-                for phrase in kind:
-                    found[phrase] |= set(other)
+    for _, _, kinds in _lines():
+        for kind, other in permutations(kinds, 2):
+            for phrase in kind:
+                found[phrase] |= set(other)
     return {phrase: frozenset(others) for phrase, others in found.items()}
+
+
+def _lines() -> Iterator[tuple[str, int, list[list[Phrase]]]]:
+    """The lines of the table, by their field and number, each with its kinds."""
+    for field, lines in load("contraries").items():
+        if isinstance(lines, str) and field not in ("source", "licence"):
+            for number, line in enumerate(lines.strip().splitlines()):
+                yield field, number, [[tuple(phrase.split()) for phrase in kind.split(",")] for kind in line.split("/")]
+
+
+@cache
+def _kinds() -> dict[Phrase, frozenset[tuple[str, int, int]]]:
+    """The kinds of acts and states that each word or phrase of the table is of."""
+    found: defaultdict[Phrase, set[tuple[str, int, int]]] = defaultdict(set)
+    for field, number, kinds in _lines():
+        for at, kind in enumerate(kinds):
+            for phrase in kind:
+                found[phrase].add((field, number, at))
+    return {phrase: frozenset(own) for phrase, own in found.items()}
+
+
+def kin(one: Phrase, other: Phrase) -> bool:
+    """Whether two words or phrases are of one kind of acts or states: "passed" and "approved"."""
+    kinds = [
+        frozenset().union(*(_kinds().get(form, frozenset()) for form in forms_of(phrase))) for phrase in (one, other)
+    ]
+    return not kinds[0].isdisjoint(kinds[1])
+
+
+def forms_of(phrase: Phrase) -> list[Phrase]:
+    """A phrase as the table may hold it: a single word in each base form that it may have."""
+    return [phrase] if len(phrase) > 1 else [(base,) for base in sorted(lemmas(phrase[0]))]
 
 
 @cache
