@@ -147,7 +147,7 @@ def test_a_disagreement_in_either_order(nature, severity, one, other):
         ),
         ("translated_mark", "“We thank every one of the divers.”", "“We thank everyone of the divers.”"),
         ("translated_mark", "“Twelve of us left the long-term berth.”", "“12 of us left the longterm berth.”"),
-        ("part", "“We opened James’ old pier to the ferries.”", "“We opened James’s old pier to the ferries.”"),
+        ("translated_mark", "“We opened James’ old pier to the ferry.”", "“We opened James’s old pier to the ferry.”"),
         (
             "part",
             "“Every cable we cut is a danger to ships.”",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
+from ..entities.names import same_person
 from ..models import Agreement, Conflict, Evidence, Group, Side
 from ..text import fold, words
 from .collation import Collation, collate
 from .context import Context
-from .house_style import joined
 from .readings import Version, limited
 from .speaker import two_names
 from .summary import CONFLICTS, cut, subject_of
@@ -17,6 +17,9 @@ from .table import Table
 
 PART = 0.8
 """Share of the words of the shorter reading from which on it is taken for a part of the longer one."""
+
+FEW = 4
+"""Least words that two share who are not known to be one: "don't move" is what many say."""
 
 _ALIKE: dict[str, str] = {
     "identical": "word for word",
@@ -43,9 +46,9 @@ def agreement_of(table: Table, group: Group, context: Context) -> Agreement | No
     made = []
     for part in parts(range(len(own)), lambda a, b: (min(a, b), max(a, b)) in collations):
         found = _versions(table, part)
-        if any(two_names(a.speaker, b.speaker) for a, b in combinations(found, 2)):
-            continue
         claims = [(version, claim) for version in found for claim in version.claims if claim.id in group.claims]
+        if any(two_names(a.speaker, b.speaker) for (_, a), (_, b) in combinations(claims, 2)):
+            continue
         value = max((_whole(version, group.claims) for version in found), key=lambda text: (len(text), text))
         evidence = [Evidence(article_id=v.article.id, claim_id=c.id, span=c.content.span) for v, c in claims]
         made.append((context.side(value, evidence), part))
@@ -90,7 +93,12 @@ def _collated(table: Table, own: Sequence[Version], a: int, b: int) -> Collation
         return None
     found = collate(own[a].reading, own[b].reading)
     shorter = min(len(own[a].reading.tokens), len(own[b].reading.tokens))
-    return found if found.alike is not None and found.common >= PART * shorter else None
+    few = 0 if _one_speaker(own[a], own[b]) else FEW
+    return found if found.alike is not None and found.common >= max(few, PART * shorter) else None
+
+
+def _one_speaker(a: Version, b: Version) -> bool:
+    return a.speaker is not None and b.speaker is not None and same_person(a.speaker.name, b.speaker.name)
 
 
 def _shared(part: Sequence[int], own: Sequence[Version], collations: Mapping[tuple[int, int], Collation]) -> str:
@@ -116,6 +124,12 @@ def _whole(version: Version, members: Collection[str]) -> str:
     return " ".join(word for c in version.claims if c.id in members for word in c.content.text.split())
 
 
+def _whole_both(own: Sequence[Version], collation: Collation, pair: tuple[int, int]) -> bool:
+    """Whether neither of two readings has words beyond those that both have."""
+    lengths = [(0, len(own[number].reading.tokens)) for number in pair]
+    return collation.alike == tuple(lengths)
+
+
 def _nature(
     part: Sequence[int], own: Sequence[Version], collations: Mapping[tuple[int, int], Collation], texts: Sequence[str]
 ) -> str:
@@ -123,7 +137,7 @@ def _nature(
     for nature in ("bracketed", "elided"):
         if nature in natures:
             return nature
-    if len({joined(own[number].reading.keys) for number in part}) > 1:
+    if not all(_whole_both(own, collations[pair], pair) for pair in combinations(part, 2)):
         return "part"
     printed = {tuple(fold(word.group()) for word in words(text)) for text in texts}
     return "identical" if len(printed) == 1 else "translated_mark"

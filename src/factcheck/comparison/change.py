@@ -61,7 +61,7 @@ def sense(nature: Nature, one: Sequence[Token], other: Sequence[Token]) -> Sense
     if nature == "shortened":
         return "function"
     if nature == "spliced" and not (one and other):
-        return "filler" if keys <= _fillers() else "content"
+        return "filler" if keys <= _fillers() else "function" if keys <= words("small") else "content"
     if endings(one, other):
         return "spelling"
     found = [_of(token) for token in telling]

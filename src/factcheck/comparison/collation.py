@@ -170,10 +170,12 @@ def _between(
     a: Reading, b: Reading, blocks: Sequence[Block], moved: Sequence[tuple[Range, Range]]
 ) -> Iterator[Difference]:
     for one, other in _gaps(blocks):
-        if any(_meet(one, x) or _meet(other, y) for x, y in moved):
+        if any(_meet(one, p) or _meet(other, q) for p, q in moved):
             continue
-        for nature, here, there in _replaced(a, b, one, other):
-            yield Difference(nature, here, there)
+        for nature, x, y in _replaced(a, b, one, other):
+            here, there = _trimmed(a, b, x, y) if nature == "altered" else (x, y)
+            if not (empty(here) and empty(there)):
+                yield Difference(nature, here, there)
 
 
 def _replaced(a: Reading, b: Reading, one: Range, other: Range) -> Iterator[tuple[Nature, Range, Range]]:
@@ -272,13 +274,25 @@ def _after(a: Reading, b: Reading, last: Block, moved: Sequence[tuple[Range, Ran
         return
     if empty(x) or empty(y):
         cut, full, at, rest = (a, b, one - 1, other - 1) if empty(x) else (b, a, other - 1, one - 1)
-        if cut.closes(at) and full.goes_on(rest):
+        if cut.closes(at) and full.goes_on(rest) and _begin_alike(a, b, one - 1, other - 1):
             tail = next(part for part in _segments(*((b, y) if empty(x) else (a, x))) if not empty(part))
             yield Difference("truncated", x, tail) if empty(x) else Difference("truncated", tail, y)
         return
     x, y = _segments(a, x)[0], _segments(b, y)[0]
     ended = all(end == len(own.tokens) or own.breaks(end) or own.closes(end - 1) for own, (_, end) in ((a, x), (b, y)))
     yield from _next_to(a, b, x, y, CHANGED if ended else HEAD)
+
+
+def _begin_alike(a: Reading, b: Reading, x: int, y: int) -> bool:
+    """Whether the sentences of two words begin with words that the other reading has, too, but for a filler.
+
+    One that begins otherwise and ends earlier was reworded or translated, and not cut.
+    """
+    fillers = load("wording")["fillers"]
+    starts = ((a, a.sentence_start(x), b), (b, b.sentence_start(y), a))
+    return all(
+        not own.tokens[at].starts or own.keys[at] in other.keys or own.keys[at] in fillers for own, at, other in starts
+    )
 
 
 def _next_to(a: Reading, b: Reading, one: Range, other: Range, most: int) -> Iterator[Difference]:
@@ -294,13 +308,22 @@ def _next_to(a: Reading, b: Reading, one: Range, other: Range, most: int) -> Ite
 
 
 def _trimmed(a: Reading, b: Reading, one: Range, other: Range) -> tuple[Range, Range]:
-    """Two stretches without the words that both begin or end with."""
+    """Two stretches without what both begin or end with, be it written as two words: "world view", "worldview"."""
     (x, p), (y, q) = one, other
-    while x < p and y < q and a.tokens[x].key == b.tokens[y].key:
-        x, y = x + 1, y + 1
-    while x < p and y < q and a.tokens[p - 1].key == b.tokens[q - 1].key:
-        p, q = p - 1, q - 1
+    while (step := _alike_at(a.keys[x:p], b.keys[y:q])) is not None:
+        x, y = x + step[0], y + step[1]
+    while (step := _alike_at(a.keys[x:p], b.keys[y:q], end=True)) is not None:
+        p, q = p - step[0], q - step[1]
     return (x, p), (y, q)
+
+
+def _alike_at(one: Sequence[str], other: Sequence[str], *, end: bool = False) -> tuple[int, int] | None:
+    """How many words of each are the same at the beginning, or the end: one, or one that is written as two."""
+    for n, m in ((1, 1), (2, 1), (1, 2)):
+        left, right = (one[-n:], other[-m:]) if end else (one[:n], other[:m])
+        if len(left) == n and len(right) == m and same_sound(left, right):
+            return n, m
+    return None
 
 
 def _meet(one: Range, other: Range) -> bool:

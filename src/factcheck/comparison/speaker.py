@@ -73,12 +73,15 @@ def different_speakers(a: Speaker | None, b: Speaker | None) -> bool:
 
 
 def two_names(a: Speaker | None, b: Speaker | None) -> bool:
-    """Whether two persons are named, however sure, as who speaks."""
-    return all(s is not None and s.resolved_by != "description" and _is_person(s) for s in (a, b)) and _differ(a, b)
+    """Whether two are named, however sure, as who speaks, neither of them known as an organization."""
+    return all(s is not None and _may_be_person(s) for s in (a, b)) and _differ(a, b)
 
 
 def _differ(a: Speaker | None, b: Speaker | None) -> bool:
-    return not (a and b and (same_person(a.name, b.name) or one_letter_apart(a.name, b.name)))
+    if a is None or b is None:
+        return True
+    one, other = (fold(speaker.name).replace(" ", "") for speaker in (a, b))
+    return not (one == other or same_person(a.name, b.name) or one_letter_apart(a.name, b.name))
 
 
 def _named(speaker: Speaker) -> bool:
@@ -109,6 +112,13 @@ def _is_person(speaker: Speaker) -> bool:
     first, _, rest = fold(speaker.name).strip().partition(" ")
     given = speaker.kind == "unknown" and bool(rest) and first in name_tables().full_names
     return speaker.kind == "person" or given
+
+
+def _may_be_person(speaker: Speaker) -> bool:
+    """Whether a speaker is a person, or has a name of two words or more, all written large, as persons have."""
+    words = speaker.name.split()
+    named = all(word[0].isupper() for word in words)
+    return named and (_is_person(speaker) or (speaker.kind == "unknown" and len(words) > 1))
 
 
 def _conflict(names: Sequence[Sequence[Version]], group: Group, context: Context) -> Conflict:

@@ -152,7 +152,9 @@ def _mood(words: Sequence[_Word]) -> frozenset[str]:
 
 
 def _others(left: Sequence[_Word], right: Sequence[_Word]) -> bool:
-    """Whether two sentences name other people or places, other numbers, or other times, each some of its own."""
+    """Whether two sentences choose other things, name other people or places, other numbers, or other times."""
+    if {w.key for w in left} & _list("choosing") != {w.key for w in right} & _list("choosing"):
+        return True
     for listed in (_names, _numbers, _times):
         one, other = listed(left), listed(right)
         if one - other and other - one:

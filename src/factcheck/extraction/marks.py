@@ -26,7 +26,8 @@ UNCLOSED = 1.5
 """Cost of a quotation that no mark closes."""
 
 GOES_ON = 0.2
-"""The same at the end of a paragraph before one that opens with a mark, as speech over several paragraphs does."""
+"""The same at the end of a paragraph where the next one opens with a mark, as speech over several paragraphs does, or
+has the closing one."""
 
 STRAY = 1.0
 """Cost of a mark that belongs to none, such as a sign for inches."""
@@ -125,7 +126,7 @@ def pair(marks: Sequence[Mark], *, goes_on: bool = False) -> list[Pair]:
 
     Args:
         marks: The marks in order.
-        goes_on: Whether the next paragraph opens with a mark, so that the last quotation may well be left open.
+        goes_on: Whether by the marks of the next paragraph the last quotation may well be left open.
     """
     if not marks:
         return []

@@ -60,13 +60,13 @@ def find_quotations(text: str | Document) -> list[Quotation]:
         marks = marked[number]
         following = next(iter(marked[number + 1]), None) if number + 1 < len(marked) else None
         at_start = following is not None and following.start == paragraphs[number + 1][0]
-        goes_on = following is not None and at_start and following.opens
+        goes_on = following is not None and (following.closes or (at_start and following.opens))
         outer = [q for one in pair(marks, goes_on=goes_on) if (q := _quotation(text, one, end, number))]
         if open_before and marks and marks[0].closes and not any(q.start <= marks[0].start for q in outer):
             rest = Quotation(start, marks[0].end, start, marks[0].start, True, number)
             outer = [rest, *outer] if _goes_on(text[start : rest.inner_end]) else outer
         open_before = bool(outer) and not outer[-1].closed and outer[-1].end == end
-        if open_before and not goes_on and (following is None or not following.closes):
+        if open_before and not goes_on:
             outer[-1] = _surely(text, outer[-1], start)
         found += _with_single(text, outer, start, end, number) if single else outer
     return [q for q in found if q.inner_start < q.inner_end]

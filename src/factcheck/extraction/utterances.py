@@ -208,7 +208,11 @@ class _Paragraph:
             voice = scene.resolve(source) if source else None
             if voice is not None:
                 return voice, "sentence before"
+        before = self.before.voice if self.before is not None and not gap else None
         for j in range(i + 1, min(len(self.group), i + _NEXT)):
+            # Whoever spoke in the paragraph before still does where a sentence tells of other things meanwhile.
+            if before is not None and self.gaps[j]:
+                break
             found, _ = self._own(j, self.group[j].start)
             if found:
                 return scene.resolve(found.source), "next"
