@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from ..entities.names import same_person
 from ..models import Agreement, Conflict, Evidence, Group, Side
 from ..text import fold, words
 from .collation import Collation, collate
 from .context import Context
+from .occasion import one_speaker
 from .readings import Version, limited
 from .speaker import two_names
 from .summary import CONFLICTS, cut, subject_of
@@ -93,12 +93,8 @@ def _collated(table: Table, own: Sequence[Version], a: int, b: int) -> Collation
         return None
     found = collate(own[a].reading, own[b].reading)
     shorter = min(len(own[a].reading.tokens), len(own[b].reading.tokens))
-    few = 0 if _one_speaker(own[a], own[b]) else FEW
+    few = 0 if one_speaker(own[a], own[b]) else FEW
     return found if found.alike is not None and found.common >= max(few, PART * shorter) else None
-
-
-def _one_speaker(a: Version, b: Version) -> bool:
-    return a.speaker is not None and b.speaker is not None and same_person(a.speaker.name, b.speaker.name)
 
 
 def _shared(part: Sequence[int], own: Sequence[Version], collations: Mapping[tuple[int, int], Collation]) -> str:

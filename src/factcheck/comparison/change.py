@@ -57,7 +57,7 @@ def sense(nature: Nature, one: Sequence[Token], other: Sequence[Token]) -> Sense
     if nature == "reordered":
         return "content" if max(len(one), len(other)) > CLAUSE else "order"
     if nature == "truncated":
-        return "negation" if _is_grave([*one, *other]) else "content"
+        return "negation" if _holds_grave([*one, *other]) else "content"
     if nature == "shortened":
         return "function"
     if nature == "spliced" and not (one and other):
@@ -84,10 +84,15 @@ def weight(nature: Nature, one: Sequence[Token], other: Sequence[Token]) -> Seve
     return "low" if touched in _SLIGHT else "medium"
 
 
+def is_grave(nature: Nature, one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether a change touches a number, a negation, a contrary or a name."""
+    return sense(nature, one, other) in _GRAVE
+
+
 def is_harmless(tail: Sequence[Token]) -> bool:
     """Whether a sentence stays whole, in its sense too, without these last words: another clause, or an aside."""
     adding = words("adding")
-    if tail[0].key not in adding or _is_grave(tail):
+    if tail[0].key not in adding or _holds_grave(tail):
         return False
     follower = tail[1].key if len(tail) > 1 else ""
     return tail[0].pause or (tail[0].key == "and" and follower in words("subjects"))
@@ -141,7 +146,7 @@ def _denied(tokens: Sequence[Token]) -> bool:
     return sum(token.key in words("negations") for token in tokens) % 2 == 1
 
 
-def _is_grave(tail: Sequence[Token]) -> bool:
+def _holds_grave(tail: Sequence[Token]) -> bool:
     """Whether the last words of a sentence hold a condition, a negation, a time or a bound."""
     calendar = load("calendar")
     return any(

@@ -18,6 +18,9 @@ SOLID = 0.6
 """Least share of the words of a common stretch that both readings have. Below it, the two are reworded so much that
 no single word can be called changed."""
 
+SMALL = 0.5
+"""What a small word counts that only one of two readings has."""
+
 SURE = 3
 """Words in a row from which on a match counts by itself. A shorter one must stand close to another."""
 
@@ -158,12 +161,19 @@ def _share(a: Reading, b: Reading, blocks: Sequence[Block]) -> float:
 
     Words that one of them lacks count little, since the two may well be alike around them.
     """
-    total = common = sum(size for _, _, size in blocks)
+    common = sum(size for _, _, size in blocks)
+    total = float(common)
     for one, other in _gaps(blocks):
         if not (empty(one) and a.breaks(one[0])) and not (empty(other) and b.breaks(other[0])):
             most = HEAD if empty(one) or empty(other) else 2 * CHANGED
-            total += min(max(one[1] - one[0], other[1] - other[0]), most)
+            total += min(max(_mass(a, one), _mass(b, other)), most)
     return common / total
+
+
+def _mass(one: Reading, part: Range) -> float:
+    """How many words a stretch has, small words counted by half."""
+    small = load("wording")["small"]
+    return sum(SMALL if key in small else 1.0 for key in one.keys[slice(*part)])
 
 
 def _between(

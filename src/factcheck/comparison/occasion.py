@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from ..entities.names import same_person
 from ..knowledge import load
 from ..models import Group, When
 from ..text import folded_words as words_of
@@ -31,8 +32,19 @@ SAME = 0.85
 NEARLY = 0.9
 """Least share of common words of two versions that may be of two occasions by what their articles tell."""
 
+LIKELY = 0.85
+"""The same of two that are given to speakers who are not known to be one."""
+
 BESIDE = 160
 """Characters on either side of a quotation in which its attribution is looked for."""
+
+_TRANSLATED = re.compile(
+    r"\b[Ii]n (?:Arabic|Bengali|Cantonese|Chinese|Czech|Danish|Dutch|Farsi|Finnish|French|German|Greek|Hebrew|Hindi"
+    r"|Hungarian|Indonesian|Italian|Japanese|Korean|Kurdish|Malay|Mandarin|Norwegian|Pashto|Persian|Polish|Portuguese|Punjabi"
+    r"|Romanian|Russian|Serbian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Thai|Turkish|Ukrainian|Urdu|Vietnamese|Welsh)"
+    r"(?! [A-Z])|\btranslat(?:ed|ion|or)\b|\binterpreter\b"
+)
+"""What tells that words were translated."""
 
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _SENTENCES = re.compile(r"[.!?][\"”’]?\s|\n")
@@ -98,6 +110,21 @@ def of_one_saying(a: Version, b: Version, collation: Collation, group: Group, co
         return False
     apart = _told_as_earlier(a) != _told_as_earlier(b) or _medium(a) | _medium(b) == {"written", "spoken"}
     return not apart or (common >= LONG and collation.solid >= NEARLY)
+
+
+def one_speaker(a: Version, b: Version) -> bool:
+    """Whether two versions name one person as who speaks."""
+    return a.speaker is not None and b.speaker is not None and same_person(a.speaker.name, b.speaker.name)
+
+
+def may_vary(a: Version, b: Version, collation: Collation) -> bool:
+    """Whether words of two versions may differ with no harm: they were translated, or are of two speakers.
+
+    No two translators choose the same words, and two who speak for one office say one thing in their own words.
+    """
+    if any(_TRANSLATED.search(part) for version in (a, b) for part in _around(version)):
+        return True
+    return a.speaker is not None and b.speaker is not None and not one_speaker(a, b) and collation.solid < LIKELY
 
 
 def _told_as_earlier(version: Version) -> bool:

@@ -10,11 +10,11 @@ from typing import Any
 
 from ..models import Group
 from ..text import Range
-from .change import is_harmless
+from .change import is_grave, is_harmless
 from .collation import Collation, collate
 from .context import Context
 from .differences import Difference
-from .occasion import of_one_saying
+from .occasion import may_vary, of_one_saying
 from .readings import Version
 from .speaker import different_speakers
 from .tokens import Piece, reading
@@ -91,13 +91,18 @@ def _of_one_saying(
 def _within(
     collation: Collation, one: Sequence[Version], other: Sequence[Version], members: Collection[str]
 ) -> Collation:
-    """A collation without what lies in other groups' parts, or what an article that differs prints elsewhere, too."""
+    """A collation without what lies in other groups' parts, or what an article that differs prints elsewhere, too.
+
+    Where words may vary, as in translation, only grave changes count.
+    """
     a, b = one[0], other[0]
+    lenient = may_vary(a, b, collation)
     own = [
         _named(d, a, b)
         for d in collation.differences
         if a.holds(d.a, members)
         and b.holds(d.b, members)
+        and not (lenient and not is_grave(d.nature, a.reading.tokens[slice(*d.a)], b.reading.tokens[slice(*d.b)]))
         and not _printed_too(one, b, d.a, d.b)
         and not _printed_too(other, a, d.b, d.a)
     ]
