@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..text import fold
 from .change import SENSES, sense
 from .differences import Difference, Nature
 from .readings import Version
@@ -49,10 +50,8 @@ def _first(subject: str, a: Version, b: Version, example: Difference) -> str:
     short, long, rest = (a, b, other) if not one else (b, a, one)
     lacks, has = short.article.outlet, long.article.outlet
     if example.nature == "reordered":
-        return (
-            f"{a.article.outlet} and {b.article.outlet} give words of {subject} in another order: "
-            f"“{cut(one)}” and “{cut(other)}”."
-        )
+        order = f"“{cut(one)}”" if fold(one) == fold(other) else f"“{cut(one)}” and “{cut(other)}”"
+        return f"{a.article.outlet} and {b.article.outlet} give words of {subject} in another order: {order}."
     if example.nature in ("truncated", "shortened"):
         return f"{lacks} ends the sentence of {subject} where {has} goes on: “{cut(rest)}”."
     if example.nature == "spliced" and not (one and other):
