@@ -92,7 +92,7 @@ DAY = date(2025, 3, 10)
         ("she would go", "she would not stay", 1, 0),
         ("she would go", "she would go", 1, 0),
         ("the port planned no more piers this year", "more piers were planned this year", 0, 1),
-        ("the port planned no more piers this year", "two more small piers were planned this year", 0, 1),
+        ("the port planned no more piers this year", "two more small piers were planned this year", 0, 0),
         ("the port planned no more piers this year", "no more piers were planned this year", 0, 0),
         ("the port did not need a loan for the first pier", "the port needed a loan for the second pier", 0, 0),
         ("the port would not close the north pier soon", "the port would close the south pier soon", 0, 0),

@@ -30,6 +30,7 @@ CONTRARY = [
     ("The state banned the drug", "The state allowed the drug", "banned", "allowed"),
     ("The union accepted the offer", "The union turned down the offer", "accepted", "turned down"),
     ("The patient tested positive for cholera", "The patient tested negative for cholera", "positive", "negative"),
+    ("The road is open to trucks", "The road is closed to trucks", "open", "closed"),
     ("The fire was an accident", "The fire was deliberate", "accident", "deliberate"),
     ("The school will close in June", "The school will not close in June", "close", "not close"),
 ]
@@ -62,6 +63,8 @@ UNSURE = [
     ("another object", "The council voted to allow bikes", "The council voted not to allow cars"),
     ("which one is meant", "The north pier was closed", "The south pier was closed"),
     ("another tense", "The mayor would sign the bill", "The mayor did not sign it"),
+    ("survived by", "Marlow died on Sunday", "Marlow is survived by two sons and his wife"),
+    ("close to", "The bridge is open", "The bridge is close to the mill"),
     ("unlike others", "Unlike Marlow, Okafor is not signed for the year", "Marlow is signed for the year"),
 ]
 

@@ -57,7 +57,8 @@ def sense(nature: Nature, one: Sequence[Token], other: Sequence[Token]) -> Sense
     if nature == "reordered":
         return "content" if max(len(one), len(other)) > CLAUSE else "order"
     if nature == "truncated":
-        return "negation" if _holds_grave([*one, *other]) else "content"
+        tail = [*one, *other]
+        return "negation" if _holds_grave(tail) and not _adds(tail) else "content"
     if nature == "shortened":
         return "function"
     if nature == "spliced" and not (one and other):
@@ -91,8 +92,12 @@ def is_grave(nature: Nature, one: Sequence[Token], other: Sequence[Token]) -> bo
 
 def is_harmless(tail: Sequence[Token]) -> bool:
     """Whether a sentence stays whole, in its sense too, without these last words: another clause, or an aside."""
-    adding = words("adding")
-    if tail[0].key not in adding or _holds_grave(tail):
+    return _adds(tail) and not _holds_grave(tail)
+
+
+def _adds(tail: Sequence[Token]) -> bool:
+    """Whether the last words of a sentence are a clause of their own, which says nothing of the rest."""
+    if tail[0].key not in words("adding") or any(token.key in words("conditions") for token in tail):
         return False
     follower = tail[1].key if len(tail) > 1 else ""
     return tail[0].pause or (tail[0].key == "and" and follower in words("subjects"))
@@ -163,4 +168,8 @@ def endings(one: Sequence[Token], other: Sequence[Token]) -> bool:
 
 
 def _form(one: str, other: str) -> bool:
+    """Whether two words are forms of one, or said one for the other."""
+    bare = {one.removesuffix("'s"), other.removesuffix("'s")}
+    if any(bare <= set(pair) for pair in load("wording")["variants"]):
+        return True
     return one == other or (one.isalpha() and other.isalpha() and same_word(one, other) and not contrary(one, other))

@@ -1,8 +1,8 @@
-"""Negation: a statement that one source reports, and its contrary that another reports of the same speaker.
+"""Negation: a statement of one source, and its contrary in another.
 
 Two quotations are left to ``wording``, which shows a negation inside quotation marks as an altered word. Here it is
-about reported speech, also against a quotation: "will" and "will not", "approved" and "rejected", "confirmed" and
-"denied".
+about reported speech, also against a quotation, and about what outlets tell themselves: "will" and "will not",
+"approved" and "rejected", "confirmed" and "denied".
 """
 
 from __future__ import annotations
@@ -24,31 +24,36 @@ COMMON = 5
 SAME = 0.75
 """Least share of the words of the shorter report that the other holds too."""
 
+MORE = 1
+"""Words of meaning that one of two reports may have more where they stand in another order."""
+
 SURE = 0.9
-"""Least score of a link between two reports that share fewer words, or in another order."""
+"""Least score of a link between two reports that share the words of meaning in another order."""
 
 DAYS = 1
 """Days between two articles up to which such reports are of one occasion. Later, minds may have changed."""
 
 _EXPLANATIONS = {
-    "negated": "The two reports tell the same but for a negation.",
-    "excluded": "The two reports tell the same but for acts or states that exclude each other.",
+    "negated": "The two tell the same but for a negation.",
+    "excluded": "The two tell the same but for acts or states that exclude each other.",
     "denied": "The two reports tell the same, and by one of them the speaker denies it.",
 }
 
 
 def compare_negation(group: Group, context: Context) -> Comparison:
-    """A conflict for each pair of linked reports of one speaker that say the contrary of each other."""
-    if group.topic != "utterance":
-        return Comparison()
+    """A conflict for each pair of linked statements that say the contrary of each other.
+
+    Of an utterance these are reports of one speaker, at least one of them indirect; of an event, sentences in which
+    outlets tell one fact themselves.
+    """
+    compare = {"utterance": _of_speech, "event": _of_event}.get(group.topic)
     found: dict[str, Conflict] = {}
-    for link in group.links:
+    for link in group.links if compare else ():
         a, b = context.claims[link.a], context.claims[link.b]
         articles = (a.article_id, b.article_id)
-        if "indirect" in (a.form, b.form) and context.apart(*articles, articles) and _one_speaker(a, b):
-            conflict = _compare(a, b, link, group, context)
-            if conflict and conflict.id not in found:
-                found[conflict.id] = conflict
+        conflict = compare(a, b, link, group, context) if compare and context.apart(*articles, articles) else None
+        if conflict and conflict.id not in found:
+            found[conflict.id] = conflict
     return Comparison(conflicts=tuple(found[key] for key in sorted(found)))
 
 
@@ -64,20 +69,31 @@ def _one_speaker(a: Claim, b: Claim) -> bool:
     return same_person(a.speaker.name, b.speaker.name)
 
 
-def _compare(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
-    if _unsaid(a) or _unsaid(b):
+def _of_speech(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
+    if "indirect" not in (a.form, b.form) or not _one_speaker(a, b) or _unsaid(a) or _unsaid(b):
         return None
     collation = collate(_reading(a), _reading(b))
     alike = collation.common >= COMMON and collation.common >= SAME * min(_length(a), _length(b))
-    if not alike and not (link.score >= SURE and _one_occasion(a, b, context)):
-        return None
     found = contradiction(a.content.text, b.content.text)
+    turned = found is not None and found.beside <= MORE and link.score >= SURE and _one_occasion(a, b, context)
+    if not alike and not turned:
+        return None
     if _denied(a) == _denied(b):
         contrary = found is not None
     else:
         contrary = found is None and alike and not _differ(_reading(a), _reading(b), collation)
-    confidence = round(link.score * collation.share, 2)
-    return _conflict((a, b), found, confidence, group, context) if contrary else None
+    if not contrary:
+        return None
+    subject = min((c.speaker.name for c in (a, b) if c.speaker), key=lambda name: (-len(name), name))
+    return _conflict((a, b), found, subject, round(link.score * collation.share, 2), (group, context))
+
+
+def _of_event(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
+    """The conflict between two narrations of one fact. What later news tells may have changed since."""
+    found = contradiction(a.content.text, b.content.text) if _one_occasion(a, b, context) else None
+    if found is None:
+        return None
+    return _conflict((a, b), found, context.event_name((a, b)), round(link.score, 2), (group, context))
 
 
 def _differ(one: Reading, other: Reading, collation: Collation) -> bool:
@@ -87,15 +103,20 @@ def _differ(one: Reading, other: Reading, collation: Collation) -> bool:
 
 
 def _conflict(
-    claims: tuple[Claim, Claim], found: Contradiction | None, confidence: float, group: Group, context: Context
+    claims: tuple[Claim, Claim],
+    found: Contradiction | None,
+    subject: str,
+    confidence: float,
+    where: tuple[Group, Context],
 ) -> Conflict:
-    """The conflict between two reports; without a contradiction in their words, one of them is a denial."""
+    """The conflict between two statements; without a contradiction in their words, one of them is a denial."""
+    group, context = where
     nature = found.kind if found else "denied"
     marked = (found.one, found.other) if found else ((), ())
     sides = [context.side(_value(c), [_evidence(c, own, nature)]) for c, own in zip(claims, marked, strict=True)]
     sides.sort(key=lambda side: side.value)
-    subject = min((c.speaker.name for c in claims if c.speaker), key=lambda name: (-len(name), name))
     given = " and ".join(f"“{side.value}” by {context.articles[side.articles[0]].outlet}" for side in sides)
+    told = "is reported with" if group.topic == "utterance" else "is told with"
     return Conflict(
         id=Conflict.fingerprint("negation", subject, tuple(fold(side.value) for side in sides)),
         kind="negation",
@@ -103,7 +124,7 @@ def _conflict(
         severity="high",
         confidence=confidence,
         subject=subject,
-        summary=f"{subject} is reported with {given}: the one is the contrary of the other.",
+        summary=f"{subject} {told} {given}: the one is the contrary of the other.",
         explanation=_EXPLANATIONS[nature],
         sides=tuple(sides),
         group_id=group.id,

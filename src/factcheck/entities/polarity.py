@@ -44,6 +44,8 @@ class Contradiction(NamedTuple):
     one: tuple[Range, ...]
     """Where the words stand in the first sentence that make it so."""
     other: tuple[Range, ...]
+    beside: int
+    """How many words of meaning, of those that don't differ, the longer sentence has that the other has not."""
 
 
 class _Word(NamedTuple):
@@ -85,14 +87,15 @@ def contradiction(one: str, other: str) -> Contradiction | None:
     if _unsure(one, left) or _unsure(other, right) or _mood(left) != _mood(right) or _others(left, right):
         return None
     pairs = list(_opposed(left, right))
-    if not pairs or not _tell_one_thing(pairs) or not _share(left, right, pairs):
+    beside = _beside(left, right, pairs) if pairs and _tell_one_thing(pairs) else None
+    if beside is None:
         return None
     kind, a, b = pairs[0]
     if not _one_subject(left, a, right, b) or not _one_object(left, a, right, b):
         return None
     if kind == "excluded" and (_restricts(left, a) or _restricts(right, b)):
         return None
-    return Contradiction(kind, _ranges(left, a), _ranges(right, b))
+    return Contradiction(kind, _ranges(left, a), _ranges(right, b), beside)
 
 
 def _tell_one_thing(pairs: Sequence[_Pair]) -> bool:
@@ -243,6 +246,10 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
 
 
 def _phrase_at(words: Sequence[_Word], at: int) -> tuple[Phrase, int] | None:
+    """The phrase that begins at a place, and where it ends: one of the table, or one that means something else."""
+    both = tuple(word.key for word in words[at : at + 2])
+    if " ".join(both) in _list("neutral"):
+        return both, at + 1
     for base in lemmas(words[at].key):
         for phrase in _phrases().get(base, ()):
             last = _matched(words, at + 1, phrase[1:])
@@ -286,13 +293,16 @@ def _undoes(words: Sequence[_Word], at: int) -> bool:
     )
 
 
-def _share(left: Sequence[_Word], right: Sequence[_Word], pairs: Sequence[_Pair]) -> bool:
-    """Whether two sentences share enough words of meaning, beside those that differ, or have none beside."""
+def _beside(left: Sequence[_Word], right: Sequence[_Word], pairs: Sequence[_Pair]) -> int | None:
+    """How many words of meaning the longer sentence has more; None where the shorter one shares too few of its own."""
     one = _rest(left, [a for _, a, _ in pairs])
     other = _rest(right, [b for _, _, b in pairs])
     shorter, longer = sorted((one, other), key=len)
+    if not longer:
+        return 0
     shared = sum(any(same_word(word, w) for w in longer) for word in shorter)
-    return (bool(shared) or not longer or len(pairs) > 1) and shared >= SHARED * len(shorter)
+    enough = (bool(shared) or len(pairs) > 1) and shared >= SHARED * len(shorter)
+    return len(longer) - shared if enough else None
 
 
 def _rest(words: Sequence[_Word], told: Sequence[_Told]) -> list[str]:
