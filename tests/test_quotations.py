@@ -42,6 +42,7 @@ ROWS = [
     ),
     ("“We have nothing to hide, Ann Lee said. The town has 300 people.\nIt rained.", ["We have nothing to hide,"]),
     ("He spoke of “a long road. The town has 300 people.\nIt rained.", ["a long road."]),
+    ("The note read: “It is all ours. We paid for it.\nIt rained.", ["It is all ours. We paid for it."]),
     ("“It is all ours. We paid for it.\nIt rained.", ["It is all ours. We paid for it."]),
     ("“”", []),
 ]

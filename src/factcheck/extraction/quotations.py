@@ -81,11 +81,11 @@ def _goes_on(text: str) -> bool:
 def _surely(text: str, quotation: Quotation, start: int) -> Quotation:
     """What surely belongs to a quotation whose closing mark was lost.
 
-    It ends where somebody is told to have said it. Else a paragraph that opens with it may all be quoted, and of one
-    within a paragraph only the first sentence is sure.
+    It ends where somebody is told to have said it. Else a paragraph that opens with it, or all behind a colon, may be
+    quoted, and of one within a sentence only the first sentence is sure.
     """
     stop = _attributed(text, quotation.inner_start, quotation.inner_end)
-    if stop is None and quotation.start == start:
+    if stop is None and (quotation.start == start or text[start : quotation.start].rstrip().endswith(":")):
         return quotation
     if stop is None:
         _, length = next(sentences(text[quotation.inner_start : quotation.inner_end]), (0, 0))
