@@ -28,6 +28,7 @@ ROWS = [
     ('"A bad day, "said Ann Lee. "We lost."', ["A bad day,", "We lost."]),
     ("“I made the call, “said Ann Lee. “It was hard.”", ["I made the call,", "It was hard."]),
     ('He said," We will win," and left.', ["We will win,"]),
+    ("The 17” pipe is “the widest we have,” 0.98” thick.", ["the widest we have,"]),
     ('"It is a 12" pipe," he said. "It broke."', ['It is a 12" pipe,', "It broke."]),
     (
         "‘We fear the councillors’ vote, and the farmers’ union does too,’ he said. ‘It is ours since the ’60s.’",

@@ -88,7 +88,7 @@ def mark_at(text: str, a: int, b: int, start: int, end: int) -> Mark:
             opens, closes = left, right
     to_close = MOVED + curly if before.isspace() and after.isalnum() and _stops(text, a - 1, start) else TURNED
     to_open = MOVED + curly if before in ",:" and after.isspace() else TURNED
-    stray = TURNED if opens and not closes else INCHES if before.isdigit() and not curly else STRAY
+    stray = TURNED if opens and not closes else INCHES if before.isdigit() else STRAY
     return Mark(a, b, 0.0 if opens else to_open, 0.0 if closes else to_close, stray)
 
 
