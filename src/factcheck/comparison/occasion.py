@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 
 from ..entities.names import same_person
@@ -38,23 +39,8 @@ LIKELY = 0.85
 BESIDE = 160
 """Characters on either side of a quotation in which its attribution is looked for."""
 
-_TRANSLATED = re.compile(
-    r"\b[Ii]n (?:Arabic|Bengali|Cantonese|Chinese|Czech|Danish|Dutch|Farsi|Finnish|French|German|Greek|Hebrew|Hindi"
-    r"|Hungarian|Indonesian|Italian|Japanese|Korean|Kurdish|Malay|Mandarin|Norwegian|Pashto|Persian|Polish|Portuguese|Punjabi"
-    r"|Romanian|Russian|Serbian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Thai|Turkish|Ukrainian|Urdu|Vietnamese|Welsh)"
-    r"(?! [A-Z])|\btranslat(?:ed|ion|or)\b|\binterpreter\b"
-)
-"""What tells that words were translated."""
-
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _SENTENCES = re.compile(r"[.!?][\"”’]?\s|\n")
-_EARLIER = re.compile(
-    r"\bhad (?:\w+ )?(?:said|told|written|tweeted|argued|warned|promised|called|claimed|declared|insisted)\b"
-    r"|\bpreviously\b|\b(?:months?|years?|weeks?|decades?) (?:ago|earlier|before)\b|\blast (?:month|year)\b"
-    r"|\b(?:back )?in (?:1[89]|20)\d\d\b|\bat the time\b|\bonce (?:said|told|wrote|called)\b",
-    re.IGNORECASE,
-)
-"""What tells that something was said before the day of the news."""
 
 TELLING = 3.6
 """Information of the words that two quotations share, as the logarithm of one more than its nats, from which on hardly
@@ -122,14 +108,34 @@ def may_vary(a: Version, b: Version, collation: Collation) -> bool:
 
     No two translators choose the same words, and two who speak for one office say one thing in their own words.
     """
-    if any(_TRANSLATED.search(part) for version in (a, b) for part in _around(version)):
+    if any(_translated().search(part) for version in (a, b) for part in _around(version)):
         return True
     return a.speaker is not None and b.speaker is not None and not one_speaker(a, b) and collation.solid < LIKELY
 
 
 def _told_as_earlier(version: Version) -> bool:
     """Whether the article tells that the words were said before what it reports: "had said", "last year", "in 2012"."""
-    return any(_EARLIER.search(part) for part in _around(version))
+    return any(_earlier().search(part) for part in _around(version))
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    """What tells that something was said before the day of the news."""
+    table = load("venues")
+    said, phrases = ("|".join(table[name]) for name in ("said", "earlier"))
+    return re.compile(
+        rf"\bhad (?:\w+ )?(?:{said})\b|\bonce (?:{said})\b|\b(?:{phrases})\b|\bin (?:1[89]|20)\d\d\b"
+        r"|\b(?:month|year|week|decade)s? (?:ago|earlier|before)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _translated() -> re.Pattern[str]:
+    """What tells that words were translated."""
+    table = load("venues")
+    languages, words = ("|".join(table[name]) for name in ("languages", "translation"))
+    return re.compile(rf"\b[Ii]n (?:{languages})(?! [A-Z])|\b(?:{words})\b")
 
 
 def _medium(version: Version) -> set[str]:

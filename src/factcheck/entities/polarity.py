@@ -29,12 +29,6 @@ SHARED = 0.5
 
 _BREAKS = re.compile(r"[,;:()“”\"—–]")
 _CONTRACTED = re.compile(r"(\w+)n['’]t", re.IGNORECASE)
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"}
-)
-_OF_NOUNS = frozenset({"of", "in", "to", "the", "a", "an", "any", "his", "her", "their", "its"})
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am"})
-_IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 
 
 class Contradiction(NamedTuple):
@@ -119,7 +113,9 @@ def _words(text: str) -> list[_Word]:
             found.append(_Word("can", *match.span(), name, paused))
             key = "not"
             paused = False
-        found.append(_Word(_IRREGULAR.get(key, key) if contracted else key, *match.span(), name, paused))
+        found.append(
+            _Word(load("contraries")["contracted"].get(key, key) if contracted else key, *match.span(), name, paused)
+        )
         if contracted:
             found.append(_Word("not", *match.span(), False, False))
         end = match.end()
@@ -326,8 +322,8 @@ def _subject(words: Sequence[_Word], told: _Told) -> tuple[str | None, bool]:
         key = words[k].key
         if words[k + 1].paused:
             return None, passive
-        if key in _list("passed") and key not in _OF_NOUNS:
-            passive = passive or key in _BE
+        if key in _list("passed") and key not in _list("before_nouns"):
+            passive = passive or key in _list("being")
         elif key not in _list("negations") and not key.endswith("ly"):
             return (key if _tells(key) else None), passive
     return None, passive
@@ -345,7 +341,7 @@ def _object(words: Sequence[_Word], told: _Told) -> str | None:
     for k in range(told.last + 1, len(words)):
         if words[k].paused:
             return None
-        if words[k].key not in _DETERMINERS:
+        if words[k].key not in _list("choosing_one"):
             return words[k].key if _tells(words[k].key) else None
     return None
 
@@ -354,7 +350,7 @@ def _restricts(words: Sequence[_Word], told: _Told) -> bool:
     """Whether a word only tells which thing is meant: "the north pier", "the armed guard"."""
     before = words[told.first - 1].key if told.first else ""
     behind = words[told.last + 1] if told.last + 1 < len(words) else None
-    return before in _DETERMINERS and behind is not None and not behind.paused and _tells(behind.key)
+    return before in _list("choosing_one") and behind is not None and not behind.paused and _tells(behind.key)
 
 
 def _ranges(words: Sequence[_Word], told: _Told) -> tuple[Range, ...]:
