@@ -49,7 +49,7 @@ DENIED = report("denied", "the port will close the north pier before winter")
         ("negated", WILL, WONT),
         ("negated", WILL, report("said", "the port will never close the north pier before winter")),
         ("negated", report("said", "they closed the north pier"), report("said", "they never closed the north pier")),
-        ("negated", report("said", f"the court rejected {PLAN}"), report("said", f"the court approved {PLAN}")),
+        ("excluded", report("said", f"the court rejected {PLAN}"), report("said", f"the court approved {PLAN}")),
         ("denied", WILL, DENIED),
         ("denied", report("confirmed", WILL[0][1]), DENIED),
         ("negated", report("", WILL[0][1], form="direct"), NOT),

@@ -25,6 +25,26 @@ ROWS = [
     ),
     ("“One paragraph without an end.\n“And a second one.”", ["One paragraph without an end.", "And a second one."]),
     ("It stands 6' 2\" tall.", []),
+    ('"A bad day, "said Ann Lee. "We lost."', ["A bad day,", "We lost."]),
+    ("“I made the call, “said Ann Lee. “It was hard.”", ["I made the call,", "It was hard."]),
+    ('He said," We will win," and left.', ["We will win,"]),
+    ("The 17” pipe is “the widest we have,” 0.98” thick.", ["the widest we have,"]),
+    ('"It is a 12" pipe," he said. "It broke."', ['It is a 12" pipe,', "It broke."]),
+    (
+        "‘We fear the councillors’ vote, and the farmers’ union does too,’ he said. ‘It is ours since the ’60s.’",
+        ["We fear the councillors’ vote, and the farmers’ union does too,", "It is ours since the ’60s."],
+    ),
+    ("She called it ‘a dam of paper’ and the boys’ club left.", ["a dam of paper"]),
+    ("‘He called it “a mess” and I agree,’ she said.", ["He called it “a mess” and I agree,"]),
+    ("‘We go home now.\n‘We won’t come back,’ she said.", ["We go home now.", "We won’t come back,"]),
+    (
+        "“You have to know the way.\nYou have to help us.” It ends there.",
+        ["You have to know the way.", "You have to help us."],
+    ),
+    ("“We have nothing to hide, Ann Lee said. The town has 300 people.\nIt rained.", ["We have nothing to hide,"]),
+    ("He spoke of “a long road. The town has 300 people.\nIt rained.", ["a long road."]),
+    ("The note read: “It is all ours. We paid for it.\nIt rained.", ["It is all ours. We paid for it."]),
+    ("“It is all ours. We paid for it.\nIt rained.", ["It is all ours. We paid for it."]),
     ("“”", []),
 ]
 

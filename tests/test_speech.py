@@ -154,6 +154,29 @@ def test_transcript():
     assert found[1].content.text == "It is closed for good."
 
 
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("RUTH CALDER", "PAUL IBSEN"), ("Q.", "A."), ("**Calder", "**Ibsen"),
+        ("Ruth Calder, mayor", "Paul Ibsen (on the phone)"), (">> CALDER", ">> IBSEN"), ("THE COURT", "MR. IBSEN"),
+        ("[00:12] Ruth Calder", "[00:14] Paul Ibsen"),
+        ("Speaker 1", "Speaker 2"), ("Anna de Vries", "Host"),
+    ],
+)  # fmt: skip
+def test_labels_of_any_style(labels):
+    mark = {".": "", "*": ":**"}
+    asked, told = (label + mark.get(label[-1] if label[-1] == "." else label[0], ":") for label in labels)
+    text = f"{asked} Is it closed?\n{told} I think so.\n{asked} Thank you."
+    found = [s for s in find_speech(text) if s.form == "direct"]
+    assert [s.content.text for s in found] == ["Is it closed?", "I think so.", "Thank you."]
+    assert len({s.speaker and s.speaker.name for s in found}) == (1 if labels[0] == "Q." else 2)
+
+
+def test_labels_that_come_again_in_a_list_make_no_transcript():
+    text = "Utah: Drivers must be 21.\nOhio: Boats need a light.\nUtah: Bars close at one.\nOhio: Rents are capped."
+    assert [s for s in find_speech(text) if s.form == "direct"] == []
+
+
 def test_labels_make_no_transcript():
     assert find_speech("Update: The bridge is open.\nWeather: It rains in Dunby.") == []
 

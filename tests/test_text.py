@@ -51,6 +51,15 @@ def test_unwrapped(text, joined):
     assert t.unwrapped(text).replace("  ", " ") == joined.replace("  ", " ")
 
 
+def test_the_lines_of_a_forwarded_mail_are_joined():
+    mail = "Please read.\n" + "\n".join(f"> {line}" for line in fill(STORY, 70).splitlines()) + "\n>\n> Ann"
+    told = t.unwrapped(mail)
+    assert len(told) == len(mail)
+    assert ">" not in told
+    assert STORY.split() == told.splitlines()[1].split()
+    assert t.unwrapped("> One line.\n> Two.") == "> One line.\n> Two."
+
+
 @given(st.text(), st.integers(60, 80))
 def test_unwrapping_moves_nothing(text, width):
     wrapped = fill(f"{STORY} {text} {STORY}", width)

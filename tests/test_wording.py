@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck.comparison.collation import collate
 from factcheck.comparison.context import Context
-from factcheck.comparison.tokens import Piece, keys, reading
+from factcheck.comparison.house_style import keys
+from factcheck.comparison.tokens import Piece, reading
 from factcheck.comparison.wording import compare_wording
 from factcheck.models import Group, Link, When
 from quoted import named, quoted
@@ -60,7 +61,7 @@ HEG = "“The Biden administration preferred the kid gloves approach,{}"
         ),
         (
             "truncated",
-            "low",
+            "high",
             "“We have opened the pier to the ferries.”",
             "“We have opened the pier to the ferries today.”",
         ),
@@ -146,7 +147,7 @@ def test_a_disagreement_in_either_order(nature, severity, one, other):
         ),
         ("translated_mark", "“We thank every one of the divers.”", "“We thank everyone of the divers.”"),
         ("translated_mark", "“Twelve of us left the long-term berth.”", "“12 of us left the longterm berth.”"),
-        ("part", "“We opened James’ old pier to the ferries.”", "“We opened James’s old pier to the ferries.”"),
+        ("translated_mark", "“We opened James’ old pier to the ferry.”", "“We opened James’s old pier to the ferry.”"),
         (
             "part",
             "“Every cable we cut is a danger to ships.”",
@@ -238,7 +239,7 @@ def test_fragments_are_parts_but_their_words_count():
     assert natures("They have “only just begun to mend the north pier.”", whole, forms=("mixed", "direct")) == []
     assert agreed("They have “only just begun to mend the north pier.”", whole, forms=("mixed", "direct")) == ["part"]
     assert natures("They have “only just begun to mend the south pier.”", whole, forms=("mixed", "direct")) == [
-        ("altered", "medium")
+        ("altered", "high")
     ]
     assert (
         natures(
@@ -340,7 +341,9 @@ def test_a_quotation_goes_on_behind_its_attribution():
     ("word", "expected"),
     [
         ("won't", "will not"), ("we’re", "we are"), ("I'd", "i would"), ("it's", "it is"), ("people’s", "people's"),
-        ("U.S.", "us"), ("Café", "cafe"), ("10,000", "10000"), ("Twelve", "12"), ("four", "4"), ("%", "percent"),
+        ("U.S.", "united states"), ("Café", "cafe"), ("10,000", "10000"), ("Twelve", "12"), ("four", "4"),
+        ("%", "percent"), ("6:00", "6"), ("6pm", "6 pm"), ("1.2bn", "1.2 billion"), ("Gov", "governor"),
+        ("runnin'", "running"),
         ("harbour", "harbor"), ("your", "your"), ("realised", "realized"), ("travelling", "traveling"),
         ("calling", "calling"),
     ],

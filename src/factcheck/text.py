@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ _LONGEST = 24
 """Characters before a full stop that are read for an abbreviation."""
 _NARROWEST, _WIDEST = 60, 80
 """Characters of the longest line of a text whose lines are broken by hand or by a mail program (RFC 2822, 2.1.1)."""
+_FORWARDED = re.compile(r"(?:> ?)+")
 _LEAST_FULL, _MOST = 3, 2 / 3
 """How many lines must be full, and which share of those that another line follows."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -80,21 +81,30 @@ def unwrapped(text: str) -> str:
     """``text`` with a space for each line break that was only made to keep lines short, as mail and wires do.
 
     The longest line has 60 to 80 characters, most lines that another follows are full, and a line is full where the
-    next line's first word had no room behind it. Any other text is handed back as it is. No position moves.
+    next line's first word had no room behind it. The marks before the lines of a forwarded mail ("> ") become spaces.
+    Any other text is handed back as it is. No position moves.
     """
     lines = text.splitlines(keepends=True)
-    bodies = [line.rstrip() for line in lines]
+    marks = _forwarding(lines)
+    bodies = [line[mark:].rstrip() for line, mark in zip(lines, marks, strict=True)]
+    lines = [" " * mark + line[mark:] for line, mark in zip(lines, marks, strict=True)]
     width = max(map(len, bodies), default=0)
     if not _NARROWEST <= width <= _WIDEST:
-        return text
+        return "".join(lines)
     followed = [k for k, (body, below) in enumerate(pairwise(bodies)) if body and below]
-    full = {k for k in followed if len(bodies[k]) + 1 + len(lines[k + 1].partition(" ")[0].rstrip()) > width}
-    full -= {k for k in full if lines[k + 1][0].isspace()}
+    full = {k for k in followed if len(bodies[k]) + 1 + len(bodies[k + 1].partition(" ")[0]) > width}
+    full -= {k for k in full if lines[k + 1][marks[k + 1]].isspace()}
     if len(full) < _LEAST_FULL or len(full) < _MOST * len(followed):
-        return text
+        return "".join(lines)
     for k in full:
-        lines[k] = bodies[k].ljust(len(lines[k]))
+        lines[k] = (" " * marks[k] + bodies[k]).ljust(len(lines[k]))
     return "".join(lines)
+
+
+def _forwarding(lines: Sequence[str]) -> list[int]:
+    """How many characters of each line mark it as part of a forwarded mail: a few such lines are none by chance."""
+    marks = [len(found[0]) if (found := _FORWARDED.match(line)) else 0 for line in lines]
+    return marks if sum(map(bool, marks)) >= _LEAST_FULL else [0] * len(lines)
 
 
 def paragraphs(text: str) -> Iterator[Range]:

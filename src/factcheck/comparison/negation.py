@@ -1,21 +1,22 @@
-"""Negation: a statement that one source reports, and its contrary that another reports of the same speaker.
+"""Negation: a statement of one source, and its contrary in another.
 
 Two quotations are left to ``wording``, which shows a negation inside quotation marks as an altered word. Here it is
-about reported speech: "will" and "will not", "confirmed" and "denied".
+about reported speech, also against a quotation, and about what outlets tell themselves: "will" and "will not",
+"approved" and "rejected", "confirmed" and "denied".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from ..entities.contraries import lemmas
 from ..entities.names import same_person
-from ..knowledge import load
+from ..entities.polarity import Contradiction, contradiction
+from ..knowledge import words
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Link, Span
 from ..text import Range, fold
-from .change import endings
-from .collation import Collation, Difference, collate
+from .change import sense
+from .collation import Collation, collate
 from .context import Context
-from .tokens import Piece, Reading, Token, reading
+from .tokens import Piece, Reading, reading
 
 COMMON = 5
 """Least words that both reports hold, beside the negation."""
@@ -23,29 +24,36 @@ COMMON = 5
 SAME = 0.75
 """Least share of the words of the shorter report that the other holds too."""
 
+MORE = 1
+"""Words of meaning that one of two reports may have more where they stand in another order."""
 
 SURE = 0.9
-"""Least score of a link between two reports that are held against each other word for word, whatever their order."""
+"""Least score of a link between two reports that share the words of meaning in another order."""
 
 DAYS = 1
 """Days between two articles up to which such reports are of one occasion. Later, minds may have changed."""
 
-TELLING = 3
-"""Words of meaning that such reports share before one of them may have a word more."""
+_EXPLANATIONS = {
+    "negated": "The two tell the same but for a negation.",
+    "excluded": "The two tell the same but for acts or states that exclude each other.",
+    "denied": "The two reports tell the same, and by one of them the speaker denies it.",
+}
 
 
 def compare_negation(group: Group, context: Context) -> Comparison:
-    """A conflict for each pair of linked reports of one speaker that say the contrary of each other."""
-    if group.topic != "utterance":
-        return Comparison()
+    """A conflict for each pair of linked statements that say the contrary of each other.
+
+    Of an utterance these are reports of one speaker, at least one of them indirect; of an event, sentences in which
+    outlets tell one fact themselves.
+    """
+    compare = {"utterance": _of_speech, "event": _of_event}.get(group.topic)
     found: dict[str, Conflict] = {}
-    for link in group.links:
+    for link in group.links if compare else ():
         a, b = context.claims[link.a], context.claims[link.b]
         articles = (a.article_id, b.article_id)
-        if "indirect" in (a.form, b.form) and context.apart(*articles, articles) and _one_speaker(a, b):
-            conflict = _compare(a, b, link, group, context)
-            if conflict and conflict.id not in found:
-                found[conflict.id] = conflict
+        conflict = compare(a, b, link, group, context) if compare and context.apart(*articles, articles) else None
+        if conflict and conflict.id not in found:
+            found[conflict.id] = conflict
     return Comparison(conflicts=tuple(found[key] for key in sorted(found)))
 
 
@@ -61,82 +69,66 @@ def _one_speaker(a: Claim, b: Claim) -> bool:
     return same_person(a.speaker.name, b.speaker.name)
 
 
-def _compare(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
-    if _unsaid(a) or _unsaid(b):
+def _of_speech(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
+    if "indirect" not in (a.form, b.form) or not _one_speaker(a, b) or _unsaid(a) or _unsaid(b):
         return None
-    one, other = _reading(a), _reading(b)
-    collation = collate(one, other)
-    turned = _turned(one, other, collation)
-    if turned is None and link.score >= SURE and _one_occasion(a, b, context):
-        turned = _negations_of_one(one, other)
-    if turned is None:
+    collation = collate(_reading(a), _reading(b))
+    alike = collation.common >= COMMON and collation.common >= SAME * min(_length(a), _length(b))
+    found = contradiction(a.content.text, b.content.text)
+    turned = found is not None and found.beside <= MORE and link.score >= SURE and _one_occasion(a, b, context)
+    if not alike and not turned:
         return None
-    denied = _denied(a) != _denied(b)
-    if (len(turned) % 2 == 1) == denied:
+    if _denied(a) == _denied(b):
+        contrary = found is not None
+    else:
+        contrary = found is None and alike and not _differ(_reading(a), _reading(b), collation)
+    if not contrary:
         return None
-    nature = "denied" if denied else "negated"
-    sides = [
-        context.side(_value(claim), [_evidence(claim, own, [change[at] for change in turned], nature)])
-        for at, (claim, own) in enumerate(((a, one), (b, other)))
-    ]
-    sides.sort(key=lambda side: side.value)
     subject = min((c.speaker.name for c in (a, b) if c.speaker), key=lambda name: (-len(name), name))
+    return _conflict((a, b), found, subject, round(link.score * collation.share, 2), (group, context))
+
+
+def _of_event(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
+    """The conflict between two narrations of one fact. What later news tells may have changed since."""
+    found = contradiction(a.content.text, b.content.text) if _one_occasion(a, b, context) else None
+    if found is None:
+        return None
+    return _conflict((a, b), found, context.event_name((a, b)), round(link.score, 2), (group, context))
+
+
+def _differ(one: Reading, other: Reading, collation: Collation) -> bool:
+    """Whether two reports differ in more than small words."""
+    tokens = ((d, one.tokens[slice(*d.a)], other.tokens[slice(*d.b)]) for d in collation.differences)
+    return any(sense(d.nature, x, y) not in ("function", "spelling", "filler") for d, x, y in tokens)
+
+
+def _conflict(
+    claims: tuple[Claim, Claim],
+    found: Contradiction | None,
+    subject: str,
+    confidence: float,
+    where: tuple[Group, Context],
+) -> Conflict:
+    """The conflict between two statements; without a contradiction in their words, one of them is a denial."""
+    group, context = where
+    nature = found.kind if found else "denied"
+    marked = (found.one, found.other) if found else ((), ())
+    sides = [context.side(_value(c), [_evidence(c, own, nature)]) for c, own in zip(claims, marked, strict=True)]
+    sides.sort(key=lambda side: side.value)
     given = " and ".join(f"“{side.value}” by {context.articles[side.articles[0]].outlet}" for side in sides)
+    told = "is reported with" if group.topic == "utterance" else "is told with"
     return Conflict(
         id=Conflict.fingerprint("negation", subject, tuple(fold(side.value) for side in sides)),
         kind="negation",
         nature=nature,
         severity="high",
-        confidence=round(link.score * collation.share, 2),
+        confidence=confidence,
         subject=subject,
-        summary=f"{subject} is reported with {given}: the one is the contrary of the other.",
-        explanation="The two reports agree in their words but for a negation, or for words that exclude each other.",
+        summary=f"{subject} {told} {given}: the one is the contrary of the other.",
+        explanation=_EXPLANATIONS[nature],
         sides=tuple(sides),
         group_id=group.id,
     )
-
-
-def _turned(one: Reading, other: Reading, collation: Collation) -> list[tuple[Range, Range]] | None:
-    """The changes that turn one report into the contrary of the other; None where they are not reports of one thing."""
-    if collation.common < COMMON or collation.common < SAME * min(len(one.tokens), len(other.tokens)):
-        return None
-    changes = [d for d in collation.differences if d.nature == "altered"]
-    turned = [d for d in changes if _turns(one, other, d)]
-    # "Needs no loan for the first stage", "needs a loan for the second stage": two things.
-    if any(
-        _telling(one.tokens[slice(*d.a)]) and _telling(other.tokens[slice(*d.b)]) for d in changes if d not in turned
-    ):
-        return None
-    return [(d.a, d.b) for d in turned]
-
-
-def _negations_of_one(one: Reading, other: Reading) -> list[tuple[Range, Range]] | None:
-    """The negations of two reports that have the same words of meaning in any order; None where they have not.
-
-    "The board plans no cuts", "no cuts are planned": a longer report may have one word more.
-    """
-    shorter, longer = sorted((_telling(one.tokens), _telling(other.tokens)), key=len)
-    rest = list(longer)
-    for token in shorter:
-        match = next((t for t in rest if t.key == token.key or endings([t], [token])), None)
-        if match is None:
-            return None
-        rest.remove(match)
-    if not shorter or len(rest) > (len(shorter) >= TELLING):
-        return None
-    return [((at, at + 1), (0, 0)) for at in _negations(one)] + [((0, 0), (at, at + 1)) for at in _negations(other)]
-
-
-def _telling(tokens: Sequence[Token]) -> list[Token]:
-    """The words of meaning among these."""
-    table = load("wording")
-    return [
-        token for token in tokens if not any(token.key in table[name] for name in ("small", "negations", "helpers"))
-    ]
-
-
-def _negations(own: Reading) -> list[int]:
-    return [at for at, key in enumerate(own.keys) if key in load("wording")["negations"]]
 
 
 def _one_occasion(a: Claim, b: Claim, context: Context) -> bool:
@@ -145,16 +137,17 @@ def _one_occasion(a: Claim, b: Claim, context: Context) -> bool:
     return one is not None and other is not None and abs((one.start - other.start).days) <= DAYS
 
 
-def _evidence(claim: Claim, own: Reading, changes: Sequence[Range], nature: str) -> Evidence:
-    """The passage of a claim, with the negation marked, or the reporting word where that denies it."""
-    spans = {(token.start, token.end) for change in changes for token in own.tokens[slice(*change)]}
+def _evidence(claim: Claim, marked: tuple[Range, ...], nature: str) -> Evidence:
+    """The passage of a claim, with the words that make the contrary, or the reporting word where that denies it."""
+    start = claim.content.span.start
+    spans = {(start + x, start + y) for x, y in marked}
     if nature == "denied" and claim.cue:
         spans = {(claim.cue.span.start, claim.cue.span.end)}
     return Evidence(
         article_id=claim.article_id,
         claim_id=claim.id,
         span=claim.content.span,
-        differing=tuple(Span(start=start, end=end) for start, end in sorted(spans)),
+        differing=tuple(Span(start=x, end=y) for x, y in sorted(spans)),
     )
 
 
@@ -162,26 +155,18 @@ def _reading(claim: Claim) -> Reading:
     return reading([Piece(claim.content.text, claim.content.span.start, closed=False)])
 
 
+def _length(claim: Claim) -> int:
+    return len(_reading(claim).tokens)
+
+
 def _denied(claim: Claim) -> bool:
     """Whether the speaker says that the content is not so."""
-    return bool(claim.cue and fold(claim.cue.text) in load("wording")["denials"])
+    return claim.cue is not None and not lemmas(fold(claim.cue.text)).isdisjoint(words("contraries", "denials"))
 
 
 def _unsaid(claim: Claim) -> bool:
     """Whether the speaker is said not to have said it, which is not to say the contrary."""
     return claim.negated and not _denied(claim)
-
-
-def _turns(a: Reading, b: Reading, change: Difference) -> bool:
-    """Whether a change makes a statement its contrary: a negation more, or a word that excludes the other."""
-    table = load("wording")
-    one = {token.key for token in a.tokens[slice(*change.a)]}
-    other = {token.key for token in b.tokens[slice(*change.b)]}
-    negations = set(table["negations"])
-    if bool(one & negations) != bool(other & negations):
-        rest = (one ^ other) - negations - set(table["helpers"])
-        return len(rest) < len(one ^ other) and len(rest) <= 2
-    return any((one & set(x) and other & set(y)) or (one & set(y) and other & set(x)) for x, y in table["opposites"])
 
 
 def _value(claim: Claim) -> str:

@@ -45,7 +45,9 @@ class Version:
         """The words from ``start`` to ``end`` as the article prints them, without what stands between pieces."""
         tokens = self.reading.tokens[start:end]
         pieces = [[t for t in tokens if t.piece == number] for number in sorted({t.piece for t in tokens})]
-        return " ".join(" ".join(self.article.text[own[0].start : own[-1].end] for own in pieces).split())
+        return " ".join(
+            " ".join(self.article.text[min(t.start for t in own) : max(t.end for t in own)] for own in pieces).split()
+        )
 
 
 def versions(group: Group, context: Context) -> list[Version]:
@@ -66,6 +68,12 @@ def pieces(version: Version, group: Group) -> list[Version]:
     """The stretches of a quotation that are in a group, each by itself."""
     own = [claim for claim in version.claims if claim.id in group.claims]
     return [_version(version.article, (claim,)) for claim in own]
+
+
+def limited(version: Version, members: Collection[str]) -> Version:
+    """A version with nothing but the claims that are members of a group."""
+    own = [claim for claim in version.claims if claim.id in members]
+    return version if len(own) == len(version.claims) else _version(version.article, own)
 
 
 def _version(article: Article, claims: Sequence[Claim]) -> Version:

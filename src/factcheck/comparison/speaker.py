@@ -76,6 +76,11 @@ def different_speakers(a: Speaker | None, b: Speaker | None) -> bool:
     return all(s is not None and _named(s) and _is_person(s) for s in (a, b)) and _differ(a, b)
 
 
+def two_names(a: Speaker | None, b: Speaker | None) -> bool:
+    """Whether two are named, however sure, as who speaks, neither of them known as an organization."""
+    return all(s is not None and _may_be_person(s) for s in (a, b)) and _differ(a, b)
+
+
 def _differ(a: Speaker | None, b: Speaker | None) -> bool:
     """Whether two speakers can't be one: not by their names, as joint speakers, nor where one speaks for the other."""
     if a is None or b is None:
@@ -94,7 +99,7 @@ def _of_one_family(a: Speaker | None, b: Speaker | None) -> bool:
 
 def _may_be_one(a: str, b: str) -> bool:
     """Whether two names may be one person's. What no table knows as a given name may be a nickname: "Mad Dog"."""
-    if same_person(a, b) or one_letter_apart(a, b):
+    if fold(a).replace(" ", "") == fold(b).replace(" ", "") or same_person(a, b) or one_letter_apart(a, b):
         return True
     one, other = parse_name(a), parse_name(b)
     nicknamed = any(name.given and name.given[0] not in name_tables().given for name in (one, other))
@@ -131,6 +136,13 @@ def _is_person(speaker: Speaker) -> bool:
     first, _, rest = fold(speaker.name).strip().partition(" ")
     given = speaker.kind == "unknown" and bool(rest) and first in name_tables().full_names
     return speaker.kind == "person" or given
+
+
+def _may_be_person(speaker: Speaker) -> bool:
+    """Whether a speaker is a person, or has a name of two words or more, all written large, as persons have."""
+    words = speaker.name.split()
+    named = all(word[0].isupper() for word in words)
+    return named and (_is_person(speaker) or (speaker.kind == "unknown" and len(words) > 1))
 
 
 def _conflict(names: Sequence[Sequence[Version]], group: Group, context: Context) -> Conflict:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
-from typing import Any
+from typing import NamedTuple
 
-from ..knowledge import load
 from ..text import fold, sentences
+from .house_style import plain
 
 _TOKEN = re.compile(
     r"(?P<ellipsis>\[\s?…\s?\]|\[\s?\.{3,4}\s?\]|\.(?:\s?\.){2,3}|…)"
+    r"|(?P<word>\[[^\W\d_]\][^\W\d_]+|(?:[^\W\d_]\.){2,}|(?:US|NZ|HK|AU|CA|[ACRS])?[$£€¥₹₽₩₪₺₦](?=\s?\d)"
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W\d_]+\*+\w*|\*+\w+|(?i:s?[bcdfghpst])[-–—_]{2,}[^\W\d_]+"
+    r"|[^\W\d_]+in['’](?!\w)|\w+(?:['’]\w+)*|['’](?:em|cause|til|bout|tis|twas)\b|(?<=\s)['’](?:m|s|re|ve|ll|d)\b|[%&])"
     r"|(?P<open>[\[(])|(?P<close>[\])])"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|\d[\d,.]*\d|\w+(?:['’]\w+)*|['’](?:em|cause|til)\b|%)"
 )
+_PAUSE = re.compile(r"[,;:(–—]|--")
+_SIC = "sic"
+"""The note by which an editor says that the words stand as they were said."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,17 @@ class Piece:
     """Where it stands in its article."""
     closed: bool
     """Whether its last sentence ends here, as printed, be it with a comma and an attribution."""
+
+
+class _Printed(NamedTuple):
+    """A word as it stands in a piece."""
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+    bracketed: bool
+    elided: bool
 
 
 @dataclass(frozen=True)
@@ -47,6 +61,8 @@ class Token:
     capital: bool
     contracted: bool
     """Whether it is a part of a contraction."""
+    pause: bool
+    """Whether a comma, a dash or the like stands before it."""
 
     @property
     def starts(self) -> bool:
@@ -94,12 +110,11 @@ class Reading:
             at += 1
         return at + 1
 
-    def gap(self, start: int, end: int) -> bool:
-        """Whether an ellipsis or an attribution stands between the words ``start - 1`` and ``end``."""
-        around = self.tokens[max(start - 1, 0) : end + 1]
-        if any(a.piece != b.piece for a, b in pairwise(around)) or any(token.elided for token in around[1:]):
-            return True
-        return end == len(self.tokens) and self.trailing[-1]
+    def breaks(self, at: int) -> bool:
+        """Whether an ellipsis or an attribution stands before the word ``at``, or behind the last one."""
+        if at >= len(self.tokens):
+            return self.trailing[-1]
+        return at > 0 and (self.tokens[at].elided or self.tokens[at].piece != self.tokens[at - 1].piece)
 
 
 def reading(pieces: Sequence[Piece]) -> Reading:
@@ -116,63 +131,40 @@ def reading(pieces: Sequence[Piece]) -> Reading:
 
 def _tokens(piece: Piece, number: int, first: bool) -> tuple[list[Token], bool]:
     openings = [start for start, _ in sentences(piece.text)][0 if first else 1 :]
-    tokens: list[Token] = []
-    depth, elided = 0, False
+    printed: list[_Printed] = []
+    depth, elided, opens = 0, False, False
     for match in _TOKEN.finditer(piece.text):
         kind = match.lastgroup
         if kind == "ellipsis":
             elided = True
-        elif kind != "word":
-            depth = max(0, depth + (1 if kind == "open" else -1))
-        else:
-            opens = bool(openings) and openings[0] <= match.start()
+        elif kind == "open":
+            depth += 1
+        elif kind == "close":
+            depth = max(0, depth - 1)
+        elif not (depth and fold(match.group()) == _SIC):
             while openings and openings[0] <= match.start():
                 openings.pop(0)
-            full = keys(match.group())
-            for key in full:
-                tokens.append(
-                    Token(
-                        key=key,
-                        start=piece.start + match.start(),
-                        end=piece.start + match.end(),
-                        piece=number,
-                        opens=opens,
-                        bracketed=depth > 0,
-                        elided=elided,
-                        capital=match.group()[0].isupper(),
-                        contracted=len(full) > 1,
-                    )
-                )
-                opens = elided = False
+                opens = True
+            text = match.group().replace("[", "").replace("]", "")
+            printed.append(_Printed(text, match.start(), match.end(), opens, depth > 0, elided))
+            elided = opens = False
+    tokens: list[Token] = []
+    for word in plain([word.text for word in printed]):
+        one, last = printed[word.first], printed[word.last]
+        begins = not tokens or tokens[-1].start - piece.start < one.start
+        tokens.append(
+            Token(
+                key=word.key,
+                start=piece.start + one.start,
+                end=piece.start + last.end,
+                piece=number,
+                opens=one.opens and begins,
+                bracketed=one.bracketed,
+                elided=one.elided and begins,
+                capital=one.text[0].isupper(),
+                contracted=word.contracted,
+                pause=begins
+                and bool(_PAUSE.search(piece.text, printed[word.first - 1].end if word.first else 0, one.start)),
+            )
+        )
     return tokens, elided
-
-
-@cache
-def keys(word: str) -> tuple[str, ...]:
-    """A word as it is compared: contractions in full, American spelling, numbers in figures."""
-    table = load("wording")
-    plain = fold(word).replace(",", "") if word[0].isdigit() else fold(word)
-    if plain.endswith(".") and len(plain) > 2:
-        plain = plain.replace(".", "")
-    if (full := table["contractions"].get(plain)) is not None:
-        return tuple(full.split())
-    for ending, meaning in table["endings"].items():
-        if plain.endswith(ending) and len(plain) > len(ending):
-            return (_american(plain.removesuffix(ending)), meaning)
-    return (table["numbers"].get(plain) or _american(plain),)
-
-
-def joined(found: Iterable[str]) -> str:
-    """Words as they are compared, written as one: "every one", which is "every 1", is as good as "everyone"."""
-    return "".join("one" if key == "1" else key for key in found)
-
-
-def _american(word: str) -> str:
-    table: dict[str, Any] = load("wording")
-    if word in table["words"]:
-        return str(table["words"][word])
-    for rule in table["spelling"]:
-        for british, american in zip(rule["british"], rule["american"], strict=True):
-            if len(word) >= rule["letters"] and word.endswith(british):
-                return word.removesuffix(british) + str(american)
-    return word

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
-from ..text import sentences
+from ..text import WORD, sentences
+from .cues import verbs
 from .document import Document
+from .grammar import BE, NOMINATIVES
+from .marks import Pair, mark_at, pair, single_pairs
 
 PLACEHOLDER = "\ufffc"
 """Stands for every character of a quotation, so that what is said can't be taken for what tells who says it."""
@@ -32,90 +36,84 @@ class Quotation(NamedTuple):
     """Between single marks."""
 
 
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    opens: bool
-    closes: bool
-
-
 _DOUBLE = re.compile(r"[“”„\"«»'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
-_SINGLE = re.compile(r"[‘’'](?:(?<![\w'’‘].)(?<!’)(?=[^\s'’‘])|(?<=[^\s'’‘].)(?<!‘)(?![\w'’‘]))", re.DOTALL)
 _OPENING_SINGLES = ("‘", "\n'", " '", "('", "['", "—'", "–'", "\u00a0'")
-_BEFORE_OPENING = frozenset("([{—–-:/…'‘\ufeff")
-_AFTER_CLOSING = frozenset(")].,;:!?—–-…'’")
 _MIN_SINGLE_WORDS = 3
+_COMMA = re.compile(",")
+_ATTRIBUTED = 4
+"""Words behind a comma among which a verb of saying shows that narration has begun."""
 
 
 def find_quotations(text: str | Document) -> list[Quotation]:
-    """The outermost quotations of ``text`` in order. Those nested in another one are part of it."""
+    """The outermost quotations of ``text`` in order. Those nested in another one are part of it.
+
+    A quotation that no mark closes goes on where the next paragraph opens with a mark, or has the closing one. Where
+    neither is so, the mark was lost, and it ends with its first sentence.
+    """
     document = Document.of(text)
-    text = document.text
-    found: list[Quotation] = []
+    text, paragraphs = document.text, document.paragraphs
     single = text.startswith("'") or any(opening in text for opening in _OPENING_SINGLES)
-    for number, (start, end) in enumerate(document.paragraphs):
-        marks = [_mark(text, m.start(), m.end(), start, end) for m in _DOUBLE.finditer(text, start, end)]
-        outer = _pair(text, marks, end, number) if marks else []
-        singles = single and _SINGLE.search(text, start, end)
-        found += _with_single(text, outer, start, end, number) if singles else outer
-    return found
-
-
-def _mark(text: str, a: int, b: int, start: int, end: int) -> _Mark:
-    """How a mark may be read, by its shape and by what stands around it."""
-    if text[a:b] == "''" and text[b : b + 1] == "'" and not _goes_on(text, b + 1, end):
-        a, b = a + 1, b + 1
-    before = text[a - 1] if a > start else " "
-    after = text[b] if b < end else " "
-    left = before.isspace() or before in _BEFORE_OPENING
-    right = after.isspace() or after in _AFTER_CLOSING
-    shape = text[a:b]
-    if shape in "“„«``":
-        backwards = right and not left
-        return _Mark(a, b, not backwards, backwards)
-    if shape in "”»":
-        backwards = left and not right and before.isspace()
-        return _Mark(a, b, backwards, not backwards)
-    if left == right:
-        return _Mark(a, b, True, True)
-    return _Mark(a, b, left, right)
-
-
-def _goes_on(text: str, at: int, end: int) -> bool:
-    """Whether a word or another single mark follows the third of three single marks in a row."""
-    return at < end and (text[at].isalnum() or text[at] == "'")
-
-
-def _pair(text: str, marks: list[_Mark], end: int, number: int) -> list[Quotation]:
+    marked = [[mark_at(text, *m.span(), *bounds) for m in _DOUBLE.finditer(text, *bounds)] for bounds in paragraphs]
     found: list[Quotation] = []
-    opened: list[_Mark] = []
-    sure = [m.opens - m.closes for m in marks]
-    surplus = sum(sure)
-    for mark in marks:
-        opens = mark.opens and (not mark.closes or not opened)
-        if opens:
-            if opened and surplus > 0:
-                found.append(_unclosed(text, opened[0], mark.start, number))
-                surplus -= 1
-                opened.clear()
-            opened.append(mark)
-        elif opened:
-            first = opened[0] if len(opened) == 1 else None
-            opened.pop()
-            if first is not None and text[first.end : mark.start].strip():
-                found.append(_trim(text, Quotation(first.start, mark.end, first.end, mark.start, True, number)))
-    if opened:
-        found.append(_unclosed(text, opened[0], end, number))
+    open_before = False
+    for number, (start, end) in enumerate(paragraphs):
+        marks = marked[number]
+        following = next(iter(marked[number + 1]), None) if number + 1 < len(marked) else None
+        at_start = following is not None and following.start == paragraphs[number + 1][0]
+        goes_on = following is not None and (following.closes or (at_start and following.opens))
+        outer = [q for one in pair(marks, goes_on=goes_on) if (q := _quotation(text, one, end, number))]
+        if open_before and marks and marks[0].closes and not any(q.start <= marks[0].start for q in outer):
+            rest = Quotation(start, marks[0].end, start, marks[0].start, True, number)
+            outer = [rest, *outer] if _goes_on(text[start : rest.inner_end]) else outer
+        open_before = bool(outer) and not outer[-1].closed and outer[-1].end == end
+        if open_before and not goes_on:
+            outer[-1] = _surely(text, outer[-1], start)
+        found += _with_single(text, outer, start, end, number) if single else outer
     return [q for q in found if q.inner_start < q.inner_end]
 
 
-def _unclosed(text: str, mark: _Mark, limit: int, number: int) -> Quotation:
-    """A quotation that no mark closes: up to the paragraph's end, or to the sentence before the next opening mark."""
-    stop = limit
-    if text[limit : limit + 1] and not text[limit].isspace():
-        ends = [b for _, b in sentences(text[mark.end : limit])]
-        stop = mark.end + (ends[-2] if len(ends) > 1 else ends[-1] if ends else 0)
-    return _trim(text, Quotation(mark.start, stop, mark.end, stop, False, number))
+def _goes_on(text: str) -> bool:
+    """Whether the words before a closing mark go on with a sentence, or are one; a name and a title are none."""
+    words = text.lower().split()
+    return text[:1].islower() or not BE.isdisjoint(words) or not NOMINATIVES.isdisjoint(words)
+
+
+def _surely(text: str, quotation: Quotation, start: int) -> Quotation:
+    """What surely belongs to a quotation whose closing mark was lost.
+
+    It ends where somebody is told to have said it. Else a paragraph that opens with it, or all behind a colon, may be
+    quoted, and of one within a sentence only the first sentence is sure.
+    """
+    stop = _attributed(text, quotation.inner_start, quotation.inner_end)
+    if stop is None and (quotation.start == start or text[start : quotation.start].rstrip().endswith(":")):
+        return quotation
+    if stop is None:
+        _, length = next(sentences(text[quotation.inner_start : quotation.inner_end]), (0, 0))
+        stop = quotation.inner_start + length
+    return quotation._replace(end=stop, inner_end=stop)
+
+
+def _attributed(text: str, start: int, end: int) -> int | None:
+    """Behind the comma from which on a stretch tells who said what stands before it."""
+    for comma in _COMMA.finditer(text, start, end):
+        clause = (word.group().lower() for word in islice(WORD.finditer(text, comma.end(), end), _ATTRIBUTED))
+        found = (verbs().get(word) for word in clause)
+        if any(verb is not None and verb.saying and verb.form == "past" for verb in found):
+            return comma.end()
+    return None
+
+
+def _quotation(text: str, marks: Pair, end: int, number: int) -> Quotation | None:
+    opening, closing = marks.opening, marks.closing
+    if closing is not None:
+        inner = text[opening.end : closing.start].strip()
+        whole = Quotation(opening.start, closing.end, opening.end, closing.start, True, number)
+        return _trim(text, whole) if inner else None
+    stop = end if marks.limit is None else marks.limit
+    if marks.limit is not None and not text[marks.limit].isspace():
+        ends = [b for _, b in sentences(text[opening.end : marks.limit])]
+        stop = opening.end + (ends[-2] if len(ends) > 1 else ends[-1] if ends else 0)
+    return _trim(text, Quotation(opening.start, stop, opening.end, stop, False, number))
 
 
 def _trim(text: str, quotation: Quotation) -> Quotation:
@@ -129,22 +127,13 @@ def _trim(text: str, quotation: Quotation) -> Quotation:
 
 
 def _with_single(text: str, outer: list[Quotation], start: int, end: int, number: int) -> list[Quotation]:
-    """The quotations of a paragraph with those between single marks that stand outside of the others."""
-    found = list(outer)
-    bounds = [(q.start, q.end) for q in outer]
-    gaps = zip([start, *(b for _, b in bounds)], [*(a for a, _ in bounds), end], strict=True)
-    for low, high in gaps:
-        opened: int | None = None
-        for m in _SINGLE.finditer(text, low, high):
-            opening = m.start() == low or not (text[m.start() - 1].isalnum() or text[m.start() - 1] in '.,!?;…—)"”')
-            if opening and text[m.start()] != "’":
-                opened = m.start()
-            elif opened is not None and not opening:
-                inner = text[opened + 1 : m.start()]
-                if len(inner.split()) >= _MIN_SINGLE_WORDS:
-                    found.append(_trim(text, Quotation(opened, m.end(), opened + 1, m.start(), True, number, True)))
-                opened = None
-    return sorted(found)
+    """The quotations of a paragraph with those between single marks, which may hold others and are in none."""
+    made = [
+        _trim(text, Quotation(a, min(b + 1, end), a + 1, b, b < end, number, True))
+        for a, b in single_pairs(text, start, end, [(q.start, q.end) for q in outer])
+        if len(text[a + 1 : b].split()) >= _MIN_SINGLE_WORDS
+    ]
+    return sorted(made + [q for q in outer if not any(s.start < q.start and q.end <= s.inner_end for s in made)])
 
 
 def mask(text: str, quotations: Iterable[Quotation]) -> str:

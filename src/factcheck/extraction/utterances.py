@@ -125,10 +125,14 @@ class _Paragraph:
         """The quotations with their sources, in order."""
         told: list[Utterance] = []
         opening = self.start
+        found: Found | None
+        how: How
         for i, q in enumerate(self.group):
             previous = told[-1] if told else None
             opening = self._sentence_start(i, opening)
-            found, how = self._own(i, opening)
+            # Where a quotation goes on without a mark, what follows it tells of somebody else.
+            resumed = i == 0 and q.start == q.inner_start
+            found, how = (None, "") if resumed else self._own(i, opening)
             voice = self.scene.resolve(found.source) if found else None
             if found is None:
                 voice, how = self._inherited(i, previous)
@@ -216,7 +220,11 @@ class _Paragraph:
             voice = scene.resolve(source) if source else None
             if voice is not None:
                 return voice, "sentence before"
+        before = self.before.voice if self.before is not None and not gap else None
         for j in range(i + 1, min(len(self.group), i + _NEXT)):
+            # Whoever spoke in the paragraph before still does where a sentence tells of other things meanwhile.
+            if before is not None and self.gaps[j]:
+                break
             found, _ = self._own(j, self.group[j].start)
             if found:
                 return scene.resolve(found.source), "next"
