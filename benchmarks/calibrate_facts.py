@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,10 +22,10 @@ import numpy as np
 from events import article_of
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
-from story_gold import gold_of
-from story_sets import SETS, Story, stories_of
+from story_gold import Gold, gold_of, gold_of_values
+from story_sets import SETS, stories_of
 
-from factcheck import Article, Claim, extract, knowledge, read
+from factcheck import Article, Claim, Interval, extract, knowledge, read
 from factcheck.alignment.comparability import Model
 from factcheck.alignment.copies import mark_copies
 from factcheck.alignment.facts import Compared, compared, facts_of
@@ -34,6 +35,9 @@ from factcheck.entities.values import Value, can_both_be, values_of
 from factcheck.models import Quantity
 
 FOLDS = 5
+OWN = Path(__file__).parent.parent / "tests" / "stories"
+"""Stories of our own, each with what a reader finds to disagree in it."""
+
 SLIP = 0.06
 """The share of pairs of slots that fill one fact and give values that can't both be right all the same."""
 
@@ -85,10 +89,25 @@ def read_stories(data: Path) -> dict[str, list[Article]]:
             inner = data / part / "articles"
             for folder in sorted(p for p in (inner if inner.exists() else data / part).iterdir() if p.is_dir()):
                 found[f"{name} {folder.name}"] = mark_copies(read(str(folder)).articles)
+    for path in sorted(OWN.glob("*.toml")):
+        found[f"own {path.stem}"] = mark_copies(articles_in(tomllib.loads(path.read_text(encoding="utf-8"))))
     for line in (data / "alignment" / "events_dev.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
         found[f"events {row['event']}"] = mark_copies([article_of(article) for article in row["articles"]])
     return found
+
+
+def articles_in(story: dict[str, Any]) -> list[Article]:
+    """The articles of one of our own stories."""
+    return [
+        Article(
+            source=row["source"],
+            title=row["title"],
+            text=row["text"].strip(),
+            published=Interval(start=row["published"], end=row["published"]),
+        )
+        for row in story["articles"]
+    ]
 
 
 def topic_of(story: str) -> str:
@@ -197,15 +216,30 @@ class Candidate(NamedTuple):
     key: tuple[str, str]
 
 
-def candidates(story: Story, name: str, pages: Sequence[Page], fitted: Model) -> Iterator[Candidate]:
+def golds(data: Path, pages: dict[str, list[Page]]) -> dict[str, Gold]:
+    """What people found in the stories of the sets, and in our own."""
+    found = {}
+    for name in SETS:
+        for story in stories_of(data, name):
+            if (key := f"{name} {story[1]['id']}") in pages:
+                found[key] = gold_of(story, [page.article for page in pages[key]])
+    for path in sorted(OWN.glob("*.toml")):
+        key, told = f"own {path.stem}", tomllib.loads(path.read_text(encoding="utf-8"))
+        found[key] = gold_of_values(told.get("disagreements", []), [page.article for page in pages[key]])
+    return found
+
+
+def candidates(gold: Gold, name: str, pages: Sequence[Page], fitted: Model) -> Iterator[Candidate]:
     """The differing links of a story with the evidence that certainty is weighed by."""
-    gold = gold_of(story, [page.article for page in pages])
     claims = {slot.claim.id: slot.claim for page in pages for slot in page.slots}
     for group in facts_of(pages, fitted):
         for link in group.links:
             if link.values is None:
                 continue
-            ends = [(claims[c], value_at(claims[c], span.start)) for c, span in zip((link.a, link.b), link.values, strict=True)]
+            ends = [
+                (claims[c], value_at(claims[c], span.start))
+                for c, span in zip((link.a, link.b), link.values, strict=True)
+            ]
             (x, a), (y, b) = ends
             if can_both_be(a, b):
                 continue
@@ -244,15 +278,13 @@ def main() -> None:
     fold = folds_of(list(pages))
     rows = rows_of(pages)
     names = sorted({name for row in rows for name in row.pair[2]})
-    real = [row for row in rows if not row.story.startswith("stories ")]
+    real = [row for row in rows if not row.story.startswith(("stories ", "own "))]
     fits = [fit_agreement([row for row in real if fold[row.story] != at], names) for at in range(FOLDS)]
     report_agreement(rows, fits, fold)
     found = [
         candidate
-        for name in SETS
-        for story in stories_of(arguments.data, name)
-        if (key := f"{name} {story[1]['id']}") in pages
-        for candidate in candidates(story, key, pages[key], fits[fold[key]].model())
+        for key, gold in golds(arguments.data, pages).items()
+        for candidate in candidates(gold, key, pages[key], fits[fold[key]].model())
     ]
     own = sorted({name for candidate in found for name in candidate.found})
     report_certainty(found, own, fold)
@@ -260,11 +292,15 @@ def main() -> None:
         folder = Path(knowledge.__file__).parent
         whole = fit_agreement(real, names)
         (folder / "comparability.toml").write_text(
-            whole.table("# Weights of the evidence that two slots fill one fact: the logistic of their sum is its probability."),
+            whole.table(
+                "# Weights of the evidence that two slots fill one fact: the logistic of their sum is its probability."
+            ),
             encoding="utf-8",
         )
         (folder / "certainty.toml").write_text(
-            fit_certainty(found, own).table("# Weights by which two values that can't both be right are a disagreement."),
+            fit_certainty(found, own).table(
+                "# Weights by which two values that can't both be right are a disagreement."
+            ),
             encoding="utf-8",
         )
 
@@ -296,7 +332,7 @@ def report_certainty(found: Sequence[Candidate], names: list[str], fold: dict[st
         if held < 0 or scores[held] < scores[number]:
             best[candidate.story, candidate.key] = number
     kept = [n for n in best.values() if not found[n].arguable]
-    for name in ("stories", "ecb", "basil"):
+    for name in ("stories", "ecb", "basil", "own"):
         own = [n for n in kept if found[n].story.startswith(name)]
         true = np.array([found[n].true for n in own])
         print(f"{name}: {len(own)} candidates, {int(true.sum())} true")

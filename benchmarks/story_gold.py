@@ -67,6 +67,15 @@ def gold_of(story: Story, articles: Sequence[Article]) -> Gold:
     return Gold(known)
 
 
+def gold_of_values(rows: Sequence[dict[str, Any]], articles: Sequence[Article]) -> Gold:
+    """Disagreements that are given by their two values, placed wherever an article has one."""
+    known = []
+    for row in rows:
+        sides = [{article.id: _sentences(article.text, value) for article in articles} for value in row["values"]]
+        known.append(Known(frozenset((row["kind"],)), sides, True))
+    return Gold(known)
+
+
 def _short(name: Any) -> str:
     return str(name).rpartition("/")[2]
 

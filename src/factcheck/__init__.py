@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Side,
         Span,
         Speaker,
+        Story,
         Title,
         When,
     )
@@ -59,6 +60,7 @@ __all__ = [
     "Side",
     "Span",
     "Speaker",
+    "Story",
     "Title",
     "When",
     "__version__",

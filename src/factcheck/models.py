@@ -297,6 +297,16 @@ class Group(Record):
     links: tuple[Link, ...] = Field(default=(), description="The pairs that hold the group together.")
 
 
+class Story(Record):
+    """Articles that tell of one event, or of one course of events."""
+
+    id: str = Field(description="Id of the story, made of the ids of its articles.")
+    name: str = Field(
+        description="The words that most of its articles share in their openings; no headline of one side."
+    )
+    articles: tuple[str, ...] = Field(description="Ids of its articles, sorted.")
+
+
 class Evidence(Record):
     """Where one side of a conflict stands in an article."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .alignment import align
 from .alignment.copies import mark_copies
+from .alignment.stories import find_stories, story_records
 from .comparison import compare
 from .engines import Engine, engine_of, name_of
 from .models import Article, Claim, LeftOut, Reading
@@ -64,7 +65,9 @@ def check_reading(
     with engine_of(settings, engine) as chosen:
         claims, silent = _extracted(articles, chosen, settings, tell)
         tell(0, None, "aligning claims")
-        groups = align(claims, articles, settings, chosen.score)
+        by_id = {article.id: article for article in articles}
+        stories = find_stories(by_id)
+        groups = align(claims, articles, settings, chosen.score, stories)
     tell(0, None, "comparing")
     compared = compare(groups, claims, articles, settings=settings)
     return Report(
@@ -76,6 +79,7 @@ def check_reading(
             left_out=(*reading.left_out, *silent),
         ),
         articles=tuple(articles),
+        stories=story_records(stories, by_id),
         claims=tuple(claims),
         groups=tuple(groups),
         conflicts=compared.conflicts,

@@ -9,6 +9,7 @@ from ..models import Article, Claim, Group
 from ..settings import Settings
 
 if TYPE_CHECKING:
+    from .stories import Stories
     from .utterances import Scoring
 
 
@@ -17,6 +18,7 @@ def align(
     articles: Iterable[Article],
     settings: Settings | None = None,
     scoring: Scoring | None = None,
+    stories: Stories | None = None,
 ) -> list[Group]:
     """The groups of claims of different articles that speak of the same thing.
 
@@ -24,6 +26,7 @@ def align(
         claims: Claims of any number of articles, in any order.
         articles: The articles they come from; more may be given.
         settings: Tables of offices beside the built-in one, which tell whether two titles are one person's.
+        stories: Which articles tell one story, as ``find_stories`` gave it; worked out where it is not given.
         scoring: What finds and scores the pairs of statements; done here, one after the other, where none is given.
 
     Returns:
@@ -42,7 +45,7 @@ def align(
 
     by_id = {article.id: article for article in articles}
     ordered = sorted(claims, key=lambda claim: claim.id)
-    stories = find_stories(by_id)
+    stories = stories or find_stories(by_id)
     groups = [
         *group_utterances(ordered, by_id, scoring or score),
         *group_people(ordered, by_id, office_table((settings or Settings()).offices), stories.scores),

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from ..entities.roots import is_past, root
+from ..entities.roots import concept, is_past
 from ..knowledge import words as listed
 from ..text import Range, fold, sentences
 
@@ -86,10 +86,10 @@ class Clauses:
 
 
 def telling_root(low: str) -> str:
-    """The root of a folded word that tells something by itself; nothing of others."""
+    """The root of a folded word that tells something by itself, or of its near synonyms; nothing of others."""
     if len(low) < 2 or not low[0].isalpha() or low in _small():
         return ""
-    return root(low)
+    return concept(low)
 
 
 def _bound(low: str) -> float:

@@ -13,6 +13,8 @@ from functools import cache
 from ..entities.names import same_person
 from ..entities.values import can_both_be
 from ..knowledge import load
+from ..knowledge import words as listed
+from ..models import When
 from .information import information, stem
 from .slots import Page, Slot
 
@@ -76,6 +78,10 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "around": math.log1p(sum(map(weigh, (x.around & y.near.keys()) | (y.around & x.near.keys())))),
         "agreeing beside": float(min(agreeing, 2)),
         "differing beside": float(min(others, 2)),
+        "other day": float(_of_two_days(x, y, pages)),
+        "one changes": float(_only_one(x, y, "changes")),
+        "one of a part": float(_only_one(x, y, "parts")),
+        "days between": math.log1p(_days_between(*pages)),
         "values": math.log(x.values * y.values),
         "alike": math.log(x.alike * y.alike),
         "sole": float(x.values == y.values == 1),
@@ -124,6 +130,38 @@ def _strangers(x: Slot, y: Slot) -> bool:
     """Whether both slots have names close by, and neither sentence has one of the other's."""
     mine, yours = x.own_names, y.own_names
     return bool(mine and yours) and mine.isdisjoint(y.near) and yours.isdisjoint(x.near)
+
+
+def _of_two_days(x: Slot, y: Slot, pages: tuple[Page, Page]) -> bool:
+    """Whether the sentences of two slots name days that differ, or one a day behind the other's publication."""
+    if any(a.kind == b.kind == "day" and not can_both_be(a.value, b.value) for a in x.beside for b in y.beside):
+        return True
+    return any(
+        slot.kind == "day" and isinstance(slot.value, When) and _is_news(slot.value, other)
+        for one, other in ((x, pages[1]), (y, pages[0]))
+        for slot in (one, *one.beside)
+    ) and not all(_ahead(slot, pages) for slot in (x, y))
+
+
+def _is_news(when: When, page: Page) -> bool:
+    """Whether a day lies behind the publication of an article, which so can't tell of it as past."""
+    out = page.article.published
+    return out is not None and when.start is not None and when.start > out.end
+
+
+def _ahead(slot: Slot, pages: tuple[Page, Page]) -> bool:
+    """Whether a day lies behind the publication of both articles: what is planned, both can tell."""
+    return isinstance(slot.value, When) and all(_is_news(slot.value, page) for page in pages)
+
+
+def _only_one(x: Slot, y: Slot, table: str) -> bool:
+    """Whether just one of two clauses has a word of a table."""
+    return x.clause.isdisjoint(listed("clauses", table)) != y.clause.isdisjoint(listed("clauses", table))
+
+
+def _days_between(a: Page, b: Page) -> int:
+    one, other = a.article.published, b.article.published
+    return abs((one.start - other.start).days) if one and other else 0
 
 
 def _same_person(x: Slot, y: Slot) -> bool:

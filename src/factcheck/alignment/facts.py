@@ -65,9 +65,7 @@ def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], storie
 
 def facts_of(pages: Sequence[Page], fitted: Model | None = None) -> Iterator[Group]:
     """The groups of the facts of one story, by the model of the table where none is given."""
-    found = [
-        pair for a, b in combinations(pages, 2) for pair in likely_pairs(compared(a, b), fitted or model())
-    ]
+    found = [pair for a, b in combinations(pages, 2) for pair in likely_pairs(compared(a, b), fitted or model())]
     return _groups(found, pages)
 
 

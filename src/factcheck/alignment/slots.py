@@ -50,6 +50,8 @@ class Slot:
     before: tuple[str, ...]
     behind: tuple[str, ...]
     """The words next to it, folded, in order."""
+    clause: frozenset[str]
+    """The words of its clause, folded."""
     around: frozenset[str]
     """The telling roots of the two sentences beside its own, without those of its own."""
     beside: tuple[Slot, ...] = ()
@@ -91,9 +93,7 @@ class Page:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """All numbers in the article's digits, as they stand."""
-        return frozenset(
-            word for sentence in self.clauses.sentences for word in sentence.words if word[0].isdecimal()
-        )
+        return frozenset(word for sentence in self.clauses.sentences for word in sentence.words if word[0].isdecimal())
 
 
 def kind_of(value: Value) -> str:
@@ -111,9 +111,13 @@ def _slots(clauses: Clauses, claims: Iterable[Claim]) -> list[Slot]:
     stated = [
         (value, claim) for claim in claims for value in values_of(claim) if value.span is not None and tells(value)
     ]
-    found = []
+    found: list[Slot] = []
+    seen: set[int] = set()
     by_sentence: defaultdict[int, list[Slot]] = defaultdict(list)
-    for value, claim in sorted(stated, key=lambda item: (_at(item[0]), item[1].id)):
+    for value, claim in sorted(stated, key=lambda item: (_at(item[0]), item[1].form != "narration", item[1].id)):
+        if _at(value) in seen:  # A number of a transcript is told, and quoted.
+            continue
+        seen.add(_at(value))
         slot = _slot(clauses, claim, value)
         found.append(slot)
         by_sentence[slot.sentence].append(slot)
@@ -148,6 +152,7 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         own_names=own_names,
         before=tuple(sentence.lows[max(0, first - NEXT) : first]),
         behind=tuple(sentence.lows[last : last + NEXT]),
+        clause=_clause(sentence, first, last),
         around=frozenset(next_to - near.keys()),
     )
 
@@ -179,6 +184,16 @@ def _context(sentence: Sentence, first: int, last: int) -> tuple[dict[str, float
                 if crossed <= WHOLE:
                     own.add(word)
     return near, frozenset(names), frozenset(own)
+
+
+def _clause(sentence: Sentence, first: int, last: int) -> frozenset[str]:
+    """The words of a slot's clause: up to a strong mark or a subordinating word on either side."""
+    low, high = first, last
+    while low > 0 and sentence.bounds[low - 1] < WHOLE:
+        low -= 1
+    while high < len(sentence.lows) and sentence.bounds[high] < WHOLE:
+        high += 1
+    return frozenset(sentence.lows[low:high])
 
 
 def _back(sentence: Sentence, first: int) -> Iterable[int]:

@@ -6,6 +6,7 @@ words of their openings that few others have; a story grows by articles that fit
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from collections import Counter, defaultdict
@@ -15,11 +16,11 @@ from functools import cache, cached_property
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from ..entities.roots import root
+from ..entities.roots import concept
 from ..knowledge import load
 from ..knowledge import words as listed
-from ..models import Article
-from ..text import fold, folded_words, sentences
+from ..models import Article, Story
+from ..text import fold, folded_words, sentences, words
 from .clauses import telling_root
 from .clusters import clusters
 from .information import information, stem
@@ -35,6 +36,9 @@ MEETINGS = 2
 
 LEAD = 4
 """Sentences of an article's opening, the headline included."""
+
+NAMED = 5
+"""Most words of a story's name."""
 
 STRANGERS = -6.0
 """The logarithm of the odds of two articles that don't meet."""
@@ -91,6 +95,40 @@ def find_stories(articles: Mapping[str, Article]) -> Stories:
     return Stories(profiles, odds, clusters(odds, STRANGERS))
 
 
+def story_records(found: Stories, articles: Mapping[str, Article]) -> tuple[Story, ...]:
+    """The stories as records, that of most articles first, each with its name."""
+    told = [
+        Story(
+            id=hashlib.sha256("\x1f".join(members).encode()).hexdigest()[:12],
+            name=_name([articles[name] for name in members], found),
+            articles=tuple(members),
+        )
+        for members in found.members
+    ]
+    return tuple(sorted(told, key=lambda story: (-len(story.articles), story.name, story.id)))
+
+
+def _name(members: Sequence[Article], found: Stories) -> str:
+    """The most telling words that more than half of the openings share, as the fullest of these openings has them."""
+    counts = Counter(word for article in members for word in found.profiles[article.id].lead)
+    shared = {word for word, count in counts.items() if 2 * count > len(members)}
+    best = sorted(shared, key=lambda word: (-counts[word] * _told(word), word))[:NAMED]
+    texts = [f"{article.title or ''}\n{article.prose}" for article in members]
+    openings = [_first_forms(text[: _end_of_lead(text)], best) for text in texts]
+    fullest = max(openings, key=lambda forms: (len(forms), [*map(len, forms)], forms))
+    return " ".join(fullest) or members[0].outlet
+
+
+def _first_forms(text: str, roots: Sequence[str]) -> list[str]:
+    """How a text writes these roots, each at its first place, in the order of the text."""
+    forms: dict[str, str] = {}
+    for word in words(text):
+        found = telling_root(fold(word[0]))
+        if found in roots:
+            forms.setdefault(found, word[0].removesuffix("'s").removesuffix("’s"))
+    return list(forms.values())
+
+
 def prior(articles: int) -> float:
     """What the number of articles that are given at once adds to the logarithm of the odds that two are of one story."""
     return TOGETHER - MORE * math.log(max(1.0, articles / FEW))
@@ -102,8 +140,8 @@ def profile(article: Article) -> Profile:
     counts = Counter(filter(None, map(telling_root, folded_words(text))))
     weights = {word: math.sqrt(1 + math.log(count)) * _told(word) for word, count in counts.items()}
     opening = text[: _end_of_lead(text)]
-    large = {root(fold(match[0])) for match in _LARGE.finditer(text) if match[0][0].isupper()}
-    small = {root(fold(word)) for word in text.split() if word[:1].islower()}
+    large = {concept(fold(match[0])) for match in _LARGE.finditer(text) if match[0][0].isupper()}
+    small = {concept(fold(word)) for word in text.split() if word[:1].islower()}
     names = {word: _told(word) for word in (large - small) & counts.keys()}
     low = set(folded_words(text))
     years = [int(year) for year in _YEAR.findall(text)]
@@ -183,4 +221,3 @@ def meetings(profiles: Mapping[str, Profile]) -> list[tuple[str, str]]:
 def days_between(a: Profile, b: Profile) -> int | None:
     """The days between two articles; None where one has no day."""
     return None if a.day is None or b.day is None else abs(a.day - b.day)
-

@@ -21,6 +21,9 @@ LIKE, UNLIKE, FAR = 0.3, 0.7, 0.9
 """Logarithms of the quotient of two numbers: up to the first they are of one size, from the second on hardly; from the third
 on, two and a half times, they are of two things."""
 
+YEARS = 10
+"""Years between two ages from which on they are of two persons, where no name tells that they are of one."""
+
 MONTH = 40
 """Days from which on two days are far apart."""
 
@@ -29,8 +32,12 @@ CONTEXT = (
     "alike",
     "articles",
     "both given",
+    "days between",
     "given elsewhere",
     "margin",
+    "one changes",
+    "one of a part",
+    "other day",
     "same head",
     "same person",
     "share",
@@ -41,6 +48,7 @@ CONTEXT = (
     "words behind",
 )
 """The evidence of a link that tells of a disagreement beyond what it tells of the context."""
+
 
 def certainty(link: Link, a: Value, b: Value) -> float:
     """The probability that the sources disagree, by a link's context and evidence and the two values."""
@@ -59,7 +67,7 @@ def is_anchored(link: Link, a: Value) -> bool:
     its person, a day one verb or noun.
     """
     told = link.evidence
-    if told.get("given elsewhere") or told.get("both given"):
+    if told.get("given elsewhere") or told.get("both given") or told.get("other day"):
         return False
     head, governed = told.get("same head"), told.get("same verb") or told.get("same noun")
     if isinstance(a, When):
@@ -82,6 +90,8 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
         found[name] = told.get(name, 0.0)
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         apart = quotient(a, b)
+        if a.kind == "age" and not told.get("same person") and abs(middle(a) - middle(b)) > YEARS:
+            return {}
         if apart > FAR and a.counted not in CASUALTIES:
             return {}
         found |= {"like numbers": float(apart < LIKE), "unlike numbers": float(apart > UNLIKE)}

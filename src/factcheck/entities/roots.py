@@ -35,9 +35,29 @@ def _without(word: str, endings: tuple[str, ...], least: int) -> str:
 
 def _final(word: str) -> str:
     """The word without the letters at its end that come and go: silent vowels, "at", the second of two consonants."""
-    if (len(word) > SHORTEST and word[-1] in "eyi") or (len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in "aeious"):
+    if (len(word) > SHORTEST and word[-1] in "eyi") or (
+        len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in "aeious"
+    ):
         word = word[:-1]
     return word[:-2] if len(word) > LONG and word.endswith("at") else word
+
+
+@lru_cache(maxsize=1 << 17)
+def concept(word: str) -> str:
+    """The root of a folded word, or that of the word that stands for its near synonyms."""
+    found = root(word)
+    return _synonyms().get(found, found)
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    """The root that stands for each root of a group of near synonyms; the first group that has it counts."""
+    found: dict[str, str] = {}
+    for group in load("near_synonyms")["groups"]:
+        roots = [root(word) for word in group.split()]
+        for own in roots:
+            found.setdefault(own, roots[0])
+    return found
 
 
 def is_past(word: str) -> bool:

@@ -7,7 +7,7 @@ import hashlib
 from pydantic import Field
 
 from ..knowledge import hashes
-from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Record
+from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Record, Story
 from ..settings import Settings
 from .decisions import Decision
 
@@ -50,6 +50,9 @@ class ReportRecord(Record):
     schema_version: int = Field(default=SCHEMA_VERSION, description="Version of the JSON form.")
     provenance: Provenance = Field(description="What the report rests on.")
     articles: tuple[Article, ...] = Field(description="The articles that were read.")
+    stories: tuple[Story, ...] = Field(
+        default=(), description="The stories that two or more of them tell, that of most articles first."
+    )
     claims: tuple[Claim, ...] = Field(description="Their claims.")
     groups: tuple[Group, ...] = Field(description="Claims that speak of the same thing.")
     conflicts: tuple[Conflict, ...] = Field(description="Where sources disagree, the gravest first.")
