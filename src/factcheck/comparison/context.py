@@ -22,6 +22,8 @@ class Context:
     claims: Mapping[str, Claim]
     articles: Mapping[str, Article]
     stories: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    quoting: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each article those that share an utterance with it."""
 
     @classmethod
     def of(cls, groups: Iterable[Group], claims: Iterable[Claim], articles: Iterable[Article]) -> Context:
@@ -31,13 +33,16 @@ class Context:
         """
         by_id = {claim.id: claim for claim in claims}
         stories: defaultdict[str, set[str]] = defaultdict(set)
+        quoting: defaultdict[str, set[str]] = defaultdict(set)
         for group in groups:
             joined = [group.claims] if group.topic != "person" else [(k.a, k.b) for k in group.links if _of_event(k)]
             for ids in joined:
                 members = {by_id[claim].article_id for claim in ids}
                 for member in members:
                     stories[member] |= members
-        return cls(by_id, {a.id: a for a in articles}, {a: frozenset(others) for a, others in stories.items()})
+                    if group.topic == "utterance":
+                        quoting[member] |= members
+        return cls(by_id, {a.id: a for a in articles}, _frozen(stories), _frozen(quoting))
 
     @cached_property
     def _next(self) -> dict[str, str]:
@@ -88,15 +93,19 @@ class Context:
         return b in self.stories.get(a, ())
 
     def time_of(self, article_id: str) -> Interval | None:
-        """The day of publication, or for an undated article the days of those that tell the same story.
+        """The day of publication, or for an undated article the days of those that quote the same words.
 
-        The second is only good for weighing a difference; it never dates an article.
+        Where there are none, the days of those that tell the same story. Both are only good for weighing a difference;
+        they never date an article.
         """
         own = self.articles[article_id].published
         if own is not None:
             return own
-        days = [day for other in self.stories.get(article_id, ()) if (day := self.articles[other].published)]
-        return Interval(start=min(d.start for d in days), end=max(d.end for d in days)) if days else None
+        for near in (self.quoting, self.stories):
+            days = [day for other in near.get(article_id, ()) if (day := self.articles[other].published)]
+            if days:
+                return Interval(start=min(d.start for d in days), end=max(d.end for d in days))
+        return None
 
     def side(self, value: str, evidence: Iterable[Evidence]) -> Side:
         """A side of a conflict or an agreement with this evidence.
@@ -112,6 +121,10 @@ class Context:
             evidence=tuple(ordered),
             witnesses=len({outlet_key(self.articles[self.root(a)]) for a in articles}),
         )
+
+
+def _frozen(near: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {article: frozenset(others) for article, others in near.items()}
 
 
 def _of_event(link: Link) -> bool:

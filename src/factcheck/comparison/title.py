@@ -227,18 +227,19 @@ class _TitleComparison:
     def _renamed(self, a: _Reading, b: _Reading, relation: Relation) -> Iterator[Conflict]:
         """The conflict between two names of one office.
 
-        Articles of one time show it plainly. Where there are none, it is worth a word, severity low, between articles
-        that time doesn't explain, such as undated ones; and an early use of the later name is worth the most.
+        The earlier name before the day of renaming is explained by it. Behind it, articles of one time show the conflict
+        plainly. Where there are none, it is worth a word, severity low, between articles that time doesn't explain, such
+        as undated ones; and an early use of the later name is worth the most.
         """
         earlier, later = (a, b) if self._name(b) == relation.renamed else (b, a)
         early = later.within(x for x in later.articles if self._is_before(x, relation))
+        unexplained = earlier.within(x for x in earlier.articles if not self._is_before(x, relation))
         severity: Severity = "high"
         if early.given:
             sides = earlier, early
         else:
-            sides, severity = self._of_one_time(earlier, later), "medium"
+            sides, severity = self._of_one_time(unexplained, later), "medium"
         if not sides[0].given or not sides[1].given:
-            unexplained = earlier.within(x for x in earlier.articles if not self._is_before(x, relation))
             sides, severity = (unexplained, later), "low"
         roots = [{self._root(x) for x in side.articles} for side in sides]
         if sides[0].given and len(roots[0] | roots[1]) > 1:

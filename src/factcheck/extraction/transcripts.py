@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..entities.jurisdictions import jurisdiction_phrases, plain
 from ..knowledge import load
 from ..text import Range, folded_words
+from .role_words import is_role
 
 _LABEL = re.compile(
     r"(?:>>[ ]?)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ ]+(?:[-–—][ ]+)?)?[*_]{0,2}"
@@ -56,9 +57,14 @@ def _is_spoken(text: str) -> bool:
 
 
 def _is_heading(label: str) -> bool:
-    """Whether a label names no speaker, but a place, a day or a thing: "Colorado: ...", "Monday: ...", "Lunch: ..."."""
+    """Whether a label names no speaker, but a place, a day or a thing: "Colorado: ...", "Monday: ...", "Lunch: ...".
+
+    A role or a body that may speak is none: "Captain: ...", "The Court: ...".
+    """
     words = plain(label).split()
-    return " ".join(words) in jurisdiction_phrases() or all(word in _things() for word in words)
+    if " ".join(words) in jurisdiction_phrases():
+        return True
+    return all(word in _things() for word in words) and not (is_role(words[-1]) or words[-1] in load("cues")["bodies"])
 
 
 @cache
