@@ -48,7 +48,7 @@ def align(
     stories = stories or find_stories(by_id)
     groups = [
         *group_utterances(ordered, by_id, scoring or score),
-        *group_people(ordered, by_id, office_table((settings or Settings()).offices), stories.scores),
+        *group_people(ordered, by_id, office_table((settings or Settings()).offices), stories),
         *group_spellings(ordered, by_id, stories),
         *group_facts(ordered, by_id, stories),
     ]

@@ -19,6 +19,7 @@ from ..entities.offices import OfficeTable, office_table
 from ..entities.title_relation import relate
 from ..models import Article, Claim, Group, Interval, Link, Speaker, Title
 from ..text import fold
+from .stories import Stories
 
 _SURE = 0.9
 """Least score of two names that join without support: forms and spellings of one full name."""
@@ -124,7 +125,7 @@ def group_people(
     claims: Sequence[Claim],
     articles: Mapping[str, Article],
     table: OfficeTable | None = None,
-    events: Mapping[tuple[str, str], float] | None = None,
+    stories: Stories | None = None,
 ) -> list[Group]:
     """Groups, topic "person", of the claims that give one person a title in two articles or more.
 
@@ -132,10 +133,10 @@ def group_people(
         claims: Claims of any form, in any order; those without a title or a person only help to resolve names.
         articles: The articles by their ids; claims of others are left out.
         table: The table of offices; the built-in one where none is given.
-        events: How sure two articles, by ids in order, tell of one event. Their claims are linked with this score as
-            the evidence "event".
+        stories: Which articles tell one story. The claims of two that share more than the person's name are linked, with
+            how sure it is as the evidence "event".
     """
-    near = _neighbours(events or {})
+    near = _neighbours(stories.scores if stories else {})
     bearers = _bearers([c for c in claims if c.article_id in articles], articles)
     table = table or office_table()
     groups: dict[str, Group] = {}
@@ -147,7 +148,7 @@ def group_people(
         key = f"person:{fold(name)}"
         if key in groups:
             key = f"{key}:{members[0].id}"
-        links = (*_links(cluster, table), *_event_links(members, near))
+        links = (*_links(cluster, table), *(_event_links(members, near, name, stories) if stories else ()))
         groups[key] = Group(id=key, topic="person", claims=tuple(c.id for c in members), links=links)
     return [groups[key] for key in sorted(groups)]
 
@@ -279,12 +280,14 @@ def _neighbours(events: Mapping[tuple[str, str], float]) -> dict[str, dict[str, 
     return near
 
 
-def _event_links(members: Iterable[Claim], near: Mapping[str, Mapping[str, float]]) -> Iterator[Link]:
-    """A link for each two articles of one event, between their first claims about the person."""
+def _event_links(
+    members: Iterable[Claim], near: Mapping[str, Mapping[str, float]], name: str, stories: Stories
+) -> Iterator[Link]:
+    """A link for each two articles of one event, between their first claims about the person of this name."""
     first: dict[str, str] = {}
     for claim in members:
         first.setdefault(claim.article_id, claim.id)
     for article, start in first.items():
         for other, score in near.get(article, {}).items():
-            if other in first:
+            if other in first and stories.share_beside(article, other, name):
                 yield Link(a=start, b=first[other], score=score, evidence={"event": score})

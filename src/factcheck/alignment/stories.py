@@ -86,6 +86,13 @@ class Stories:
         pairs = (pair for story in self.members for pair in combinations(story, 2))
         return {pair: round(1 / (1 + math.exp(-max(self.odds.get(pair, 0.0), 0.0))), 3) for pair in pairs}
 
+    def share_beside(self, a: str, b: str, name: str) -> bool:
+        """Whether two articles share a telling word of their names or openings that is no part of this name."""
+        one, other = self.profiles[a], self.profiles[b]
+        own = set(map(telling_root, folded_words(name)))
+        shared = (word for word in chain(one.names, one.lead) if word in other.names or word in other.lead)
+        return any(word not in own and _told(word) >= TELLING for word in shared)
+
 
 def find_stories(articles: Mapping[str, Article]) -> Stories:
     """The stories that articles tell."""
