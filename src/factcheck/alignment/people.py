@@ -133,8 +133,8 @@ def group_people(
         claims: Claims of any form, in any order; those without a title or a person only help to resolve names.
         articles: The articles by their ids; claims of others are left out.
         table: The table of offices; the built-in one where none is given.
-        stories: Which articles tell one story. The claims of two that share more than the person's name are linked, with
-            how sure it is as the evidence "event".
+        stories: Which articles tell one story. The claims of two that share more than the person's name are linked,
+            with how sure it is as the evidence "event".
     """
     near = _neighbours(stories.scores if stories else {})
     bearers = _bearers([c for c in claims if c.article_id in articles], articles)

@@ -227,9 +227,9 @@ class _TitleComparison:
     def _renamed(self, a: _Reading, b: _Reading, relation: Relation) -> Iterator[Conflict]:
         """The conflict between two names of one office.
 
-        The earlier name before the day of renaming is explained by it. Behind it, articles of one time show the conflict
-        plainly. Where there are none, it is worth a word, severity low, between articles that time doesn't explain, such
-        as undated ones; and an early use of the later name is worth the most.
+        The earlier name before the day of renaming is explained by it. Behind it, articles of one time show the
+        conflict plainly. Where there are none, it is worth a word, severity low, between articles that time doesn't
+        explain, such as undated ones; and an early use of the later name is worth the most.
         """
         earlier, later = (a, b) if self._name(b) == relation.renamed else (b, a)
         early = later.within(x for x in later.articles if self._is_before(x, relation))
