@@ -25,7 +25,7 @@ def label(quantity: Quantity) -> str:
 def measured(quantity: Quantity) -> str:
     """What a quantity measures, in words that go on with "as": "the sum", "the number of jobs"."""
     if quantity.kind == "count":
-        return f"the number of {quantity.counted}"
+        return f"the number of {quantity.counted}" if quantity.counted else "the number"
     if quantity.kind == "measure" and quantity.unit in load("units")["time"]:
         return "the length of time"
     return {"money": "the sum", "percent": "the share", "score": "the vote"}.get(quantity.kind, "the measure")
