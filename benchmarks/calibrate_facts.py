@@ -1,8 +1,9 @@
 """Fit the tables of the comparison of facts anew: ``python benchmarks/calibrate_facts.py DATA_DIR [--write]``.
 
-``comparability.toml`` is fitted to agreement in real articles, without labels: where the context of two slots is that of
-one fact, outlets give equal values, beyond what chance makes equal. ``certainty.toml`` is fitted to the disagreements that
-people found in the sets of stories. Both are reported by cross-validation over stories. Needs scikit-learn.
+``comparability.toml`` is fitted to agreement in real articles, without labels: where the context of two slots is that
+of one fact, outlets give equal values, beyond what chance makes equal. ``certainty.toml`` is fitted to the
+disagreements that people found in the sets of stories. Both are reported by cross-validation over stories. Needs
+scikit-learn.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -198,7 +199,7 @@ def fit_agreement(rows: Sequence[Row], names: list[str]) -> Fitted:
 def reliability(probability: Any, true: Any, bounds: Sequence[float]) -> list[str]:
     """Lines of a reliability table: how many were given which probability, and which share was true."""
     lines = []
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         inside = (probability > low) & (probability <= high)
         if inside.any():
             said, was = probability[inside].mean(), true[inside].mean()

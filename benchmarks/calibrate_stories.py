@@ -1,8 +1,8 @@
 """Fit ``knowledge/stories.toml`` anew: ``python benchmarks/calibrate_stories.py DATA_DIR [--write]``.
 
-The sets of stories and events below DATA_DIR tell which articles are on one story. Reported by cross-validation over stories:
-pairs of one story that are joined where each set is given at once, and where each story is given by itself, and the share
-of joined pairs that are of two stories. Needs scikit-learn.
+The sets of stories and events below DATA_DIR tell which articles are on one story. Reported by cross-validation over
+stories: pairs of one story that are joined where each set is given at once, and where each story is given by itself,
+and the share of joined pairs that are of two stories. Needs scikit-learn.
 """
 
 from __future__ import annotations

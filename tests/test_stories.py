@@ -1,8 +1,8 @@
 """Stories written for these tests: what a reader finds to disagree in them, and nothing else, is what is reported.
 
 Each disagreement that a reader finds is reported, but for one that is marked ``possible``, which is only listed as
-possible, and one that is marked ``missed``, which is not found at all yet. A table of ``mistaken`` holds what is reported
-and no reader finds. All three are checked too, so that a test tells what has been mended.
+possible, and one that is marked ``missed``, which is not found at all yet. A table of ``mistaken`` holds what is
+reported and no reader finds. All three are checked too, so that a test tells what has been mended.
 """
 
 import tomllib
@@ -60,7 +60,8 @@ def test_a_story(story):
     def among(row, conflicts):
         return any(is_found(row, conflict, report) for conflict in conflicts)
 
-    false = [c.summary for c in report.conflicts if not any(is_found(r, c, report) for r in (*disagreements, *mistaken))]
+    known = (*disagreements, *mistaken)
+    false = [c.summary for c in report.conflicts if not any(is_found(row, c, report) for row in known)]
     assert not false
     for row in disagreements:
         reported, possible = among(row, report.conflicts), among(row, report.possible)

@@ -9,7 +9,7 @@ from .slots import Slot
 
 
 def one_person(x: Slot, y: Slot) -> bool:
-    """Whether two ages can be one person's: one name, or no names that differ and no words for the two that exclude each other.
+    """Whether two ages can be one person's: names and words for the two that don't exclude each other.
 
     Somebody without a name is only told from others where the article gives the age of no other who is called the same.
     """

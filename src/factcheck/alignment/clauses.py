@@ -1,7 +1,7 @@
 """The sentences of an article, word by word, with what stands between their clauses and which words are used as verbs.
 
-A rule of thumb in place of a parser: a comma, a bracket, a dash or a subordinating word parts two clauses, and a word is
-a verb by its ending or by the helping word before it.
+A rule of thumb in place of a parser: a comma, a bracket, a dash or a subordinating word parts two clauses, and a word
+is a verb by its ending or by the helping word before it.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def _bound(low: str) -> float:
 
 @cache
 def _small() -> frozenset[str]:
-    """Words that say nothing of what a clause tells: small words, helping verbs, words of saying, and of the calendar."""
+    """Words that say nothing of what a clause tells: small and helping words, words of saying, and of the calendar."""
     names = ("small", "helping", "determiners", "prepositions", "subordinators", "subjects", "saying", "between")
     own = frozenset().union(*(listed("clauses", name) for name in names))
     return own | listed("number_names", "months") | listed("number_names", "weekdays") | listed("clauses", "times")

@@ -18,8 +18,8 @@ def clusters(log_odds: Mapping[tuple[str, str], float], missing: float) -> list[
         missing: That of a pair without a score.
 
     Returns:
-        The groups of two or more, each and all sorted. The best pair of groups is joined first, as long as the mean over all
-        pairs between the two is above nothing.
+        The groups of two or more, each and all sorted. The best pair of groups is joined first, as long as the mean
+        over all pairs between the two is above nothing.
     """
     between: defaultdict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
     for (a, b), odds in log_odds.items():

@@ -1,7 +1,7 @@
 """Facts of a story: slots of different articles that fill one fact, whether their values agree or not.
 
-Slots that agree in a like context are one reading of a fact. Two readings whose contexts are as like, and whose values can't
-both be right, are one group; what they are worth is for the comparison to say.
+Slots that agree in a like context are one reading of a fact. Two readings whose contexts are as like, and whose values
+can't both be right, are one group; what they are worth is for the comparison to say.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..entities.values import can_both_be
 from ..models import Article, Claim, Group, Link, Quantity
+from .acts import group_acts
 from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
@@ -59,7 +60,8 @@ def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], storie
             told[claim.article_id].append(claim)
     groups: dict[str, Group] = {}
     for members in stories.members:
-        groups |= {group.id: group for group in facts_of([Page(articles[name], told[name]) for name in members])}
+        pages = [Page(articles[name], told[name]) for name in members]
+        groups |= {group.id: group for group in (*facts_of(pages), *group_acts(pages))}
     return sorted(groups.values(), key=lambda group: group.id)
 
 

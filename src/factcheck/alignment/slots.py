@@ -1,8 +1,9 @@
-"""The slots of an article with their context: what is counted, measured or dated, what governs it, and what stands around."""
+"""The slots of an article with their context: what is counted, measured or dated, what governs it, what is around."""
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ PHRASE = 6
 
 NEXT = 4
 """Words on either side of a slot that are compared as they stand."""
+
+BEFORE = 12
+"""Statements that begin before a place, the last ones, among which its own is looked for."""
 
 _INTO_PHRASE = frozenset(("of", "in", "worth", "for"))
 
@@ -83,12 +87,22 @@ class Page:
     def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
         self.article = article
         self.clauses = Clauses(unwrapped(article.prose))
+        claims = list(claims)
         self.slots = _slots(self.clauses, claims)
+        told = [claim for claim in claims if claim.form in ("narration", "indirect")]
+        self._told = sorted(told, key=lambda c: (c.content.span.start, c.content.span.end, c.id))
+        self._starts = [claim.content.span.start for claim in self._told]
         self.by_kind: defaultdict[str, list[Slot]] = defaultdict(list)
         for slot in self.slots:
             self.by_kind[slot.kind].append(slot)
         for same in self.by_kind.values():
             _number(same)
+
+    def statement(self, position: int) -> Claim | None:
+        """The shortest narrated or indirect statement in which a position lies; None where it lies in a quotation."""
+        near = self._told[: bisect_right(self._starts, position)][-BEFORE:]
+        around = [claim for claim in near if position < claim.content.span.end]
+        return min(around, key=lambda c: (c.content.span.end - c.content.span.start, c.id), default=None)
 
     @cached_property
     def numbers(self) -> frozenset[str]:

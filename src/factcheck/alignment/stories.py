@@ -1,7 +1,7 @@
 """Which articles tell one story: by the words of their openings and bodies, names, numbers and days.
 
-The weights of the evidence are fitted on real events, each beside another of its sort. Articles meet only through names and
-words of their openings that few others have; a story grows by articles that fit it on average.
+The weights of the evidence are fitted on real events, each beside another of its sort. Articles meet only through names
+and words of their openings that few others have; a story grows by articles that fit it on average.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain, combinations
+from itertools import chain, combinations, islice
 from typing import NamedTuple
 
 from ..entities.roots import concept
@@ -44,8 +44,8 @@ STRANGERS = -6.0
 """The logarithm of the odds of two articles that don't meet."""
 
 FEW, TOGETHER, MORE = 10, 2.0, 0.7
-"""Up to so many articles are more often than not given as one story: that adds the second to the odds, as a logarithm. With
-each e-fold more the third is taken off. Set by hand on the sets that the weights are fitted on."""
+"""Up to so many articles are more often than not given as one story: that adds the second to the odds, as a
+logarithm. With each e-fold more the third is taken off. Set by hand on the sets that the weights are fitted on."""
 
 _NUMBER = re.compile(r"\d[\d.,:]*\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -137,7 +137,7 @@ def _first_forms(text: str, roots: Sequence[str]) -> list[str]:
 
 
 def prior(articles: int) -> float:
-    """What the number of articles that are given at once adds to the logarithm of the odds that two are of one story."""
+    """What the number of articles given at once adds to the logarithm of the odds that two are of one story."""
     return TOGETHER - MORE * math.log(max(1.0, articles / FEW))
 
 
@@ -166,11 +166,7 @@ def profile(article: Article) -> Profile:
 
 
 def _end_of_lead(text: str) -> int:
-    end = 0
-    for number, (_, end) in enumerate(sentences(text)):
-        if number + 1 == LEAD:
-            break
-    return end
+    return max((end for _, end in islice(sentences(text), LEAD)), default=0)
 
 
 @cache

@@ -50,7 +50,7 @@ def compare(
             compare_quantities,
             partial(compare_facts, settings=settings),
             compare_speakers,
-            compare_negation,
+            partial(compare_negation, settings=settings),
         )
     ]
     sure = {conflict.id: conflict for part in found for conflict in part.conflicts}

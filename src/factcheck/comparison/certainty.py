@@ -1,7 +1,7 @@
 """How sure two values that can't both be right are a disagreement on one fact.
 
-The alignment tells how likely the two slots fill one fact by their context. What only the values show is weighed here: how
-near they are, and whether the articles know both. The weights are fitted on stories that people read.
+The alignment tells how likely the two slots fill one fact by their context. What only the values show is weighed here:
+how near they are, and whether the articles know both. The weights are fitted on stories that people read.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ CLOSEST = 0.001
 """Least distance from 0 and 1 of a probability that is turned into odds."""
 
 LIKE, UNLIKE, FAR = 0.3, 0.7, 0.9
-"""Logarithms of the quotient of two numbers: up to the first they are of one size, from the second on hardly; from the third
-on, two and a half times, they are of two things."""
+"""Logarithms of the quotient of two numbers: up to the first they are of one size, from the second on hardly; from the
+third on, two and a half times, they are of two things."""
 
 YEARS = 10
 """Years between two ages from which on they are of two persons, where no name tells that they are of one."""
@@ -63,8 +63,8 @@ def certainty(link: Link, a: Value, b: Value) -> float:
 def is_anchored(link: Link, a: Value) -> bool:
     """Whether more than likeness tells that a link's two values are of one fact, so that it can be sure.
 
-    Neither article gives the other's value, and both name what is counted, or one governing word; an age needs one word for
-    its person, a day one verb or noun.
+    Neither article gives the other's value, and both name what is counted, or one governing word; an age needs one word
+    for its person, a day one verb or noun.
     """
     told = link.evidence
     if told.get("given elsewhere") or told.get("both given") or told.get("other day"):

@@ -55,9 +55,10 @@ class _Reading:
 def compare_dates(group: Group, context: Context) -> Comparison:
     """The conflict of dates in a group, or the agreement of independent sources on one date.
 
-    The times that the attributions of one quotation give are compared: what is only reported may have been said on several
-    days. Two readings conflict where no day fits both. Overlapping ones never do ("2025" and "January 2025"), nor does a
-    time that only the publication day bounds. In articles without a date, two weekdays conflict where they differ by name.
+    The times that the attributions of one quotation give are compared: what is only reported may have been said on
+    several days. Two readings conflict where no day fits both. Overlapping ones never do ("2025" and "January 2025"),
+    nor does a time that only the publication day bounds. In articles without a date, two weekdays conflict where they
+    differ by name.
     """
     if group.topic != "utterance":
         return Comparison()

@@ -30,6 +30,9 @@ from .date_words import in_words
 from .quantity_words import label, measured
 from .update import weigh
 
+CONTRARY = {"negated", "excluded"}
+"""The evidence of links of contrary acts, which are for the comparison of negation."""
+
 TOPIC = 6
 """Most words that name a fact."""
 
@@ -49,9 +52,10 @@ class Reading(NamedTuple):
 def compare_facts(group: Group, context: Context, settings: Settings) -> Comparison:
     """The disagreement, or the agreement of independent sources, of a group that states one fact.
 
-    A disagreement that is sure enough is a conflict, a less sure one is possible; both by the thresholds of the settings.
+    A disagreement that is sure enough is a conflict, a less sure one is possible; both by the thresholds of the
+    settings.
     """
-    if group.topic != "event" or not group.links:
+    if group.topic != "event" or not group.links or any(CONTRARY & k.evidence.keys() for k in group.links):
         return Comparison()
     sides = _sides(group, context)
     if len(sides) == 1:
@@ -215,6 +219,9 @@ def distinct(found: Iterable[Conflict]) -> list[Conflict]:
     taken: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     kept: list[Conflict] = []
     for conflict in sorted(found, key=lambda c: (-c.confidence, c.id)):
+        if not all(e.differing for s in conflict.sides for e in s.evidence):
+            kept.append(conflict)
+            continue
         ends = [(e.article_id, e.differing[0].start, at) for at, s in enumerate(conflict.sides) for e in s.evidence]
         met = [(a, b) for a in ends for b in ends if a[2] != b[2] and a[0] != b[0]]
         if all((a[0], a[1]) in taken[b[0]] for a, b in met):

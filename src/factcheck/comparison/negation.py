@@ -12,6 +12,7 @@ from ..entities.names import same_person
 from ..entities.polarity import Contradiction, contradiction
 from ..knowledge import words
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Link, Span
+from ..settings import Settings
 from ..text import Range, fold
 from .change import sense
 from .collation import Collation, collate
@@ -33,6 +34,9 @@ SURE = 0.9
 DAYS = 1
 """Days between two articles up to which such reports are of one occasion. Later, minds may have changed."""
 
+ACTS = 0.3
+"""What the likeness of two sentences with contrary acts is multiplied by: few such sentences tell of one act."""
+
 _EXPLANATIONS = {
     "negated": "The two tell the same but for a negation.",
     "excluded": "The two tell the same but for acts or states that exclude each other.",
@@ -40,11 +44,11 @@ _EXPLANATIONS = {
 }
 
 
-def compare_negation(group: Group, context: Context) -> Comparison:
+def compare_negation(group: Group, context: Context, settings: Settings) -> Comparison:
     """A conflict for each pair of linked statements that say the contrary of each other.
 
     Of an utterance these are reports of one speaker, at least one of them indirect; of an event, sentences in which
-    outlets tell one fact themselves.
+    outlets tell contrary acts. The second are only possible.
     """
     compare = {"utterance": _of_speech, "event": _of_event}.get(group.topic)
     found: dict[str, Conflict] = {}
@@ -54,7 +58,10 @@ def compare_negation(group: Group, context: Context) -> Comparison:
         conflict = compare(a, b, link, group, context) if compare and context.apart(*articles, articles) else None
         if conflict and conflict.id not in found:
             found[conflict.id] = conflict
-    return Comparison(conflicts=tuple(found[key] for key in sorted(found)))
+    told = tuple(found[key] for key in sorted(found))
+    if group.topic == "utterance":
+        return Comparison(conflicts=told)
+    return Comparison(possible=tuple(c for c in told if c.confidence >= settings.possible))
 
 
 def _one_speaker(a: Claim, b: Claim) -> bool:
@@ -89,11 +96,17 @@ def _of_speech(a: Claim, b: Claim, link: Link, group: Group, context: Context) -
 
 
 def _of_event(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
-    """The conflict between two narrations of one fact. What later news tells may have changed since."""
-    found = contradiction(a.content.text, b.content.text) if _one_occasion(a, b, context) else None
-    if found is None:
+    """The conflict between two statements that tell contrary acts. What later news tells may have changed since."""
+    kind = next((kind for kind in ("negated", "excluded") if kind in link.evidence), None)
+    if kind is None or link.values is None or not _one_occasion(a, b, context):
         return None
-    return _conflict((a, b), found, context.event_name((a, b)), round(link.score, 2), (group, context))
+    found = Contradiction(kind, (_within(a, link.values[0]),), (_within(b, link.values[1]),), 0)
+    return _conflict((a, b), found, context.event_name((a, b)), round(link.score * ACTS, 2), (group, context))
+
+
+def _within(claim: Claim, span: Span) -> Range:
+    start = claim.content.span.start
+    return span.start - start, span.end - start
 
 
 def _differ(one: Reading, other: Reading, collation: Collation) -> bool:

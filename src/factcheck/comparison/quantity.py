@@ -43,8 +43,8 @@ class _Reading(NamedTuple):
 def compare_quantities(group: Group, context: Context) -> Comparison:
     """The conflicts of the numbers in a group of an utterance, where one source quotes and another reports.
 
-    Two direct quotations are left to the comparison of wordings, so that one disagreement is reported once; and two reports
-    without a quotation are left alone, as like reports are often of two facts.
+    Two direct quotations are left to the comparison of wordings, so that one disagreement is reported once; and two
+    reports without a quotation are left alone, as like reports are often of two facts.
     """
     if group.topic != "utterance":
         return Comparison()

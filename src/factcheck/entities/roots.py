@@ -1,7 +1,7 @@
 """Which words are forms of one: inflections, and the nouns and adjectives derived from a verb.
 
-"Erupted" and "eruption" have one root, and so have "sold" and "sale". Endings are taken off by a list, which is right often
-enough to compare two clauses by; what no ending tells stands in a table.
+"Erupted" and "eruption" have one root, and so have "sold" and "sale". Endings are taken off by a list, which is right
+often enough to compare two clauses by; what no ending tells stands in a table.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from ..settings import Settings
 from ..text import Range
 from .dates import find_dates
 from .document import Document
-from .narration import Slot, find_people, find_slots
+from .narration import Slot, find_people, find_slots, find_statements
 from .quantities import find_quantities
 from .said import when_said
 from .speaker_titles import SpeakerTitles, surname_of
@@ -64,9 +64,9 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         settings: Tables of offices beside the built-in one.
 
     Returns:
-        Speech as ``direct``, ``mixed`` or ``indirect`` claims; as ``narration`` persons' titles, the facts that the
-        outlet states itself, and the first full name of whoever is in none of these. Every position counts code points
-        of ``article.text``.
+        Speech as ``direct``, ``mixed`` or ``indirect`` claims; as ``narration`` persons' titles, the values that the
+        outlet states itself, its sentences without one, and the first full name of whoever is in none of these. Every
+        position counts code points of ``article.text``.
     """
     offices = office_table((settings or Settings()).offices)
     prose = article.running
@@ -99,6 +99,10 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         if name.text not in known:
             naming = _naming_claim(found, name)
             claims.setdefault(naming.id, naming)
+    taken = [(c.content.span.start, c.content.span.end) for c in claims.values() if c.subject is None or c.quantities]
+    for statement in find_statements(document, taken):
+        told_plainly = _statement_claim(found, statement)
+        claims.setdefault(told_plainly.id, told_plainly)
     told = sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
     if prose == article.prose:
         return told
@@ -172,6 +176,17 @@ def _slot_claim(found: Findings, slot: Slot, full: Mapping[str, str]) -> Claim:
         venue=None if isinstance(value, Quantity | When) else value,
         quantities=(value,) if isinstance(value, Quantity) else (),
         dates=(value,) if isinstance(value, When) else (),
+    )
+
+
+def _statement_claim(found: Findings, statement: Passage) -> Claim:
+    article = found.article
+    return Claim(
+        id=_claim_id(article, "narration", statement),
+        article_id=article.id,
+        form="narration",
+        content=statement,
+        said=found.bound,
     )
 
 

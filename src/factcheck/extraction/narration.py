@@ -1,13 +1,14 @@
 """Slots: the values in an outlet's own statements that two sources can give differently.
 
-Every number, length of time, day and place outside of quotation marks is one, in whatever sentence; none is weighed here.
+Every number, length of time, day and place outside of quotation marks is one, in whatever sentence; none is weighed
+here.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +25,12 @@ REACH = 500
 
 CLAUSE = 40
 """Most code points between a name and its age."""
+
+SHORTEST, _STOPS = 4, ".!?"
+"""Words of a sentence that tells something, and the marks that end one: what has neither is a heading or a label."""
+
+TAKEN = 24
+"""Ranges that begin before a sentence ends, the last ones, of which one may lie in it."""
 
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 """The unit of a length of time, by its letter in a TIMEX3 value."""
@@ -55,7 +62,7 @@ class Slot(NamedTuple):
 
 
 def find_slots(text: str | Document, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Slot]:
-    """The slots of a text in order: its numbers and lengths of time, days, and places, but for those in quotation marks."""
+    """The slots of a text in order: its numbers, lengths of time, days and places, but for those in quotation marks."""
     document = Document.of(text)
     values: list[Value] = [*_numbers(quantities, dates), *_days(dates), *find_places(document)]
     if not values:
@@ -72,6 +79,20 @@ def find_slots(text: str | Document, quantities: Sequence[Quantity], dates: Sequ
         content = Passage.cut(text, *_near(text, start, _end(value), sentence))
         is_age = isinstance(value, Quantity) and value.kind == "age"
         found.append(Slot(content, value, _person(text, value, people) if is_age else None))
+    return found
+
+
+def find_statements(text: str | Document, taken: Iterable[Range]) -> list[Passage]:
+    """The sentences outside of quotation marks in which none of the ``taken`` ranges lies."""
+    document = Document.of(text)
+    text, starts = document.text, sorted(taken)
+    found = []
+    for start, end in document.sentences:
+        at = bisect_right(starts, (end,))
+        told = any(first < end and start < last for first, last in starts[max(0, at - TAKEN) : at])
+        whole = len(text[start:end].split()) >= SHORTEST and text[end - 1] in _STOPS
+        if whole and not told and not _quoted(text, start):
+            found.append(Passage.cut(text, start, end))
     return found
 
 
