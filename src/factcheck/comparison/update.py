@@ -1,4 +1,4 @@
-"""What time explains of a difference: a count that grew, a birthday, a night between two days; how grave the rest is."""
+"""What time explains of a difference: a count that grew, a birthday, a night between two days; how grave it then is."""
 
 from __future__ import annotations
 
