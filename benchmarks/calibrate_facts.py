@@ -48,7 +48,7 @@ MOST_OF_A_STORY = 400
 COPIED = 0.6
 """Share of their words from which on two contexts tell nothing but that one was copied from the other."""
 
-CHANCE = {"day": 0.25, "month": 0.2, "year": 0.15, "place": 0.08}
+CHANCE = {"day": 0.25, "month": 0.2, "year": 0.15, "clock": 0.1, "place": 0.08}
 """How often two values of a kind are equal by chance, before their articles tell more."""
 
 
@@ -154,7 +154,7 @@ class Rates:
             self._totals[kind] += count
 
     def _key(self, slot: Slot) -> tuple[str, float | None]:
-        return slot.kind.partition(" ")[0], slot.value.value if isinstance(slot.value, Quantity) else None
+        return slot.sort, slot.value.value if isinstance(slot.value, Quantity) else None
 
     def _prior(self, slot: Slot) -> float:
         kind, value = self._key(slot)

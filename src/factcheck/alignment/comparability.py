@@ -89,7 +89,7 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "both lead": float(x.sentence < 3 and y.sentence < 3),
     }
     found["shared words"] = math.log1p(len(shared))
-    kind = x.kind.partition(" ")[0]
+    kind = x.sort if x.sort == y.sort else "mixed"
     found |= {f"kind {kind}": 1.0, f"{kind} near": found["near"], f"{kind} other verb": found["other verb"]}
     return found
 
@@ -134,10 +134,10 @@ def _strangers(x: Slot, y: Slot) -> bool:
 
 def _of_two_days(x: Slot, y: Slot, pages: tuple[Page, Page]) -> bool:
     """Whether the sentences of two slots name days that differ, or one a day behind the other's publication."""
-    if any(a.kind == b.kind == "day" and not can_both_be(a.value, b.value) for a in x.beside for b in y.beside):
+    if any(a.sort == b.sort == "day" and not can_both_be(a.value, b.value) for a in x.beside for b in y.beside):
         return True
     return any(
-        slot.kind == "day" and isinstance(slot.value, When) and _is_news(slot.value, other)
+        slot.sort == "day" and isinstance(slot.value, When) and _is_news(slot.value, other)
         for one, other in ((x, pages[1]), (y, pages[0]))
         for slot in (one, *one.beside)
     ) and not all(_ahead(slot, pages) for slot in (x, y))
@@ -177,7 +177,7 @@ def _beside(x: Slot, y: Slot) -> tuple[int, int]:
 
 
 def _alike(a: Slot, b: Slot) -> bool:
-    return a.kind == b.kind and can_both_be(a.value, b.value)
+    return a.kind == b.kind and a.sort == b.sort and can_both_be(a.value, b.value)
 
 
 def _place(slot: Slot, page: Page) -> float:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from ..entities.times import share_part
 from ..entities.values import can_both_be
-from ..models import Article, Claim, Group, Link, Quantity
+from ..models import Article, Claim, Group, Link, Quantity, When
 from .acts import group_acts
 from .bearers import one_person
 from .clusters import clusters, event_group
@@ -96,9 +97,12 @@ def likely_pairs(met: Iterable[Compared], fitted: Model) -> list[Pair]:
 def _meet(x: Slot, y: Slot) -> bool:
     """Whether two slots share enough to be compared: a word around them, or what is counted.
 
-    Two quotations are left to the comparison of wordings, and two ages must be able to be one person's.
+    Two quotations are left to the comparison of wordings, two ages must be able to be one person's, and two times tell
+    the same part of a time.
     """
     if (x.quoted and y.quoted) or (x.kind == "age" and not one_person(x, y)):
+        return False
+    if isinstance(x.value, When) and isinstance(y.value, When) and not share_part(x.value, y.value):
         return False
     return bool(x.head and x.head == y.head) or not x.near.keys().isdisjoint(y.near)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..entities.times import has_day
 from ..entities.values import CASUALTIES, Value, tells, values_of
 from ..knowledge import words as listed
 from ..models import Article, Claim, Passage, Quantity, Span, When
@@ -71,6 +72,14 @@ class Slot:
         return self.value.span or self.claim.content.span
 
     @property
+    def sort(self) -> str:
+        """The kind in one word; of a date, how fine it is: a year, a month, a day, or a time of the clock alone."""
+        if isinstance(self.value, When):
+            finest = self.value.precision if self.value.precision in ("month", "year") else "day"
+            return finest if has_day(self.value) else "clock"
+        return self.kind.partition(" ")[0]
+
+    @property
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
         return self.claim.form != "narration"
@@ -111,11 +120,11 @@ class Page:
 
 
 def kind_of(value: Value) -> str:
-    """The sort of a value: a number with its unit, a day, a month, a year, or a place."""
+    """The sort of a value: a number with its unit, a date, or a place."""
     if isinstance(value, Passage) and not isinstance(value, Quantity):
         return "place"
     if isinstance(value, When):
-        return value.precision if value.precision in ("month", "year") else "day"
+        return "date"
     if value.kind in ("money", "measure"):
         return f"{value.kind} {value.unit}"
     return f"toll {value.counted}" if value.counted in CASUALTIES else value.kind

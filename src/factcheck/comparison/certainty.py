@@ -34,6 +34,8 @@ CONTEXT = (
     "both given",
     "days between",
     "given elsewhere",
+    "kind clock",
+    "kind mixed",
     "margin",
     "one changes",
     "one of a part",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..entities.rounding import middle
+from ..entities.times import has_day
 from ..entities.values import Value, can_both_be, values_of
 from ..knowledge import words as listed
 from ..models import (
@@ -184,7 +185,8 @@ def _what(value: Value, subject: str) -> str:
     if isinstance(value, Quantity):
         return f"the age of {subject}" if value.kind == "age" else f"{measured(value)} ({subject})"
     if isinstance(value, When):
-        return f"the {value.precision if value.precision in ('month', 'year') else 'day'} ({subject})"
+        told = value.precision if value.precision in ("month", "year") else "day"
+        return f"the {told if has_day(value) else 'time'} ({subject})"
     return f"the place ({subject})"
 
 

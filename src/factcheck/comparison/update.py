@@ -7,7 +7,8 @@ from math import ceil, floor
 from typing import Protocol
 
 from ..entities.rounding import middle
-from ..entities.values import CASUALTIES, Value, weekday
+from ..entities.times import has_day, weekday
+from ..entities.values import CASUALTIES, Value
 from ..models import Claim, Quantity, Severity, When
 from .certainty import days_apart
 from .context import Context
@@ -67,16 +68,22 @@ def _later(pair: tuple[Told, Told], context: Context) -> int | None:
 
 
 def _days(pair: tuple[Told, Told], a: When, b: When) -> Weighed:
+    if not (has_day(a) and has_day(b)) or (a.start and a.start == b.start and a.end == b.end):
+        return "time", "medium", "No hour fits both."
     nature = next((p for p in ("year", "month") if p in (a.precision, b.precision)), "day")
     if nature != "day":
         return nature, "high", f"No {nature} fits both."
+    return _near_days(pair, a, b)
+
+
+def _near_days(pair: tuple[Told, Told], a: When, b: When) -> Weighed:
     apart = days_apart(a, b)
     if not (a.start and b.start):
-        reason = "The weekdays differ by name. One is not placed on the calendar, so that the weeks may differ too."
+        reason = "The days differ by name. One is not placed on the calendar, so that the weeks may differ too."
         return "weekday", "medium", reason
     if apart == 1 and any(_NIGHT.search(_around(told)) for told in pair):
         return "day", "low", "No day fits both; but the night reaches from one of the days into the other."
-    if apart % 7 == 0 and weekday(a) == weekday(b) != "":
+    if apart % 7 == 0 and weekday(a) == weekday(b) is not None:
         return "day", "low", "No day fits both; but both name the same weekday, and the weeks differ."
     if apart == 1:
         reason = "No day fits both. They are one day apart, as a difference of time zones may make them."

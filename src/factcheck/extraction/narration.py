@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ..entities.times import has_clock
 from ..entities.values import Value
 from ..knowledge import load
 from ..models import Passage, Quantity, Span, When
 from ..text import Range
 from .document import Document
 from .names import Name
-from .venue import find_places
+from .places import find_places
 
 REACH = 500
 """Code points of a sentence that are kept on either side of a slot."""
@@ -123,10 +124,10 @@ def _numbers(quantities: Sequence[Quantity], dates: Sequence[When]) -> Iterator[
 
 
 def _days(dates: Sequence[When]) -> Iterator[When]:
-    """The expressions that give a day, a month or a year, or name a weekday."""
+    """The expressions that give a day, a month, a year or an hour, or name a weekday."""
     for when in dates:
         placed = when.start is not None and when.precision in ("time", "day", "month", "year")
-        if when.span and when.type in ("DATE", "TIME") and (placed or when.value is None):
+        if when.span and when.type in ("DATE", "TIME") and (placed or when.value is None or has_clock(when)):
             yield when
 
 

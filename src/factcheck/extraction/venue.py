@@ -1,4 +1,4 @@
-"""Venue: where, or in what medium, something was said, and the places where something happened."""
+"""Venue: where, or in what medium, something was said."""
 
 from __future__ import annotations
 
@@ -7,13 +7,6 @@ from functools import cache
 
 from ..knowledge import load
 from ..models import Passage
-from .document import Document
-
-_LOCATIVE = re.compile(r"\b(?:in|at|near|outside|off)\s(?:the\s)?$", re.IGNORECASE)
-"""The preposition of a place, right before its name."""
-
-_REACH = 14
-"""Code points before a name that hold its preposition."""
 
 
 def find_venue(text: str, start: int, end: int) -> Passage | None:
@@ -23,27 +16,6 @@ def find_venue(text: str, start: int, end: int) -> Passage | None:
     """
     match = _pattern().search(text, start, end)
     return Passage.cut(text, *match.span("venue")) if match else None
-
-
-def find_places(document: Document) -> list[Passage]:
-    """The names that stand behind a preposition of place, but for those of people, days, peoples and bodies."""
-    text, found = document.text, []
-    for name in document.names:
-        start, end = name.start, name.end
-        low = text[start:end].lower()
-        if name.kind == "person" or name.honorific or not _no_places().isdisjoint(low.split()):
-            continue
-        if _LOCATIVE.search(text, max(0, start - _REACH), start):
-            found.append(Passage.cut(text, start, end))
-    return found
-
-
-@cache
-def _no_places() -> frozenset[str]:
-    """Words of the calendar, of peoples, and of bodies."""
-    words = load("names")["words"]
-    named = " ".join(words[name] for name in ("calendar", "demonyms", "known_organizations"))
-    return frozenset(named.split())
 
 
 @cache

@@ -1,0 +1,109 @@
+"""Whether two times can be one: by their days on the calendar, by what an unplaced one names, and by the clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ..knowledge import load
+from ..models import When
+from ..text import fold
+
+PARTS = {"MO": (3.0, 12.0), "MI": (11.0, 14.0), "AF": (12.0, 18.0), "EV": (16.0, 24.0), "NI": (17.0, 30.0)}
+"""The hours of the parts of a day, by their TIMEX3 letters. A night ends on the next day."""
+
+SLACK = {60: 0.5, 30: 0.25, 5: 0.1, 1: 0.03}
+"""Hours that a time of the clock may be off, by the greatest of these minutes that it is a multiple of."""
+
+_CLOCK = re.compile(r"T(?:(?P<part>MO|MI|AF|EV|NI)|(?P<hour>\d\d)(?::(?P<minute>\d\d))?)(?P<zone>Z|[+-]\d)?")
+_HALF_TOLD = re.compile(r"\b[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b|\b(?:1[3-9]|2[0-3])[:.h]?\d\d\b|\b0\d", re.IGNORECASE)
+"""What tells the half of the day beside an hour."""
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+
+
+class Named(NamedTuple):
+    """What an expression tells of its day; None for what it doesn't."""
+
+    weekday: int | None
+    month: int | None
+    day: int | None
+
+
+def can_be_one(a: When, b: When) -> bool:
+    """Whether two times can be one: nothing that both tell differs."""
+    if fold(a.text or "") == fold(b.text or ""):
+        return True  # The week or year of one may be misread.
+    return _one_day(a, b) and _one_hour(a, b)
+
+
+def share_part(a: When, b: When) -> bool:
+    """Whether two times tell the same part of a time: both a day, month or year, or both an hour."""
+    return (has_day(a) and has_day(b)) or (has_clock(a) and has_clock(b))
+
+
+def has_day(when: When) -> bool:
+    """Whether a time is placed on the calendar, or names a weekday or a month."""
+    return when.start is not None or any(_named(when))
+
+
+def has_clock(when: When) -> bool:
+    """Whether a time tells an hour or a part of the day."""
+    return _CLOCK.search(when.value or "") is not None
+
+
+def weekday(when: When) -> int | None:
+    """The ISO number of the weekday that an expression names; None where it names none."""
+    return _named(when).weekday
+
+
+def _one_day(a: When, b: When) -> bool:
+    if a.start and a.end and b.start and b.end:
+        return a.start <= b.end and b.start <= a.end
+    return not any(x and y and x != y for x, y in zip(_told(a), _told(b), strict=True))
+
+
+def _told(when: When) -> Named:
+    """What is known of a time's day: what it names, and on the calendar the rest."""
+    if when.start is not None and when.start == when.end:
+        return _of(when.start)
+    named = _named(when)
+    if when.start and when.end and (when.start.year, when.start.month) == (when.end.year, when.end.month):
+        return named._replace(month=when.start.month)
+    return named
+
+
+def _of(day: date) -> Named:
+    return Named(day.isoweekday(), day.month, day.day)
+
+
+def _named(when: When) -> Named:
+    table = load("calendar")
+    words = fold(when.text or "").replace(",", " ").replace("'s", " ").replace(".", " ").split()
+    weekdays = [table["weekdays"][word] for word in words if word in table["weekdays"]]
+    months = [table["months"][word] for word in words if word in table["months"]]
+    days = [int(match[1]) for word in words if (match := _DAY.fullmatch(word)) and 0 < int(match[1]) < 32]
+    month = months[0] if months else None
+    return Named(weekdays[0] if weekdays else None, month, days[0] if month and days else None)
+
+
+def _one_hour(a: When, b: When) -> bool:
+    """Whether two times of the day can be one. Times of two zones, or of an unknown one, always can."""
+    one, other = (_CLOCK.search(when.value or "") for when in (a, b))
+    if one is None or other is None or bool(one["zone"]) != bool(other["zone"]):
+        return True
+    shifts = {0, 24}
+    if not all(match["part"] or _HALF_TOLD.search(when.text or "") for match, when in ((one, a), (other, b))):
+        shifts |= {12}
+    (low, high), (first, last) = _hours(one), _hours(other)
+    return any(low <= last + by and first + by <= high for shift in shifts for by in (shift, -shift))
+
+
+def _hours(clock: re.Match[str]) -> tuple[float, float]:
+    """The hours of a day in which a time may be."""
+    if clock["part"]:
+        return PARTS[clock["part"]]
+    minute = int(clock["minute"] or 0)
+    slack = next(hours for step, hours in SLACK.items() if minute % step == 0)
+    at = int(clock["hour"]) + minute / 60
+    return at - slack, at + slack

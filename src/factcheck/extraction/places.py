@@ -1,0 +1,65 @@
+"""Places: the names that a preposition, or a word for a place beside them, tells to be where something is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..knowledge import load
+from ..knowledge import words as listed
+from ..models import Passage
+from .document import Document
+from .names import Name
+
+_REACH = 48
+"""Code points before a name that hold its preposition and a word for its place."""
+
+_NEXT = re.compile(r"[ \t]([a-z]+)")
+
+
+def find_places(document: Document) -> list[Passage]:
+    """The names of places, but for those of people, days, peoples and bodies."""
+    text, found = document.text, []
+    for name in document.names:
+        saint = _saint().search(text, max(0, name.start - 7), name.start) if name.honorific else None
+        start = saint.start() if saint else name.start
+        if not saint and (name.kind == "person" or name.honorific):
+            continue
+        if _no_places().isdisjoint(text[start : name.end].lower().split()) and _is_place(text, name, start):
+            found.append(Passage.cut(text, start, name.end))
+    return found
+
+
+def _is_place(text: str, name: Name, start: int) -> bool:
+    """Whether what stands around a name that begins at ``start`` tells it to be a place."""
+    before = _before().search(text, max(0, start - _REACH), start)
+    if before is None:
+        return False
+    if before["locative"] or (before["noun"] and before["of"]):
+        return True
+    behind = _NEXT.match(text, name.end)
+    known = name.kind == "place" or before["noun"] or (behind and behind[1] in listed("places", "nouns"))
+    return bool(known and before["leading"])
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """A preposition, and maybe a word for a place, right before a name; or a word for a place with "of"."""
+    locatives, leading, nouns = ("|".join(sorted(listed("places", key))) for key in ("locatives", "leading", "nouns"))
+    return re.compile(
+        rf"\b(?:(?P<locative>(?i:{locatives}))|(?P<leading>(?i:{leading})))?(?:\s|\b)(?:(?:the|a|its|their)\s)?"
+        rf"(?:(?P<noun>{nouns})\s(?P<of>of\s(?:the\s)?)?)?$"
+    )
+
+
+@cache
+def _saint() -> re.Pattern[str]:
+    return re.compile(r"\b(?:St|Saint)\.?\s$")
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """Words of the calendar, of peoples, and of bodies."""
+    words = load("names")["words"]
+    named = " ".join(words[name] for name in ("calendar", "demonyms", "known_organizations"))
+    return frozenset(named.split())
