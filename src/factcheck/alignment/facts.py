@@ -28,13 +28,13 @@ SAME = 0.5
 APART = -1.0
 """The logarithm of the odds of two slots of one reading that are not likely enough by themselves."""
 
-LIKE = 0.12
+LIKE = 0.05
 """Least probability of a pair of slots whose values can't both be right. Below it hardly any is a disagreement."""
 
 SMALL = 13
 """Numbers below this one may stand anywhere, and tell nothing."""
 
-MOST = 40
+MOST = 100
 """Most pairs of slots of two articles whose values differ that are kept, the likeliest first."""
 
 

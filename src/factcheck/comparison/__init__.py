@@ -10,10 +10,11 @@ from ..models import SEVERITIES, Article, Claim, Comparison, Conflict, Group
 from ..settings import Settings
 from .context import Context
 from .date import compare_dates
-from .fact import compare_facts, distinct
+from .fact import compare_facts
 from .name import compare_names
 from .negation import compare_negation
 from .quantity import compare_quantities
+from .repetition import listed, told_once
 from .speaker import compare_speakers
 from .title import compare_titles
 from .wording import compare_wording
@@ -67,13 +68,14 @@ def compare(
 def _lists(
     sure: Mapping[str, Conflict], less_sure: Mapping[str, Conflict], groups: Iterable[Group]
 ) -> tuple[list[Conflict], list[Conflict]]:
-    """The conflicts, and what is only possible, each value of a fact in no more than one beside any other article."""
+    """The conflicts, and what is only possible, each disagreement on a fact told once."""
     events = {group.id for group in groups if group.topic == "event"}
-    facts = distinct(c for c in (*sure.values(), *less_sure.values()) if c.group_id in events)
-    kept = {conflict.id for conflict in facts} | {c.id for c in sure.values() if c.group_id not in events}
+    others = [conflict for conflict in sure.values() if conflict.group_id not in events]
+    facts = [c for c in (*sure.values(), *less_sure.values()) if c.group_id in events]
+    kept = told_once(facts, [conflict for conflict in others if conflict.kind == "wording"])
     return (
-        [conflict for conflict in sure.values() if conflict.id in kept],
-        [conflict for conflict in less_sure.values() if conflict.id in kept and conflict.id not in sure],
+        others + [conflict for conflict in kept if conflict.id in sure],
+        listed(conflict for conflict in kept if conflict.id not in sure),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -214,21 +213,3 @@ def _evidence(side: Iterable[Reading]) -> Iterator[Evidence]:
     for claim, value in side:
         span = value.span or claim.content.span
         yield Evidence(article_id=claim.article_id, claim_id=claim.id, span=claim.content.span, differing=(span,))
-
-
-def distinct(found: Iterable[Conflict]) -> list[Conflict]:
-    """Of disagreements on facts, the surest first, those that set a value beside another article for the first time."""
-    taken: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
-    kept: list[Conflict] = []
-    for conflict in sorted(found, key=lambda c: (-c.confidence, c.id)):
-        if not all(e.differing for s in conflict.sides for e in s.evidence):
-            kept.append(conflict)
-            continue
-        ends = [(e.article_id, e.differing[0].start, at) for at, s in enumerate(conflict.sides) for e in s.evidence]
-        met = [(a, b) for a in ends for b in ends if a[2] != b[2] and a[0] != b[0]]
-        if all((a[0], a[1]) in taken[b[0]] for a, b in met):
-            continue
-        for a, b in met:
-            taken[b[0]].add((a[0], a[1]))
-        kept.append(conflict)
-    return kept

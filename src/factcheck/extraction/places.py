@@ -20,10 +20,11 @@ _NEXT = re.compile(r"[ \t]([a-z]+)")
 def find_places(document: Document) -> list[Passage]:
     """The names of places, but for those of people, days, peoples and bodies."""
     text, found = document.text, []
+    surnames = {text[n.start : n.end].split()[-1] for n in document.names if n.kind == "person"}
     for name in document.names:
         saint = _saint().search(text, max(0, name.start - 7), name.start) if name.honorific else None
         start = saint.start() if saint else name.start
-        if not saint and (name.kind == "person" or name.honorific):
+        if not saint and (name.kind == "person" or name.honorific or text[start : name.end] in surnames):
             continue
         if _no_places().isdisjoint(text[start : name.end].lower().split()) and _is_place(text, name, start):
             found.append(Passage.cut(text, start, name.end))
@@ -35,11 +36,12 @@ def _is_place(text: str, name: Name, start: int) -> bool:
     before = _before().search(text, max(0, start - _REACH), start)
     if before is None:
         return False
-    if before["locative"] or (before["noun"] and before["of"]):
+    named = not before["article"] or (name.kind != "organization" and not text[: name.end].endswith("s"))
+    if (before["locative"] and named) or (before["noun"] and before["of"]):
         return True
     behind = _NEXT.match(text, name.end)
     known = name.kind == "place" or before["noun"] or (behind and behind[1] in listed("places", "nouns"))
-    return bool(known and before["leading"])
+    return bool(known and (before["leading"] or before["locative"]))
 
 
 @cache
@@ -47,7 +49,7 @@ def _before() -> re.Pattern[str]:
     """A preposition, and maybe a word for a place, right before a name; or a word for a place with "of"."""
     locatives, leading, nouns = ("|".join(sorted(listed("places", key))) for key in ("locatives", "leading", "nouns"))
     return re.compile(
-        rf"\b(?:(?P<locative>(?i:{locatives}))|(?P<leading>(?i:{leading})))?(?:\s|\b)(?:(?:the|a|its|their)\s)?"
+        rf"\b(?:(?P<locative>(?i:{locatives}))|(?P<leading>(?i:{leading})))?(?:\s|\b)(?P<article>the\s)?"
         rf"(?:(?P<noun>{nouns})\s(?P<of>of\s(?:the\s)?)?)?$"
     )
 

@@ -1,0 +1,87 @@
+"""Repetition: disagreements on facts that tell again what a surer one tells, or more of them than a reader can use."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from ..models import Conflict
+
+LISTED = 8
+"""Most less sure disagreements of two articles that are listed."""
+
+AGAIN = 1
+"""Most disagreements of one kind that give the same values: the surest need not be the right one."""
+
+Spans = Mapping[str, Sequence[tuple[int, int]]]
+"""For each article the ranges that conflicts of wording show."""
+
+
+def told_once(facts: Iterable[Conflict], wordings: Iterable[Conflict]) -> list[Conflict]:
+    """Of disagreements on facts, the surest first, those that add something.
+
+    Left out are those whose values all stood against each other before, those that give the same
+    values for the same articles once more than ``AGAIN``, and those that lie inside a conflict of wording.
+    """
+    shown = [_spans(conflict) for conflict in wordings]
+    met: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    given: defaultdict[tuple[str, frozenset[str]], Counter[str]] = defaultdict(Counter)
+    kept: list[Conflict] = []
+    for conflict in sorted(facts, key=lambda c: (-c.confidence, c.id)):
+        pairs = list(_pairs(conflict))
+        articles = {e.article_id for side in conflict.sides for e in side.evidence}
+        known = given[conflict.kind, frozenset(side.value for side in conflict.sides)]
+        if pairs and all((a, at) in met[b] for a, at, b in pairs):
+            continue
+        if any(known[article] >= AGAIN for article in articles) or any(_inside(conflict, spans) for spans in shown):
+            continue
+        known.update(articles)
+        for a, at, b in pairs:
+            met[b].add((a, at))
+        kept.append(conflict)
+    return kept
+
+
+def listed(possible: Iterable[Conflict]) -> list[Conflict]:
+    """Of less sure disagreements, the surest first, as many of each two articles as are listed."""
+    counts: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for conflict in possible:
+        one, *others = [sorted({e.article_id for e in side.evidence}) for side in conflict.sides]
+        between = [(min(a, b), max(a, b)) for other in others for a, b in product(one, other)]
+        if all(counts[pair] >= LISTED for pair in between):
+            continue
+        counts.update(between)
+        kept.append(conflict)
+    return kept
+
+
+def _pairs(conflict: Conflict) -> Iterator[tuple[str, int, str]]:
+    """Each value by its article and place, with each article that gives another value."""
+    ends = [
+        (e.article_id, e.differing[0].start if e.differing else e.span.start, at)
+        for at, side in enumerate(conflict.sides)
+        for e in side.evidence
+    ]
+    for (a, start, of_a), (b, _, of_b) in product(ends, ends):
+        if of_a != of_b and a != b:
+            yield a, start, b
+
+
+def _spans(conflict: Conflict) -> Spans:
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for side in conflict.sides:
+        for e in side.evidence:
+            found[e.article_id].append((e.span.start, e.span.end))
+    return found
+
+
+def _inside(conflict: Conflict, shown: Spans) -> bool:
+    """Whether each value stands in a passage that a conflict of wording shows."""
+    return all(
+        any(start <= span.start and span.end <= end for start, end in shown.get(e.article_id, ()))
+        for side in conflict.sides
+        for e in side.evidence
+        for span in e.differing or (e.span,)
+    )
