@@ -174,7 +174,21 @@ def test_the_first_place_of_each_full_name(text, found):
     assert [person.text for person in find_people(text)] == found
 
 
-PARTS = ["Nora Quill", "51", ",", "-year-old", "3 people were killed", "(", ")", ".", "and", "\n", "two weeks", "“", "”"]
+PARTS = [
+    "Nora Quill",
+    "51",
+    ",",
+    "-year-old",
+    "3 people were killed",
+    "(",
+    ")",
+    ".",
+    "and",
+    "\n",
+    "two weeks",
+    "“",
+    "”",
+]
 PARTS += ["on Friday", "in Osterby", "in May 2019", '"', "She sang well at dawn.", ".A ferry sank", "$4", "7-2"]
 
 

@@ -48,7 +48,9 @@ def test_places_stand_behind_a_preposition(text, found):
     assert [place.text for place in find_places(Document(text))] == found
 
 
-@given(st.text() | st.lists(st.sampled_from(["in", "at", "the", "Osterby", "May", "Nora Quill", ".", "\n"])).map(" ".join))
+@given(
+    st.text() | st.lists(st.sampled_from(["in", "at", "the", "Osterby", "May", "Nora Quill", ".", "\n"])).map(" ".join)
+)
 def test_any_text_is_read_and_positions_hold(text):
     found = find_venue(text, 0, len(text))
     for place in (found, *find_places(Document(text))):
