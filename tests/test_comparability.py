@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 from factcheck.alignment.comparability import Model, Weigher, evidence, model
 from pages import page, slot_of
 
-REST = (
-    " The hull lies in the yard at Kelmouth. Crews from Dunmore guard its 12 cabins. Rain fell on Monday for 3 hours."
-)
+REST = " The hull lies in the yard at Kelmouth. Crews from Dunmore guard 12 cabins. Rain fell on Monday for 3 hours."
 """What both articles tell besides, so that no value is the only one of its kind."""
 
 
@@ -36,7 +34,7 @@ HELD = "The market hall held |3,200| sheep on a stormy night."
         (
             "The tram line cost |$40 million|.",
             "The tram line cost |$44 million|.",
-            "The mayor owes a bank |$44 million|.",
+            "The mayor owes |$44 million|.",
         ),
         ("Turnout was |61 percent|.", "Turnout was |66 percent|.", "Of the wells, |66 percent| ran dry."),
         ("Otto Marsh, |34|, sings.", "Otto Marsh, |43|, sings.", "The tenor, a |43-year-old| man, sings."),
