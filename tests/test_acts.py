@@ -18,7 +18,7 @@ REST = " The hull lies in the yard at Kelmouth. Crews from Dunmore guard its cab
         ("Inspectors failed to clear the ferry.", [("failed", False), ("failed to clear", True)]),
         ("Inspectors never came, but cleared it.", [("never came", True), ("cleared", False)]),
         ("Shops that failed tests closed.", [("closed", False)]),
-        ("Inspectors did not fail to clear it.", [("not fail", True), ("clear", False)]),
+        ("Inspectors did not fail to clear it.", [("not fail", True), ("not fail to clear", False)]),
         ("“We cleared the ferry on our own,” Ida Falk said.", []),
         ("Ida Falk said they had not sold the ferry.", [("not sold", True)]),
         ("The ferry is not green.", [("not green", True)]),
@@ -54,7 +54,7 @@ def contrary(one, other):
         ("Quill approved the plan.", "A court in Osterby rejected the plan of Marsh.", []),
         ("Inspectors cleared the ferry.", "The band never cleared customs.", []),
         ("The harbor opened a kiosk for tourists from abroad.", "A gardener never opened his mail that winter.", []),
-        ("The jury rejected the plan. It wept.", "The jury didn't reject it.", [(NEGATED, "rejected", "didn't reject")]),
+        ("The jury rejected the plan.", "The jury didn't reject it.", [(NEGATED, "rejected", "didn't reject")]),
         ("The court rejected the plan. It did not reject the plan.", "The court did not reject the plan.", []),
     ],
 )  # fmt: skip
