@@ -117,7 +117,9 @@ def test_every_weight_is_of_evidence_that_there_is():
     ]
     texts += ["It froze in |May|", "It froze in |1971|", "It froze in |Osterby|", "Otto Marsh, |34|, froze"]
     texts += ["They voted |7-2|", "The frost killed |12| people"]
-    names = {name for text in texts for name in found(f"{text}.", f"{text}.")} | {"margin", "best match"}
+    pairs = [(f"{text}.", f"{text}.") for text in (*texts, "It froze at |9:40 a.m.| or so")]
+    pairs.append(("It froze on |Friday|.", "It froze in |May|."))
+    names = {name for pair in pairs for name in found(*pair)} | {"margin", "best match"}
     assert set(model().weights) <= names
 
 

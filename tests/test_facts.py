@@ -59,7 +59,7 @@ def test_a_fact_of_two_articles(one, other, fact):
         ("The tram line cost $40 million.", "The tram line cost €44 million."),
         ("Otto Marsh, 34, sings.", "Ida Falk, 43, sings."),
         ("A 14-year-old girl sang.", "A 16-year-old boy sang."),
-        ("The vault opened in 1971.", "The vault opened in May."),
+        ("The vault opened in 1971.", "The vault opened at 9:40 a.m. sharp."),
         ("“We held 3,200 sheep,” said Ida Falk.", "“We held 2,300 sheep,” said Ida Falk."),
         ("Hundreds of sheep were lost.", "Dozens of sheep were lost."),
     ],

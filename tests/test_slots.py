@@ -83,26 +83,29 @@ def test_names_beside_a_value(text, names, own):
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("text", "kind", "sort"),
     [
-        ("They found |12| coins.", "count"),
-        ("The quake killed |9| people.", "toll people killed"),
-        ("The quake injured |9| people.", "toll people injured"),
-        ("The bridge cost |$4 million|.", "money USD"),
-        ("The bridge cost |€4 million|.", "money EUR"),
-        ("The bridge is |12 metres| long.", "measure meter"),
-        ("The siege lasted |12 days|.", "measure day"),
-        ("Turnout was |61 percent|.", "percent"),
-        ("The council voted |7-2|.", "score"),
-        ("A |14-year-old| boy fell.", "age"),
-        ("It opened on |Friday|.", "day"),
-        ("It opened in |May|.", "month"),
-        ("It opened in |1971|.", "year"),
-        ("It opened in |Osterby|.", "place"),
+        ("They found |12| coins.", "count", "count"),
+        ("The quake killed |9| people.", "toll people killed", "toll"),
+        ("The quake injured |9| people.", "toll people injured", "toll"),
+        ("The bridge cost |$4 million|.", "money USD", "money"),
+        ("The bridge cost |€4 million|.", "money EUR", "money"),
+        ("The bridge is |12 metres| long.", "measure meter", "measure"),
+        ("The siege lasted |12 days|.", "measure day", "measure"),
+        ("Turnout was |61 percent|.", "percent", "percent"),
+        ("The council voted |7-2|.", "score", "score"),
+        ("A |14-year-old| boy fell.", "age", "age"),
+        ("It opened on |Friday|.", "date", "day"),
+        ("It opened in |May|.", "date", "month"),
+        ("It opened in |1971|.", "date", "year"),
+        ("It opened at |9:40 a.m.|", "date", "clock"),
+        ("It opened at |9:40 a.m. on Tuesday|.", "date", "day"),
+        ("It opened in |Osterby|.", "place", "place"),
     ],
 )
-def test_the_sort_of_a_value(text, kind):
-    assert slot_of(text)[1].kind == kind
+def test_the_sort_of_a_value(text, kind, sort):
+    found = slot_of(text)[1]
+    assert (found.kind, found.sort) == (kind, sort)
 
 
 def test_words_count_the_less_the_farther_off_and_past_a_bound():
