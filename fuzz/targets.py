@@ -285,7 +285,7 @@ def whole(data: bytes) -> None:
     report = check(*articles)
     assert check(*reversed(articles)) == report
     known = {article.id: article.text for article in report.articles}
-    for conflict in report.conflicts:
+    for conflict in (*report.conflicts, *report.possible):
         for side in conflict.sides:
             assert all(evidence.span.end <= len(known[evidence.article_id]) for evidence in side.evidence)
 
