@@ -27,7 +27,7 @@ from factcheck.entities.organizations import definitions
 from factcheck.entities.title_relation import relate
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.names import find_names
-from factcheck.extraction.narration import find_facts, find_people
+from factcheck.extraction.narration import find_people, find_slots, find_statements
 from factcheck.extraction.quantities import find_quantities
 from factcheck.extraction.quotations import find_quotations
 from factcheck.extraction.speech import find_speech
@@ -222,12 +222,20 @@ def titles(data: bytes) -> None:
     _true(text, (part for holding in find_titles(text) for part in (holding.person, holding.title)))
 
 
-def facts(data: bytes) -> None:
-    """Facts, their numbers and persons stand where they say."""
+def narration(data: bytes) -> None:
+    """Slots, their values and persons stand where they say, a value inside its sentence; statements hold no slot."""
     article = article_of(data)
     times = find_dates(article.text, article.published)
-    found = find_facts(article.text, find_quantities(article.text, times), times)
-    _true(article.text, (part for fact in found for part in (fact.content, fact.quantity, fact.subject)))
+    slots = find_slots(article.text, find_quantities(article.text, times), times)
+    _true(article.text, (part for slot in slots for part in (slot.content, slot.subject)))
+    for slot in slots:
+        assert article.text[slot.span.start : slot.span.end] == slot.value.text, slot
+        assert slot.content.span.start <= slot.span.start <= slot.span.end <= slot.content.span.end, slot
+    taken = [(slot.span.start, slot.span.end) for slot in slots]
+    statements = find_statements(article.text, taken)
+    _true(article.text, statements)
+    for found in statements:
+        assert not any(start < found.span.end and found.span.start < end for start, end in taken), found
 
 
 def quotations(data: bytes) -> None:
@@ -277,7 +285,7 @@ def whole(data: bytes) -> None:
     report = check(*articles)
     assert check(*reversed(articles)) == report
     known = {article.id: article.text for article in report.articles}
-    for conflict in report.conflicts:
+    for conflict in (*report.conflicts, *report.possible):
         for side in conflict.sides:
             assert all(evidence.span.end <= len(known[evidence.article_id]) for evidence in side.evidence)
 
@@ -339,7 +347,7 @@ TEXT_TARGETS: dict[str, Check] = {
     "names": names,
     "entities": entities,
     "titles": titles,
-    "facts": facts,
+    "narration": narration,
     "quotations": quotations,
     "speech": speech,
     "claims": claims,

@@ -10,6 +10,7 @@ from annotated_types import Ge, Gt, Le
 from hypothesis import strategies as st
 from pydantic import AwareDatetime, BaseModel
 
+from factcheck.entities.values import values_of
 from factcheck.models import Article, Claim, Group, Interval, Link, Passage, Span, Speaker, When
 from targets import PIECES
 
@@ -54,6 +55,8 @@ def records(kind, bounds=()):
         return st.integers(least, most) if kind is int else st.floats(least, most)
     if origin is Literal:
         return st.sampled_from(inner)
+    if origin is tuple and Ellipsis not in inner:
+        return st.tuples(*map(records, inner))
     if origin is tuple:
         return st.lists(records(inner[0]), max_size=2).map(tuple)
     if origin is dict:
@@ -90,6 +93,16 @@ def placed(record, text, draw):
 
 
 @st.composite
+def _links(draw, a, b):
+    """A link of two claims, by a value of each where both have one; the rest is arbitrary."""
+    link = draw(records(Link)).model_copy(update={"a": a.id, "b": b.id, "values": None})
+    spans = [[value.span for value in values_of(claim) if value.span] for claim in (a, b)]
+    if not all(spans):
+        return link
+    return link.model_copy(update={"values": tuple(draw(st.sampled_from(each)) for each in spans)})
+
+
+@st.composite
 def stories(draw):
     """Articles, claims whose passages stand in them, and groups of the claims; all else is arbitrary."""
     texts = draw(st.lists(TEXTS, min_size=1, max_size=3))
@@ -107,6 +120,6 @@ def stories(draw):
     if len(ids) > 1:
         for number, topic in enumerate(("utterance", "person", "event")):
             held = sorted(draw(st.sets(st.sampled_from(ids), min_size=2)))
-            links = tuple(Link(a=a, b=b, score=draw(st.floats(0, 1))) for a, b in pairwise(held))
+            links = tuple(draw(_links(claims[a], claims[b])) for a, b in pairwise(held))
             groups.append(Group(id=str(number), topic=topic, claims=tuple(held), links=links))
     return articles, list(claims.values()), groups

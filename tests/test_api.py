@@ -38,6 +38,7 @@ def test_exported_names():
         "Side",
         "Span",
         "Speaker",
+        "Story",
         "Title",
         "When",
         "__version__",

@@ -8,7 +8,7 @@ import pytest
 from factcheck.comparison.context import Context
 from factcheck.comparison.date import compare_dates
 from factcheck.extraction.dates import find_dates
-from factcheck.models import Article, Claim, Group, Interval, Passage, Speaker
+from factcheck.models import Article, Claim, Comparison, Group, Interval, Passage, Speaker
 
 
 def day(text):
@@ -34,8 +34,8 @@ def compare(*stories, topic="utterance", copies=(), said=(SAID,) * 6, form="dire
                 form=form,
                 content=content,
                 speaker=Speaker(name="Ada Poe", mention=content, resolved_by="name", confidence=1),
-                said=dates[0] if dates and topic == "utterance" else None,
-                dates=dates if topic == "event" else (),
+                said=dates[0] if dates else None,
+                dates=dates,
             )
         )
     group = Group(id="g", topic=topic, claims=tuple(claim.id for claim in claims))
@@ -129,22 +129,12 @@ def test_independent_sources_agree_and_copies_do_not():
     assert compare(*stories, copies="b").agreements == ()
 
 
-def test_dates_of_an_event_conflict_unless_one_is_news_to_the_other():
-    old, same = ("2025-11-26", "The bridge fell on Monday."), ("2025-11-29", "The bridge fell on Monday.")
-    new = ("2025-11-29", "The bridge fell on Friday.")
-    (conflict,) = compare(same, new, topic="event").conflicts
-    assert conflict.nature == "day"
-    assert compare(old, new, topic="event").conflicts == ()
-    assert compare(same, ("2025-11-29", "It fell on Friday, not on Thursday."), topic="event").conflicts == ()
-
-
 def test_the_order_of_the_articles_changes_nothing_but_names():
     stories = [("2025-11-29", "She said Monday."), ("2025-11-29", "She said Friday."), (None, "She said Tuesday.")]
     ids = {compare(*order).conflicts[0].id for order in itertools.permutations(stories)}
     assert len(ids) == 1
 
 
-def test_titles_of_persons_have_no_dates():
-    assert (
-        compare(("2025-11-29", "She said Monday."), ("2025-11-29", "She said Friday."), topic="person").conflicts == ()
-    )
+@pytest.mark.parametrize("topic", ["person", "event"])
+def test_titles_and_facts_are_left_to_their_own_comparisons(topic):
+    assert compare(*DAYS, topic=topic) == Comparison()

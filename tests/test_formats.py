@@ -62,7 +62,8 @@ def test_json_is_valid_and_reads_back():
     data = json.loads(text)
     jsonschema.Draft202012Validator.check_schema(json_schema())
     jsonschema.validate(data, json_schema(), cls=jsonschema.Draft202012Validator)
-    assert list(data) == ["schema_version", "provenance", "articles", "claims", "groups", "conflicts", "agreements"]
+    told = ["articles", "stories", "claims", "groups", "conflicts", "possible", "agreements"]
+    assert list(data) == ["schema_version", "provenance", *told]
     assert list(data["provenance"]["settings"]) == list(json_schema()["$defs"]["Settings"]["properties"])
     assert Report.model_validate_json(text) == sample()
 

@@ -6,7 +6,8 @@ import pytest
 
 from factcheck.comparison.context import Context
 from factcheck.comparison.negation import compare_negation
-from factcheck.models import Article, Claim, Group, Interval, Link, Passage
+from factcheck.models import Article, Claim, Group, Interval, Link, Passage, Span
+from factcheck.settings import Settings
 from quoted import named
 
 
@@ -28,7 +29,13 @@ def compared(one, other):
     (a, first), (b, second) = claim("a", *one[0], **one[1]), claim("b", *other[0], **other[1])
     link = Link(a=first.id, b=second.id, score=0.9)
     group = Group(id="g", topic="utterance", claims=(link.a, link.b), links=(link,))
-    return compare_negation(group, Context.of([group], [first, second], [a, b])).conflicts, {"a": a, "b": b}
+    return told(group, [first, second], [a, b]), {"a": a, "b": b}
+
+
+def told(group, claims, articles):
+    found = compare_negation(group, Context.of([group], claims, articles), Settings())
+    assert found.possible == found.agreements == ()
+    return found.conflicts
 
 
 def report(*words, **fields):
@@ -106,7 +113,7 @@ def test_short_reports_and_turned_ones(one, other, days, found):
     ]
     link = Link(a=first.id, b=second.id, score=0.95)
     group = Group(id="g", topic="utterance", claims=(link.a, link.b), links=(link,))
-    assert len(compare_negation(group, Context.of([group], [first, second], articles)).conflicts) == found
+    assert len(told(group, [first, second], articles)) == found
 
 
 @pytest.mark.parametrize(("name", "found"), [("Okafor", 1), ("Brandt", 0), ("an official", 0), ("Officials", 0)])
@@ -116,4 +123,52 @@ def test_a_surname_is_enough(name, found):
     second = second.model_copy(update={"speaker": speaker})
     link = Link(a=first.id, b=second.id, score=0.95)
     group = Group(id="g", topic="utterance", claims=(link.a, link.b), links=(link,))
-    assert len(compare_negation(group, Context.of([group], [first, second], [a, b])).conflicts) == found
+    assert len(told(group, [first, second], [a, b])) == found
+
+
+def acts(one, other, days=0, score=0.8, kind="negated", settings=None):
+    """What is made of two narrated sentences with contrary acts, marked by bars, in articles some days apart."""
+    articles, claims, spans = [], [], []
+    for name, sentence, day in zip("ab", (one, other), (DAY, DAY + timedelta(days=days)), strict=True):
+        before, act, behind = sentence.split("|")
+        text = before + act + behind
+        articles.append(Article(id=name, source=name, text=text, published=Interval(start=day, end=day)))
+        claims.append(
+            Claim(
+                id=Claim.key(name, "narration", 0, len(text)),
+                article_id=name,
+                form="narration",
+                content=Passage.cut(text, 0, len(text)),
+            )
+        )
+        spans.append(Span(start=len(before), end=len(before + act)))
+    link = Link(a=claims[0].id, b=claims[1].id, score=score, evidence={kind: 1.0}, values=tuple(spans))
+    group = Group(id="g", topic="event", claims=(link.a, link.b), links=(link,))
+    found = compare_negation(group, Context.of([group], claims, articles), settings or Settings())
+    assert found.conflicts == found.agreements == ()
+    return found.possible
+
+
+OPEN, SHUT = "The ice road |opened| to trucks.", "The ice road |never opened| to trucks."
+
+
+def test_contrary_acts_of_an_event_are_only_possible_and_show_the_acts():
+    (found,) = acts(OPEN, SHUT)
+    assert (found.kind, found.nature, found.severity) == ("negation", "negated", "high")
+    shown = {e.article_id: [(s.start, s.end) for s in e.differing] for side in found.sides for e in side.evidence}
+    assert shown == {"a": [(13, 19)], "b": [(13, 25)]}
+
+
+@pytest.mark.parametrize(
+    ("days", "score", "kind", "least", "found"),
+    [
+        (0, 0.8, "negated", 0.1, 1),
+        (1, 0.8, "excluded", 0.1, 1),
+        (2, 0.8, "negated", 0.1, 0),
+        (0, 0.2, "negated", 0.1, 0),
+        (0, 0.8, "negated", 1, 0),
+        (0, 0.8, "share", 0, 0),
+    ],
+)
+def test_what_later_news_tells_and_what_is_little_alike_is_no_contrary(days, score, kind, least, found):
+    assert len(acts(OPEN, SHUT, days, score, kind, Settings(possible=least))) == found

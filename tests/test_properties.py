@@ -113,7 +113,9 @@ def evidence_stands_in_its_article(data):
     found = compare(groups, claims, articles)
     assert compare(groups[::-1], claims[::-1], articles[::-1]) == found
     lengths = {article.id: len(article.text) for article in articles}
-    sides = [s for conflict in found.conflicts for s in conflict.sides] + [a.side for a in found.agreements]
+    told = (*found.conflicts, *found.possible)
+    assert len({conflict.id for conflict in told}) == len(told)
+    sides = [s for conflict in told for s in conflict.sides] + [a.side for a in found.agreements]
     assert all(e.span.end <= lengths[e.article_id] for side in sides for e in side.evidence)
 
 

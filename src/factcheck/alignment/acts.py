@@ -99,11 +99,11 @@ def _denying(sentence: Sentence, at: int) -> list[int]:
     """The places of the words before a verb that deny it."""
     found: list[int] = []
     for k in range(at - 1, max(-1, at - 1 - SCOPE), -1):
-        low = sentence.lows[k]
-        if sentence.bounds[k] or sentence.verbs[k]:
-            break
-        if low in listed("clauses", "denying") or low.endswith("n't"):
+        low, to = sentence.lows[k], sentence.lows[k + 1] == "to"
+        if low in listed("clauses", "denying") or low.endswith("n't") or (to and low in listed("clauses", "failing")):
             found.append(k)
+        elif sentence.bounds[k] or sentence.verbs[k]:
+            break
     return found
 
 

@@ -172,7 +172,10 @@ def _same_person(x: Slot, y: Slot) -> bool:
 
 def _beside(x: Slot, y: Slot) -> tuple[int, int]:
     """How many other slots of the two sentences agree, and how many more could."""
-    agreeing = sum(any(_alike(a, b) for b in y.beside) for a in x.beside)
+    agreeing = min(
+        sum(any(_alike(a, b) for b in others) for a in own)
+        for own, others in ((x.beside, y.beside), (y.beside, x.beside))
+    )
     return agreeing, max(0, min(len(x.beside), len(y.beside)) - agreeing)
 
 

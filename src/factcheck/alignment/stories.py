@@ -219,8 +219,3 @@ def meetings(profiles: Mapping[str, Profile]) -> list[tuple[str, str]]:
         for at, name in enumerate(held):
             met.update((min(name, other), max(name, other)) for other in held[at + 1 : at + 1 + NEIGHBOURS])
     return sorted(pair for pair, times in met.items() if times >= MEETINGS)
-
-
-def days_between(a: Profile, b: Profile) -> int | None:
-    """The days between two articles; None where one has no day."""
-    return None if a.day is None or b.day is None else abs(a.day - b.day)

@@ -68,7 +68,7 @@ def compare_facts(group: Group, context: Context, settings: Settings) -> Compari
         for at, (link, a, b) in enumerate(across)
         for certain in (certainty(link, a.value, b.value),)
     )
-    if sure < settings.possible:
+    if not sure or (not anchored and sure < settings.possible):
         return Comparison()
     found = _conflict(sides, across[-at][1:], sure, group, context)
     return Comparison(conflicts=(found,)) if anchored else Comparison(possible=(found,))

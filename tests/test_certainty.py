@@ -1,0 +1,145 @@
+"""How sure two values that can't both be right are a disagreement."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.comparison.certainty import CONTEXT, certainty, days_apart, evidence, is_anchored, quotient
+from factcheck.extraction.dates import find_dates
+from factcheck.extraction.quantities import find_quantities
+from factcheck.knowledge import load
+from factcheck.models import Link, Passage, Quantity, Span, When
+from pages import article
+
+
+def link(score=0.8, **told):
+    return Link(a="a", b="b", score=score, evidence={name.replace("_", " "): amount for name, amount in told.items()})
+
+
+def number(text):
+    return find_quantities(text)[0]
+
+
+def day(text):
+    return find_dates(text, article("a", text).published)[0]
+
+
+PLACE = Passage(text="Osterby", span=Span(start=0, end=7))
+GOATS = number("40 goats"), number("44 goats")
+
+
+@pytest.mark.parametrize(
+    ("a", "told", "anchored"),
+    [
+        (number("40 goats"), {"same_head": 1}, True),
+        (number("40 goats"), {"same_verb": 1}, True),
+        (number("40 goats"), {"same_noun": 1}, True),
+        (number("40 goats"), {"agreeing_beside": 1}, True),
+        (number("40 goats"), {"words_behind": 4}, False),
+        (number("40 goats"), {}, False),
+        (number("$40"), {"agreeing_beside": 1}, False),
+        (number("$40"), {"same_verb": 1}, True),
+        (number("aged 34"), {"same_person": 1}, True),
+        (number("aged 34"), {"same_head": 1}, True),
+        (number("aged 34"), {"same_verb": 1}, False),
+        (day("on Friday"), {"same_verb": 1}, True),
+        (day("on Friday"), {"same_head": 1}, False),
+        (find_dates("on Friday", None)[0], {"same_verb": 1}, False),
+        (PLACE, {"same_verb": 1}, True),
+    ],
+)
+def test_what_ties_two_values_to_one_fact(a, told, anchored):
+    assert is_anchored(link(**told), a) is anchored
+
+
+@pytest.mark.parametrize("unlikely", ["given_elsewhere", "both_given", "other_day"])
+def test_what_an_article_knows_too_is_never_sure(unlikely):
+    assert not is_anchored(link(same_head=1, same_verb=1, **{unlikely: 1}), number("40 goats"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "compared"),
+    [
+        ("40 goats", "44 goats", True),
+        ("40 goats", "90 goats", True),
+        ("40 goats", "400 goats", False),
+        ("4 people were killed", "40 people were killed", True),
+        ("aged 34", "aged 43", True),
+        ("aged 34", "aged 61", False),
+        ("$4 million", "$90 million", False),
+    ],
+)
+def test_numbers_of_other_sizes_are_of_two_things(a, b, compared):
+    x, y = number(a), number(b)
+    assert bool(evidence(link(), x, y)) is compared
+    assert (certainty(link(), x, y) > 0) is compared
+
+
+def test_two_far_ages_of_one_name_are_compared():
+    assert evidence(link(same_person=1), number("aged 34"), number("aged 61"))
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ({"same_head": 1}, {}),
+        ({"share": 0.6}, {"share": 0.1}),
+        ({}, {"given_elsewhere": 1}),
+        ({}, {"both_given": 1}),
+        ({}, {"other_day": 1}),
+        ({}, {"one_of_a_part": 1}),
+        ({}, {"articles": 3.0}),
+    ],
+)
+def test_what_makes_a_disagreement_surer(more, less):
+    assert certainty(link(**more), *GOATS) > certainty(link(**less), *GOATS)
+
+
+def test_one_verb_makes_a_difference_of_days_surer():
+    days = day("on Friday"), day("on Monday")
+    assert certainty(link(same_verb=1), *days) > certainty(link(other_verb=1), *days)
+
+
+def test_like_numbers_disagree_more_surely_than_unlike_ones():
+    sure = [certainty(link(), number("40 goats"), number(f"{n} goats")) for n in (44, 60, 90)]
+    assert sure == sorted(sure, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [("40 goats", "40 goats", 0), ("40 goats", "400 goats", 2.3), ("30 to 50 goats", "40 goats", 0)],
+)
+def test_quotient(a, b, expected):
+    x, y = number(a), number(b)
+    assert quotient(x, y) == pytest.approx(quotient(y, x)) == pytest.approx(expected, abs=0.01)
+
+
+@pytest.mark.parametrize(("a", "b", "days"), [("on Friday", "on Monday", 4), ("on Friday", "on March 17", 10)])
+def test_days_apart(a, b, days):
+    assert days_apart(day(a), day(b)) == days_apart(day(b), day(a)) == days
+    assert days_apart(day(a), find_dates("on Friday", None)[0]) == 0
+
+
+def test_every_weight_is_of_evidence_that_there_is():
+    values = [GOATS, (day("on Friday"), day("on Monday")), (PLACE, PLACE)]
+    names = {name for pair in values for name in evidence(link(), *pair)}
+    assert set(load("certainty")["weights"]) <= names
+    assert set(CONTEXT) <= names
+
+
+TOLD = st.dictionaries(st.sampled_from(CONTEXT), st.floats(0, 5))
+NUMBERS = st.builds(
+    lambda value, kind: Quantity(text="1", span=Span(start=0, end=1), kind=kind, value=value, low=value, high=value),
+    st.integers(0, 10**9),
+    st.sampled_from(["count", "money", "percent", "age", "measure", "score"]),
+)
+DAYS = st.dates().map(lambda start: When(basis="stated", start=start, end=start)) | st.just(When(basis="undated"))
+VALUES = NUMBERS | DAYS
+
+
+@given(TOLD, st.floats(0, 1), VALUES, VALUES)
+def test_a_certainty_is_a_probability_that_no_order_changes(told, score, a, b):
+    own = Link(a="a", b="b", score=score, evidence=told)
+    assert 0 <= certainty(own, a, b) <= 1
+    if type(a) is type(b) and getattr(a, "kind", "") == getattr(b, "kind", ""):
+        assert certainty(own, a, b) == pytest.approx(certainty(own, b, a))

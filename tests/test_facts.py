@@ -1,0 +1,157 @@
+"""Facts of a story: values of different articles that fill one fact, agreeing or not."""
+
+import itertools
+
+import pytest
+
+from factcheck import extract
+from factcheck.alignment.comparability import Model, model
+from factcheck.alignment.facts import SAME, compared, facts_of, group_facts, likely_pairs
+from factcheck.alignment.stories import Stories
+from pages import article, page
+
+REST = " The hull lies in the yard at Kelmouth. Crews from Dunmore guard its 12 cabins. Rain fell for 3 hours."
+EVEN = Model({}, 3.0)
+"""A model to which all pairs are as likely of one fact, and quite."""
+
+
+def facts(*texts, rest=REST, days=0, fitted=None):
+    """The facts of articles, each by its sides' values: those of the links, sorted."""
+    pages = [page(name, text + rest, days) for name, text in zip("abcd", texts, strict=False)]
+    by_id = {own.article.id: own.article.text for own in pages}
+    found = []
+    for group in facts_of(pages, fitted):
+        values = set()
+        for link in group.links:
+            for claim, span in zip((link.a, link.b), link.values, strict=True):
+                values.add(by_id[claim.partition(":")[0]][span.start : span.end])
+        found.append(tuple(sorted(values)))
+    return sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fact"),
+    [
+        ("The market hall held 3,200 sheep.", "The market hall held 2,300 sheep.", ("2,300", "3,200")),
+        ("The tram hit a bus on Friday.", "The tram hit a bus on Thursday.", ("Friday", "Thursday")),
+        ("The tram line cost $40 million.", "The tram line cost $44 million.", ("$40 million", "$44 million")),
+        ("Turnout was 61 percent.", "Turnout was 66 percent.", ("61 percent", "66 percent")),
+        ("Otto Marsh, 34, sings.", "Otto Marsh, 43, sings.", ("34", "43")),
+        ("A 14-year-old girl sang.", "A 16-year-old girl sang.", ("14-year-old", "16-year-old")),
+        ("The vault opened in 1971.", "The vault opened in 1961.", ("1961", "1971")),
+        ("The fair will return in May.", "The fair will return in July.", ("July", "May")),
+        ("The twins were born in Lisbon.", "The twins were born in Porto.", ("Lisbon", "Porto")),
+        ("The siege lasted nine days.", "The siege lasted eleven days.", ("eleven days", "nine days")),
+        ("The siege lasted nine days.", "The siege lasted for 9 days.", ("9 days", "nine days")),
+        ("The frost killed 12 people.", "The frost killed 14 people.", ("12", "14")),
+        ("The market hall held 3,200 sheep.", "The market hall held some 3,200 sheep.", ("3,200", "some 3,200")),
+    ],
+)
+def test_a_fact_of_two_articles(one, other, fact):
+    assert fact in facts(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The market hall held 3,200 sheep.", "A bishop ate 2,300 plums."),
+        ("The tram line cost $40 million.", "The tram line is 44 metres long."),
+        ("The tram line cost $40 million.", "The tram line cost €44 million."),
+        ("Otto Marsh, 34, sings.", "Ida Falk, 43, sings."),
+        ("A 14-year-old girl sang.", "A 16-year-old boy sang."),
+        ("The vault opened in 1971.", "The vault opened at 9:40 a.m. sharp."),
+        ("“We held 3,200 sheep,” said Ida Falk.", "“We held 2,300 sheep,” said Ida Falk."),
+        ("Hundreds of sheep were lost.", "Dozens of sheep were lost."),
+    ],
+)
+def test_no_fact_of_two_articles(one, other):
+    own = set(facts(one, other)) - set(facts("", ""))
+    assert own == set()
+
+
+def test_articles_that_agree_are_one_reading_and_the_one_that_differs_another():
+    texts = ["The market hall held 3,200 sheep."] * 2 + ["The market hall held 2,300 sheep."]
+    assert ("2,300", "3,200") in facts(*texts)
+    (group,) = (
+        group
+        for group in facts_of([page(n, t + REST) for n, t in zip("abc", texts, strict=True)])
+        if any(link.evidence for link in group.links)
+    )
+    assert len(group.claims) == 3
+    assert [bool(link.evidence) for link in group.links].count(True) == 2
+
+
+def test_a_link_of_values_that_differ_tells_its_evidence_and_where_they_stand():
+    a, b = page("a", "The market hall held 3,200 sheep." + REST), page("b", "The market hall held 2,300 sheep." + REST)
+    (link,) = (link for group in facts_of([a, b]) for link in group.links if link.evidence)
+    spans = [own.article.text[span.start : span.end] for own, span in zip((a, b), link.values, strict=True)]
+    assert spans == ["3,200", "2,300"]
+    assert {"same head", "same verb", "support", "articles"} & link.evidence.keys() >= {"same head", "same verb"}
+    assert "given elsewhere" not in link.evidence
+
+
+@pytest.mark.parametrize(
+    ("more", "given"),
+    [
+        ("The hall had held 2,300 sheep before.", True),
+        ("A headline says 2,300.", True),
+        ("A headline says 2,400.", False),
+    ],
+)
+def test_whether_an_article_gives_the_other_value_too(more, given):
+    a = page("a", f"The market hall held 3,200 sheep. {more}{REST}")
+    b = page("b", f"The market hall held 2,300 sheep.{REST}")
+    told = [
+        link.evidence
+        for group in facts_of([a, b])
+        for link in group.links
+        if {a.article.text[slice(link.values[0].start, link.values[0].end)]} == {"3,200"} and link.evidence
+    ]
+    assert [bool(evidence.get("given elsewhere")) for evidence in told] == [given]
+
+
+def test_pairs_that_agree_or_not_are_told_apart_and_the_likeliest_comes_first():
+    a = page("a", "The hall held 3,200 sheep. The hall sold 12 sheep.")
+    b = page("b", "The hall held 3,200 sheep. The hall sold 14 sheep.")
+    pairs = likely_pairs(compared(a, b), model())
+    agree = {(p.x.value.text, p.y.value.text): p.agree for p in pairs}
+    assert agree["3,200", "3,200"] is True
+    assert agree["12", "14"] is False
+    assert all(pair.probability >= SAME for pair in pairs if pair.agree)
+
+
+def test_the_best_match_of_a_slot_has_a_margin():
+    a = page("a", "The hall held 3,200 sheep. The union lost 12 members.")
+    b = page("b", "The hall held 2,300 sheep. The union won 14 members.")
+    margins = {(x.value.text, y.value.text): found["margin"] for x, y, found in compared(a, b)}
+    assert margins["3,200", "2,300"] > 0
+    assert margins.get(("3,200", "14"), -1) < 0
+
+
+def test_the_order_of_claims_and_articles_changes_nothing():
+    texts = [
+        "The hall held 3,200 sheep on Friday.",
+        "The hall held 2,300 sheep on Friday.",
+        "On Monday the hall held 40.",
+    ]
+    articles = [article(name, text + REST) for name, text in zip("abc", texts, strict=True)]
+    claims = [claim for own in articles for claim in extract(own)]
+    stories = Stories({}, {}, [["a", "b", "c"]])
+    expected = group_facts(claims, {own.id: own for own in articles}, stories)
+    assert expected
+    for order in itertools.permutations(articles):
+        assert group_facts(claims[::-1], {own.id: own for own in order}, stories) == expected
+
+
+def test_articles_of_no_story_share_no_fact():
+    articles = [article(name, f"The hall held {n} sheep.{REST}") for name, n in (("a", 12), ("b", 14), ("c", 16))]
+    claims = [claim for own in articles for claim in extract(own)]
+    by_id = {own.id: own for own in articles}
+    groups = group_facts(claims, by_id, Stories({}, {}, [["a", "b"]]))
+    assert {claim.partition(":")[0] for group in groups for claim in group.claims} == {"a", "b"}
+    assert group_facts(claims, by_id, Stories({}, {}, [])) == []
+
+
+def test_each_slot_is_in_one_reading():
+    texts = ["The hall held 12 sheep.", "The hall held 12 sheep.", "The hall held 14 sheep.", "The hall held 14 sheep."]
+    assert facts(*texts, rest="", fitted=EVEN) == [("12",), ("12", "14"), ("14",)]

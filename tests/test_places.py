@@ -1,0 +1,81 @@
+"""Names of places in a text, and whether two of them can be one place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.entities.places import can_be_one
+from factcheck.extraction.document import Document
+from factcheck.extraction.places import find_places
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met in Osterby.", ["Osterby"]),
+        ("In Porto, ferries stopped.", ["Porto"]),
+        ("They met at Quarry Lane near the Dunmore Mill.", ["Quarry Lane", "Dunmore Mill"]),
+        ("A film about Osterby opened off Kestrel Point.", ["Kestrel Point"]),
+        ("They rallied outside the Ministry of Culture.", ["Ministry of Culture"]),
+        ("She works at Reuters in Lisbon.", ["Lisbon"]),
+        ("The village of Tarn flooded.", ["Tarn"]),
+        ("Ferries sailed to the port of Tarn.", ["Tarn"]),
+        ("They walked along the river Tarn.", ["Tarn"]),
+        ("They drove through the Halden district.", ["Halden"]),
+        ("They met in St. Ives.", ["St. Ives"]),
+        ("They spoke of Halden.", []),
+        ("They met in March.", []),
+        ("They met in English.", []),
+        ("They met near Nora Quill.", []),
+        ("They met near Dr. Quill.", []),
+        ("They met on a quay.", []),
+        ("Osterby won.", []),
+    ],
+)
+def test_places_by_what_stands_around_them(text, found):
+    assert [place.text for place in find_places(Document(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Osterby", "Osterby", True),
+        ("Osterby", "North Osterby", True),
+        ("the Port of Osterby", "Osterby", True),
+        ("Osterby-Vale", "Vale", True),
+        ("Osterby", "Westhaven", False),
+        ("San Tirso", "San Telmo", False),
+        ("Åsgård", "asgard", True),
+        ("Lisbon", "Portugal", True),
+        ("Spain", "Portugal", False),
+        ("Mill Road", "Osterby", True),
+        ("Mill Road", "Mill Street", True),
+        ("Mill Road", "Quarry Road", False),
+        ("Mill Road", "Mill Road School", True),
+        ("Dunmore Hospital", "Westhaven Hospital", False),
+        ("Dunmore Hospital", "Westhaven Prison", True),
+    ],
+)
+def test_one_place(a, b, one):
+    assert can_be_one(a, b) is can_be_one(b, a) is one
+
+
+NAMES = st.lists(st.sampled_from(["Osterby", "Mill", "Road", "Spain", "San-Telmo", "the", "Hospital"])).map(" ".join)
+
+
+@given(NAMES | st.text(max_size=9), NAMES | st.text(max_size=9))
+def test_a_part_of_a_name_excludes_nothing_and_order_changes_nothing(a, b):
+    assert can_be_one(a, b) is can_be_one(b, a)
+    assert can_be_one(a, f"{a} {b}")
+    assert can_be_one(a, "")
+
+
+PARTS = ["in", "at", "the", "village of", "Osterby", "May", "Nora Quill", ".", "\n", "St.", "to", "road", "Dr."]
+
+
+@given(st.text() | st.lists(st.sampled_from(PARTS)).map(" ".join))
+def test_any_text_is_read_and_positions_hold(text):
+    found = find_places(Document(text))
+    assert all(text[place.span.start : place.span.end] == place.text for place in found)
+    edges = [edge for place in found for edge in (place.span.start, place.span.end)]
+    assert edges == sorted(edges)
