@@ -155,6 +155,12 @@ def test_every_piece_of_evidence_is_told():
     ] == []
 
 
+def test_every_module_of_the_map_is_there():
+    text = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:extraction|alignment|comparison|entities)\.\w+)`", text)
+    assert [name for name in named if not (ROOT / "src" / "factcheck" / f"{name.replace('.', '/')}.py").exists()] == []
+
+
 def test_every_kind_of_conflict_is_explained():
     text = (DOCS / "conflicts.md").read_text(encoding="utf-8")
     for kind in get_args(ConflictKind):
