@@ -539,7 +539,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
         "HARROW BAY, Ontario",
         "‘We heard the engine cough’: ferry to stay in harbour",
     ),
-    # Written after the rules, to judge them.
+    # Written after the rules; these were mended on them since, so that they judge nothing any more.
     (
         "Kestrel Valley News\nVol. 12, No. 41\nThursday, October 17, 2024\n\nQuarry road to reopen after slide\n\nBy Marta Levin\nStaff Reporter\n\n",
         "2024-10-17",
@@ -772,7 +772,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("Kestrel, a town of 9,000, has its road back.\n\n", "", "", "", ""),
     ("“We did it,” said Marta Levin.\n\n", "", "", "", ""),
     ("Q: What happened on October 17, 2024?\n\n", "", "", "", ""),
-    # A second round of the same.
+    # A second round, looked at since like the first.
     (
         "HOUSE OF ASSEMBLY\nOfficial Report\nTuesday 3 June 2025\n\nThe House met at half past nine.\n\n",
         "2025-06-03",

@@ -18,10 +18,12 @@ from markdown_it import MarkdownIt
 import factcheck
 from factcheck.entities.offices import Office
 from factcheck.entities.organizations import OfficialName, Organization
+from factcheck.knowledge import load
 from factcheck.models import ConflictKind
 from factcheck.reporting import FORMATS, SUFFIXES
 from golden_files import expected
 from reference_page import reference_page
+from worked_example import worked_example
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -131,6 +133,32 @@ def test_every_public_name_has_its_place_in_the_reference():
 def test_every_key_of_a_table_of_offices_is_documented(row):
     text = (DOCS / "offices.md").read_text(encoding="utf-8")
     assert all(f"`{key}`" in text for key in row._fields)
+
+
+def test_worked_example_is_what_the_code_gives(workshop, monkeypatch):
+    page = DOCS / "conflicts.md"
+    before, figures, behind = re.split(
+        r"(?<=sums of the first line:\n\n)|(?=\n\n\| evidence)", page.read_text(encoding="utf-8")
+    )
+    run(["bash", "-eu", "-c", re.search(r"```sh\n(.*?)```", before, re.DOTALL)[1]], workshop)
+    monkeypatch.chdir(workshop[0])
+    found = "".join((before, worked_example(factcheck.check("hall")), behind))
+    assert expected(page, found) == found, figures
+
+
+def test_every_piece_of_evidence_is_told():
+    text = (DOCS / "conflicts.md").read_text(encoding="utf-8")
+    named = {name for table in ("comparability", "certainty") for name in load(table)["weights"]}
+    kinds = {kind.partition(" ")[2] for kind in named if kind.startswith("kind ")}
+    assert [
+        name for name in sorted(named) if name.partition(" ")[0] not in {*kinds, "kind"} and f"`{name}`" not in text
+    ] == []
+
+
+def test_every_module_of_the_map_is_there():
+    text = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:extraction|alignment|comparison|entities)\.\w+)`", text)
+    assert [name for name in named if not (ROOT / "src" / "factcheck" / f"{name.replace('.', '/')}.py").exists()] == []
 
 
 def test_every_kind_of_conflict_is_explained():

@@ -50,15 +50,15 @@ def sources():
 def test_the_source_distribution_holds_the_package_and_its_papers(built):
     with tarfile.open(built / f"{NAME}.tar.gz") as archive:
         names = {member.name.removeprefix(f"{NAME}/") for member in archive if member.isfile()}
-    papers = {"README.md", "LICENSE", "CHANGELOG.md", "SECURITY.md", "pyproject.toml", "PKG-INFO", ".gitignore"}
-    assert names == {f"src/{name}" for name in sources()} | papers
+    papers = {"README.md", "LICENSE", "NOTICE", "CHANGELOG.md", "SECURITY.md"}
+    assert names == {f"src/{name}" for name in sources()} | papers | {"pyproject.toml", "PKG-INFO", ".gitignore"}
 
 
 def test_the_wheel_holds_the_package_and_its_metadata(built):
     with zipfile.ZipFile(built / f"{NAME}-py3-none-any.whl") as archive:
         names = set(archive.namelist())
         metadata = email.message_from_bytes(archive.read(f"{NAME}.dist-info/METADATA"))
-    papers = {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
+    papers = {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE", "licenses/NOTICE"}
     assert names == sources() | {f"{NAME}.dist-info/{name}" for name in papers}
     required = [line for line in metadata.get_all("Requires-Dist") if "extra ==" not in line]
     assert sorted(required) == sorted(PROJECT["dependencies"])

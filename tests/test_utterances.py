@@ -14,7 +14,7 @@ from factcheck.alignment.information import information, look, looks, stem, term
 from factcheck.alignment.limits import Limits, Most
 from factcheck.alignment.scoring import Model, comparable, in_order, most_characters, runs
 from factcheck.alignment.statements import prepare, weights
-from factcheck.alignment.story import beside, marks
+from factcheck.alignment.surroundings import beside, marks
 from factcheck.alignment.utterances import LEAST, Statements, group_utterances
 from quoted import quoted
 

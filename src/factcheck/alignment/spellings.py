@@ -1,7 +1,7 @@
 """Names that two articles on one event spell differently, where it is plain that they mean one person.
 
-A difference of one letter only
-counts as a slip where each article knows just one of the two: relatives stand side by side in one of them.
+A difference of one letter counts as a slip only where each article knows just one of the two. Relatives stand side by
+side in one article.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from ..entities.name_parts import parse_name
 from ..models import Article, Claim, Form
 from .blocking import pieces
 from .information import informations, look, terms, told_by
-from .story import Mark, beside, marks
+from .surroundings import Mark, beside, marks
 
 FORMS: tuple[Form, ...] = ("direct", "mixed", "indirect")
 """The forms of claims that are statements: what an outlet states itself is none."""

@@ -1,4 +1,4 @@
-"""What an article tells of: the names and numbers around its statements, which tell one event from another."""
+"""Surroundings: the names and numbers of an article around its statements, which tell one event from another."""
 
 from __future__ import annotations
 
