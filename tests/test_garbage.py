@@ -1,19 +1,69 @@
-"""How often Python looks for garbage: seldom in our processes, and as it did in those that import the library."""
+"""How often Python looks for garbage: seldom in our processes and checks, and else as it did before."""
 
 import gc
 import subprocess
 import sys
+from threading import Event, Thread
 
-from factcheck.garbage import LOOK_AFTER, look_seldom
+import pytest
+
+from factcheck import check
+from factcheck.garbage import LOOK_AFTER, look_seldom, seldom
+
+
+@pytest.fixture(autouse=True)
+def threshold():
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
 
 
 def test_our_processes_look_seldom():
-    before = gc.get_threshold()
-    try:
-        look_seldom()
-        assert gc.get_threshold()[0] == LOOK_AFTER
-    finally:
-        gc.set_threshold(*before)
+    look_seldom()
+    assert gc.get_threshold()[0] == LOOK_AFTER
+
+
+def test_a_check_looks_seldom_and_puts_back_what_was_set():
+    seen = []
+    check("A text.", progress=lambda *_: seen.append(gc.get_threshold()[0]))
+    assert set(seen) == {LOOK_AFTER}
+    assert gc.get_threshold() == (700, 10, 10)
+
+
+def test_a_check_that_fails_puts_it_back_too():
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        check("A text.", progress=stop)
+    assert gc.get_threshold() == (700, 10, 10)
+
+
+@pytest.mark.parametrize("own", [0, LOOK_AFTER + 1])
+def test_a_program_that_looks_more_seldom_keeps_its_own(own):
+    gc.set_threshold(own, 10, 10)
+    with seldom():
+        assert gc.get_threshold()[0] == own
+    assert gc.get_threshold() == (own, 10, 10)
+
+
+def test_the_last_of_several_threads_puts_it_back():
+    inside, leave = Event(), Event()
+
+    def other():
+        with seldom():
+            inside.set()
+            leave.wait()
+
+    with seldom():
+        thread = Thread(target=other)
+        thread.start()
+        inside.wait()
+    assert gc.get_threshold()[0] == LOOK_AFTER
+    leave.set()
+    thread.join()
+    assert gc.get_threshold() == (700, 10, 10)
 
 
 def test_a_program_that_imports_the_library_keeps_its_own():

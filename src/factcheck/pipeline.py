@@ -9,6 +9,7 @@ from .alignment.copies import mark_copies
 from .alignment.stories import find_stories, story_records
 from .comparison import compare
 from .engines import Engine, engine_of, name_of
+from .garbage import seldom
 from .models import Article, Claim, LeftOut, Reading
 from .reading import Input as Readable
 from .reading import Progress, read
@@ -18,6 +19,7 @@ from .settings import Settings
 from .version import __version__
 
 
+@seldom()
 def check(
     *inputs: Readable,
     settings: Settings | None = None,
@@ -41,6 +43,7 @@ def check(
     return check_reading(reading, settings=settings, progress=progress, engine=engine)
 
 
+@seldom()
 def check_reading(
     reading: Reading,
     *,

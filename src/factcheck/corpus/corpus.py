@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from ..engines import Engine, engine_of
+from ..garbage import seldom
 from ..models import LeftOut, Reading, Record
 from ..pipeline import check_reading
 from ..reading import Found, Input, Progress, find, settle
@@ -96,6 +97,7 @@ class Corpus:
         found = [*(Found("", article) for article in reading.articles), *(Found("", line) for line in reading.left_out)]
         return self._take(found, settings or Settings(), progress, engine)
 
+    @seldom()
     def report(
         self, *, settings: Settings | None = None, progress: Progress | None = None, engine: Engine | None = None
     ) -> Report:
@@ -154,6 +156,7 @@ class Corpus:
         with writing(self.path) as connection:
             decide(connection, made)
 
+    @seldom()
     def _take(
         self, found: Iterable[Found], settings: Settings, progress: Progress | None, engine: Engine | None
     ) -> Added:
