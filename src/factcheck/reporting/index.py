@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..models import SEVERITIES, Article, Claim, Conflict, Evidence, Group, GroupTopic, Interval, Link, Side
+from ..models import SEVERITIES, Agreement, Article, Claim, Conflict, Evidence, Group, GroupTopic, Interval, Link, Side
 from .record import ReportRecord
 
 if TYPE_CHECKING:
     from .decisions import Decision
+    from .stories import Chapter
 
 UNDATED = "undated"
+NAMED = 3
+"""Outlets that a warning names; more are counted."""
+
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
@@ -48,6 +52,17 @@ def percent(share: float) -> str:
     return f"{min(round(share * 100), 99) if share < 1 else 100}%"
 
 
+ODDS = ((0.9, "9 in 10"), (0.7, "3 in 4"), (0.58, "2 in 3"), (0.42, "1 in 2"), (0.36, "2 in 5"))
+"""Words for a share from a third on, by the least share that each stands for."""
+
+
+def odds(share: float) -> str:
+    """A share of one as it is said of few things: ``about 1 in 5``. Behind 10 the number is rounded to fives."""
+    told = next((words for least, words in ODDS if share >= least), None)
+    number = min(round(1 / share), 100) if share > 0 else 100
+    return f"about {told or f'1 in {number if number <= 10 else 5 * round(number / 5)}'}"
+
+
 def letter(number: int) -> str:
     """The letter of a side, counted from zero: A, B ... Z, then AA, AB ..."""
     return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
@@ -67,6 +82,18 @@ class Index:
         return sorted(
             self.report.conflicts, key=lambda c: (SEVERITIES.index(c.severity), -c.confidence, c.kind, c.subject, c.id)
         )
+
+    @cached_property
+    def agreed(self) -> list[Agreement]:
+        """The agreements, those of most independent sources first."""
+        return sorted(self.report.agreements, key=lambda a: (-a.side.witnesses, a.subject, a.kind, a.id))
+
+    @cached_property
+    def chapters(self) -> list[Chapter]:
+        """The stories of the report, that with the gravest disagreements first, and last what belongs to none."""
+        from .stories import chapters
+
+        return chapters(self)
 
     @cached_property
     def listed(self) -> list[Article]:
@@ -162,6 +189,14 @@ class Index:
         """What was decided, by the fingerprint of the conflict."""
         return {decision.conflict: decision for decision in self.report.decisions}
 
+    def decision_of(self, conflict: Conflict) -> str:
+        """What was decided of a conflict, by whom and with which note, in one line; nothing where nobody decided."""
+        decision = self.decisions.get(conflict.id)
+        if decision is None:
+            return ""
+        by = f" by {decision.reviewer}" if decision.reviewer else ""
+        return f"{decision.status or 'open'}{by}{f': {decision.note}' if decision.note else ''}"
+
     @cached_property
     def identity(self) -> str:
         """A fingerprint of what was read and what was found, the same for the same report."""
@@ -191,7 +226,34 @@ class Index:
         notes = [f"{undated} undated"] if undated else []
         notes += [count(copies, "copy", "copies")] if copies else []
         aside = f" ({', '.join(notes)})" if notes else ""
+        besides = f"; {count(len(report.possible), 'less sure difference')} to look at" if report.possible else ""
         return (
             f"{count(len(report.articles), 'article')} from {count(len(self.outlets), 'outlet')}{aside}: "
-            f"{count(len(report.conflicts), 'disagreement')}, {count(len(report.agreements), 'agreement')}."
+            f"{count(len(report.conflicts), 'disagreement')}, {count(len(report.agreements), 'agreement')}{besides}."
         )
+
+    @cached_property
+    def warnings(self) -> list[str]:
+        """What a reader should know before reading on: of single outlets and days that are not known."""
+        articles = self.report.articles
+        told = []
+        if len(articles) == 1:
+            told.append("There is only one article: nothing to compare it with.")
+        elif len(self.outlets) == 1:
+            told.append(f"All articles are of one outlet, {self.outlets[0]}: nobody else confirms or denies them.")
+        undated = [outlet(article) for article in self.listed if article.published is None]
+        if undated:
+            named = ", ".join(dict.fromkeys(undated[:NAMED]))
+            more = f" and {len(undated) - NAMED} more" if len(undated) > NAMED else ""
+            told.append(
+                f"{count(len(undated), 'article')} undated ({named}{more}): what such a text calls yesterday or Friday "
+                "has no day, and a difference that news explains can't be told from another."
+            )
+        return told
+
+    def less_sure(self, possible: Sequence[Conflict]) -> str:
+        """How sure differences are that are only possible, in words."""
+        share = sum(conflict.confidence for conflict in possible) / max(1, len(possible))
+        told = odds(share)
+        those = "of these" if len(possible) > 1 else "like this"
+        return f"{told.capitalize()} {those} {'is' if ' 1 in' in told else 'are'} right."
