@@ -68,6 +68,11 @@ def letter(number: int) -> str:
     return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
 
 
+def sides(found: Conflict | Agreement) -> tuple[Side, ...]:
+    """The readings of a conflict; of an agreement the one."""
+    return found.sides if isinstance(found, Conflict) else (found.side,)
+
+
 class Index:
     """Looks up what belongs together in a report. Built once for each rendering."""
 
@@ -169,19 +174,19 @@ class Index:
         """Where each article stands in ``listed``, by its id."""
         return {article.id: number for number, article in enumerate(self.listed)}
 
-    def outlets_of(self, conflict: Conflict) -> list[str]:
-        """The outlets that take a side in a conflict."""
-        return sorted({outlet(self.articles[article]) for side in conflict.sides for article in side.articles})
+    def outlets_of(self, found: Conflict | Agreement) -> list[str]:
+        """The outlets that take a side in a conflict, or share in an agreement."""
+        return sorted({outlet(self.articles[article]) for side in sides(found) for article in side.articles})
 
-    def people_of(self, conflict: Conflict) -> list[str]:
-        """Whom a conflict is about, and whose statements stand in it."""
-        claims = (self.claims[claim] for side in conflict.sides for claim in side.claims)
+    def people_of(self, found: Conflict | Agreement) -> list[str]:
+        """Whom a conflict or an agreement is about, and whose statements stand in it."""
+        claims = (self.claims[claim] for side in sides(found) for claim in side.claims)
         named = {who.name for claim in claims for who in (claim.speaker, claim.subject) if who}
-        return sorted(named | {conflict.subject})
+        return sorted(named | {found.subject})
 
-    def latest(self, conflict: Conflict) -> str:
-        """The last day on which an article of a conflict was published, or an empty string where none is dated."""
-        days = (self.articles[article].published for side in conflict.sides for article in side.articles)
+    def latest(self, found: Conflict | Agreement) -> str:
+        """The last day on which an article of it was published, or an empty string where none is dated."""
+        days = (self.articles[article].published for side in sides(found) for article in side.articles)
         return max((day.end.isoformat() for day in days if day), default="")
 
     @cached_property
@@ -196,6 +201,15 @@ class Index:
             return ""
         by = f" by {decision.reviewer}" if decision.reviewer else ""
         return f"{decision.status or 'open'}{by}{f': {decision.note}' if decision.note else ''}"
+
+    def decided(self, conflicts: Iterable[Conflict]) -> int:
+        """Of how many conflicts a person has decided what they are."""
+        return sum(bool((made := self.decisions.get(one.id)) and made.status) for one in conflicts)
+
+    def names(self, articles: Iterable[str]) -> str:
+        """The outlets of articles, given by their ids, in one line."""
+        ordered = sorted(articles, key=self.places.__getitem__)
+        return ", ".join(dict.fromkeys(outlet(self.articles[article]) for article in ordered))
 
     @cached_property
     def identity(self) -> str:
@@ -246,8 +260,8 @@ class Index:
             named = ", ".join(dict.fromkeys(undated[:NAMED]))
             more = f" and {len(undated) - NAMED} more" if len(undated) > NAMED else ""
             told.append(
-                f"{count(len(undated), 'article')} undated ({named}{more}): what such a text calls yesterday or Friday "
-                "has no day, and a difference that news explains can't be told from another."
+                f"{count(len(undated), 'article')} undated ({named}{more}): what they call yesterday or Friday "
+                "has no day."
             )
         return told
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..models import Agreement, Conflict, Evidence
 from ..text import words
-from .index import Index
+from .index import Index, sides
 
 FACTS = ("quantity", "date", "place")
 """The kinds that words around the value name. A title, a name or a quotation is named by its subject."""
@@ -51,8 +51,7 @@ def _blanked(index: Index, evidence: Evidence) -> str:
 
 def named(index: Index, found: Conflict | Agreement) -> str:
     """What something is about, on one line: the words around the value of a fact, or else the subject."""
-    sides = (found.side,) if isinstance(found, Agreement) else found.sides
-    told = context_of(index, (e for side in sides for e in side.evidence)) if found.kind in FACTS else ""
+    told = context_of(index, (e for side in sides(found) for e in side.evidence)) if found.kind in FACTS else ""
     return told or found.subject
 
 
