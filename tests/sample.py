@@ -13,6 +13,7 @@ from factcheck.models import (
     Side,
     Span,
     Speaker,
+    Story,
     Title,
     When,
 )
@@ -111,7 +112,7 @@ def conflict(kind, nature, severity, confidence, subject, summary, explanation, 
         summary=summary,
         explanation=explanation,
         sides=sides,
-        group_id=f"g-{kind}-{nature}",
+        group_id=f"g-{kind}-{nature}-{subject}" if confidence < 0.5 else f"g-{kind}-{nature}",
     )
     link = Link(a=sides[0].claims[0], b=sides[1].claims[0], score=0.93, evidence={"words": 0.91, "speaker": 1.0})
     topic = "person" if kind in ("title", "name") else "event" if kind in ("date", "quantity", "place") else "utterance"
@@ -166,6 +167,7 @@ C = {
     "w_smoke": claim(
         WIRE, "Twelve people were treated for smoke", form="indirect", quantities=quantity(WIRE, "Twelve people", 12)
     ),
+    "w_reopen": claim(WIRE, "Officials expect the line to reopen within a week.", form="narration"),
     "w_nobody": claim(
         WIRE,
         "Nobody was trapped below deck, and nobody was left behind",
@@ -342,6 +344,26 @@ FOUND = (
     ),
 )
 
+MAYBE = (
+    conflict(
+        "date",
+        "day",
+        "medium",
+        0.19,
+        "line reopens",
+        "Sources give the day the line reopens differently: within a week (Coastal Wire); no day (Northern Standard).",
+        "One source says when, the other that it would stay shut.",
+        side("within a week", evidence(C["w_reopen"], None, "within a week")),
+        side("shut", evidence(C["s_shut"], None, "stay shut")),
+    ),
+)
+
+STORY = Story(
+    id="5ca1ab1e0000",
+    name="Saint Brannoc ferry fire",
+    articles=tuple(sorted(article.id for article in ARTICLES if article is not STANDARD)),
+)
+
 AGREED = (
     Agreement(
         id=Conflict.fingerprint("wording", CORVANE, (VALVES,)),
@@ -379,7 +401,9 @@ def sample(articles=ARTICLES):
         ),
         articles=tuple(sorted(articles, key=lambda a: a.id)),
         claims=tuple(sorted(C.values(), key=lambda c: c.id)),
-        groups=tuple(sorted((group for _, group in FOUND), key=lambda g: g.id)),
+        stories=(STORY,),
+        groups=tuple(sorted((group for _, group in (*FOUND, *MAYBE)), key=lambda g: g.id)),
         conflicts=tuple(sorted((found for found, _ in FOUND), key=lambda c: c.id)),
+        possible=tuple(found for found, _ in MAYBE),
         agreements=tuple(sorted(AGREED, key=lambda a: a.id)),
     )

@@ -121,7 +121,9 @@ def test_sarif_is_valid(report):
     schema = json.loads(SARIF.read_text(encoding="utf-8"))
     jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker()).validate(log)
     results = log["runs"][0]["results"]
-    assert [r["partialFingerprints"]["factcheck/v1"] for r in results] == [c.id for c in Index(report).ranked]
+    listed = [*Index(report).ranked, *report.possible]
+    assert [r["partialFingerprints"]["factcheck/v1"] for r in results] == [c.id for c in listed]
+    assert [r["level"] for r in results if r["ruleId"].startswith("possible-")] == ["note"] * len(report.possible)
 
 
 def test_sarif_regions_are_the_passages():

@@ -19,6 +19,9 @@ from golden_files import expected
 from sample import LEDGER, sample
 
 HERE = Path(__file__).parent
+RECORDS = ("articles", "stories", "claims", "groups", "conflicts", "possible", "agreements")
+"""The fields of a report that hold records, in their order."""
+
 SCHEMA = HERE.parent / "docs" / "report.schema.json"
 
 
@@ -38,7 +41,7 @@ def test_golden(name):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_an_empty_report(name):
-    report = sample().model_copy(update=dict.fromkeys(("articles", "claims", "groups", "conflicts", "agreements"), ()))
+    report = sample().model_copy(update=dict.fromkeys(RECORDS, ()))
     assert FORMATS[name](report).endswith("\n")
 
 
@@ -62,8 +65,7 @@ def test_json_is_valid_and_reads_back():
     data = json.loads(text)
     jsonschema.Draft202012Validator.check_schema(json_schema())
     jsonschema.validate(data, json_schema(), cls=jsonschema.Draft202012Validator)
-    told = ["articles", "stories", "claims", "groups", "conflicts", "possible", "agreements"]
-    assert list(data) == ["schema_version", "provenance", *told]
+    assert list(data) == ["schema_version", "provenance", *RECORDS]
     assert list(data["provenance"]["settings"]) == list(json_schema()["$defs"]["Settings"]["properties"])
     assert Report.model_validate_json(text) == sample()
 
@@ -82,7 +84,8 @@ def rows(report):
 def test_csv_has_a_row_a_side():
     found = rows(sample())
     assert tuple(found[0]) == COLUMNS
-    assert len(found) == sum(len(conflict.sides) for conflict in sample().conflicts)
+    for name, listed in (("disagreement", sample().conflicts), ("possible", sample().possible)):
+        assert sum(row["list"] == name for row in found) == sum(len(conflict.sides) for conflict in listed)
 
 
 @pytest.mark.parametrize(

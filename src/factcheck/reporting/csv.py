@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from ..models import Conflict, Side
 from .index import UNDATED, Index, outlet
@@ -11,6 +12,8 @@ from .record import ReportRecord
 from .visible import visible
 
 COLUMNS = (
+    "list",
+    "story",
     "conflict",
     "kind",
     "nature",
@@ -27,25 +30,40 @@ COLUMNS = (
     "headlines",
     "addresses",
     "passages",
+    "decision",
 )
-"""The columns. What a side has several of is joined by `` | ``, in the order of its articles or passages."""
+"""The columns. ``list`` tells disagreements from what is only possible. What a side has several of is joined by
+`` | ``, in the order of its articles or passages."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def render_csv(report: ReportRecord) -> str:
-    """The conflicts as CSV with a header line, a row for each side.
+    """The conflicts as CSV with a header line, a row for each side; those that are only possible behind the others.
 
     A cell that a spreadsheet would take for a formula is led by an apostrophe
     (OWASP, "CSV Injection": https://owasp.org/www-community/attacks/CSV_Injection).
     """
     index = Index(report)
+    story = {c.id: chapter.name for chapter in index.chapters for c in (*chapter.conflicts, *chapter.possible)}
+    lists = [("disagreement", conflict) for conflict in index.ranked]
+    lists += [("possible", conflict) for conflict in report.possible]
+    return table(
+        COLUMNS,
+        (
+            (name, story[conflict.id], *_row(index, conflict, number, side))
+            for name, conflict in lists
+            for number, side in enumerate(conflict.sides, start=1)
+        ),
+    )
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[str | float]]) -> str:
+    """A table as CSV with a header line, its cells safe for spreadsheets."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for conflict in index.ranked:
-        for number, side in enumerate(conflict.sides, start=1):
-            writer.writerow(_cell(value) for value in _row(index, conflict, number, side))
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue()
 
 
@@ -69,6 +87,7 @@ def _row(index: Index, conflict: Conflict, number: int, side: Side) -> tuple[str
         " | ".join(article.title or "" for article in articles),
         " | ".join(article.url or article.origin for article in articles),
         " | ".join(index.quoted(evidence) for evidence in side.evidence),
+        index.decision_of(conflict),
     )
 
 

@@ -1,14 +1,14 @@
-"""Tables of a report, a row a claim or a conflict, for data frames. Columns and their types are always the same."""
+"""Tables of a report, a row a conflict, an agreement or a claim, for data frames. Columns and types never change."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from ..models import Article, Claim, Conflict
+from ..models import Agreement, Article, Claim, Conflict
 from .record import ReportRecord
 
-Table = Literal["conflicts", "claims"]
+Table = Literal["conflicts", "possible", "agreements", "claims"]
 ColumnType = Literal["text", "texts", "integer", "number", "day", "flag"]
 Articles = Mapping[str, Article]
 
@@ -48,7 +48,24 @@ CONFLICTS: tuple[Column, ...] = (
         "witnesses", "integer", "Independent articles on all sides.", lambda c, _: sum(s.witnesses for s in c.sides)
     ),
 )
-"""The columns of the table of conflicts."""
+"""The columns of the table of conflicts, and of that of possible ones."""
+
+AGREEMENTS: tuple[Column, ...] = (
+    Column("id", "text", "Fingerprint, the same in every run.", lambda a, _: a.id),
+    Column("kind", "text", "What the sources agree in.", lambda a, _: a.kind),
+    Column("nature", "text", "Why it counts as the same.", lambda a, _: a.nature),
+    Column("subject", "text", "The speaker, person or event.", lambda a, _: a.subject),
+    Column("summary", "text", "One plain sentence.", lambda a, _: a.summary),
+    Column("value", "text", "What they say.", lambda a, _: a.side.value),
+    Column(
+        "sources",
+        "texts",
+        "The outlets.",
+        lambda a, articles: sorted({articles[one].source for one in a.side.articles}),
+    ),
+    Column("witnesses", "integer", "Independent articles.", lambda a, _: a.side.witnesses),
+)
+"""The columns of the table of agreements."""
 
 CLAIMS: tuple[Column, ...] = (
     Column("id", "text", "Id of the claim.", lambda c, _: c.id),
@@ -72,7 +89,12 @@ CLAIMS: tuple[Column, ...] = (
 )
 """The columns of the table of claims."""
 
-TABLES: Mapping[Table, tuple[Column, ...]] = {"conflicts": CONFLICTS, "claims": CLAIMS}
+TABLES: Mapping[Table, tuple[Column, ...]] = {
+    "conflicts": CONFLICTS,
+    "possible": CONFLICTS,
+    "agreements": AGREEMENTS,
+    "claims": CLAIMS,
+}
 """The tables of a report by name."""
 
 
@@ -84,7 +106,7 @@ def to_dicts(report: ReportRecord, table: Table = "conflicts") -> list[dict[str,
     """
     columns = _columns(table)
     articles = {article.id: article for article in report.articles}
-    rows: Sequence[Claim | Conflict] = report.conflicts if table == "conflicts" else report.claims
+    rows: Sequence[Agreement | Claim | Conflict] = getattr(report, table)
     return [{column.name: column.value(row, articles) for column in columns} for row in rows]
 
 

@@ -8,14 +8,15 @@ from base64 import b64encode, b85encode
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from ..models import SEVERITIES, Article, Conflict, Evidence, Interval, Side
+from ..models import SEVERITIES, Agreement, Article, Conflict, Evidence, Interval, Side
 from .address import link
 from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timeline
 from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet
 from .grounds import grounds
-from .index import Index, count, day, letter, outlet, percent
+from .index import Index, count, day, letter, odds, outlet, percent
+from .naming import agreed, named
 from .record import ReportRecord
 from .visible import visible
 
@@ -36,6 +37,12 @@ and Chromium lays out about 2,000 entries a second."""
 
 SHOWN = 3
 """Passages of one side that show at once; more of the same fold away."""
+
+LISTED = 3
+"""Stories that the list at the top shows at once; more fold away."""
+
+OUTLETS = 4
+"""Outlets of a story that are named beside its name; more are counted."""
 
 STYLES = ("report.css", "tools.css", "print.css")
 SCRIPTS = ("page.js", "reader.js", "find.js", "decide.js", "keys.js")
@@ -84,7 +91,8 @@ class _View:
 
     @property
     def packed(self) -> bool:
-        return len(self.index.report.conflicts) + len(self.people.listed) >= ROOMY
+        report = self.index.report
+        return sum(map(len, (report.conflicts, report.possible, report.agreements, self.people.listed))) >= ROOMY
 
     @property
     def matrix(self) -> Matrix | None:
@@ -93,6 +101,16 @@ class _View:
     @property
     def timeline(self) -> Timeline | None:
         return timeline(self.index)
+
+    def named(self, found: Conflict | Agreement) -> str:
+        return named(self.index, found)
+
+    def agreed(self, agreement: Agreement) -> str:
+        return agreed(self.index, agreement)
+
+    def first(self, part: Literal["look", "agree"]) -> str:
+        """The id of the first chapter that has something to look at, or an agreement."""
+        return next(c.id for c in self.index.chapters if (c.possible if part == "look" else c.agreements))
 
     def grounds(self, conflict: Conflict) -> str:
         return grounds(conflict, self.index)
@@ -119,16 +137,21 @@ class _View:
         def numbers(*listed: str) -> list[int]:
             return [words.setdefault(visible(word), len(words)) for word in listed]
 
+        def told(found: Conflict | Agreement, severity: str, confidence: float) -> list[Any]:
+            index = self.index
+            texts = (severity, found.kind, found.nature, index.latest(found), found.subject)
+            people, outlets = numbers(*index.people_of(found)), numbers(*index.outlets_of(found))
+            return [round(confidence, 3), *numbers(*texts), people, outlets]
+
+        # In the order of the page; only a disagreement has a severity to be asked for.
         facts = [
-            (
-                round(conflict.confidence, 3),
-                *numbers(
-                    conflict.severity, conflict.kind, conflict.nature, self.index.latest(conflict), conflict.subject
-                ),
-                numbers(*self.index.people_of(conflict)),
-                numbers(*self.index.outlets_of(conflict)),
+            row
+            for chapter in self.index.chapters
+            for row in (
+                *(told(conflict, conflict.severity, conflict.confidence) for conflict in chapter.conflicts),
+                *(told(conflict, "", conflict.confidence) for conflict in chapter.possible),
+                *(told(agreement, "", 1) for agreement in chapter.agreements),
             )
-            for conflict in self.index.ranked
         ]
         return {
             "facts": facts,
@@ -141,7 +164,7 @@ class _View:
     def opened(self) -> bool:
         return len(self.index.report.conflicts) <= EAGER
 
-    def pack(self, inside: Callable[..., str], person: Callable[..., str], text: Callable[[Article], str]) -> Markup:
+    def pack(self, cards: Any, person: Callable[..., str], text: Callable[[Article], str]) -> Markup:
         """The insides of all entries, deflated: ids and markup by turns, with a record separator between them.
 
         The passages of an entry stand apart from it, each behind the article that it quotes, because deflate finds
@@ -157,7 +180,10 @@ class _View:
             parts += (f"{article.id}/{len(parts) // 2}", passage)
             return Markup(f"\x1d{parts[-2]}\x1d")  # noqa: S704 - ids of our own making
 
-        entries = [(f"c-{conflict.id}", inside(conflict, keep)) for conflict in self.index.ranked]
+        report = self.index.report
+        entries = [(f"c-{conflict.id}", cards.inside(conflict, keep)) for conflict in self.index.ranked]
+        entries += [(f"c-{conflict.id}", cards.inside(conflict, keep, True)) for conflict in report.possible]
+        entries += [(f"g-{one.id}", cards.agreed_inside(one, keep)) for one in report.agreements]
         entries += [(f"p-{one.id}", person(one, keep)) for one in self.people.listed]
         parts: list[str] = []
         for article in self.index.listed:
@@ -220,6 +246,8 @@ def environment() -> Environment:
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
         "SHOWN": SHOWN,
+        "LISTED": LISTED,
+        "OUTLETS": OUTLETS,
         "CELL": CELL,
         "LABEL": LABEL,
     }
@@ -229,6 +257,7 @@ def environment() -> Environment:
         "day": day,
         "letter": letter,
         "link": link,
+        "odds": odds,
         "outlet": outlet,
         "percent": percent,
     }

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..models import SEVERITIES, Article, Claim, Conflict, Evidence, Group, GroupTopic, Interval, Link, Side
+from ..models import SEVERITIES, Agreement, Article, Claim, Conflict, Evidence, Group, GroupTopic, Interval, Link, Side
 from .record import ReportRecord
 
 if TYPE_CHECKING:
     from .decisions import Decision
+    from .stories import Chapter
 
 UNDATED = "undated"
+NAMED = 3
+"""Outlets that a warning names; more are counted."""
+
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
@@ -48,9 +52,25 @@ def percent(share: float) -> str:
     return f"{min(round(share * 100), 99) if share < 1 else 100}%"
 
 
+ODDS = ((0.9, "9 in 10"), (0.7, "3 in 4"), (0.58, "2 in 3"), (0.42, "1 in 2"), (0.36, "2 in 5"))
+"""Words for a share from a third on, by the least share that each stands for."""
+
+
+def odds(share: float) -> str:
+    """A share of one as it is said of few things: ``about 1 in 5``. Behind 10 the number is rounded to fives."""
+    told = next((words for least, words in ODDS if share >= least), None)
+    number = min(round(1 / share), 100) if share > 0 else 100
+    return f"about {told or f'1 in {number if number <= 10 else 5 * round(number / 5)}'}"
+
+
 def letter(number: int) -> str:
     """The letter of a side, counted from zero: A, B ... Z, then AA, AB ..."""
     return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+
+
+def sides(found: Conflict | Agreement) -> tuple[Side, ...]:
+    """The readings of a conflict; of an agreement the one."""
+    return found.sides if isinstance(found, Conflict) else (found.side,)
 
 
 class Index:
@@ -67,6 +87,18 @@ class Index:
         return sorted(
             self.report.conflicts, key=lambda c: (SEVERITIES.index(c.severity), -c.confidence, c.kind, c.subject, c.id)
         )
+
+    @cached_property
+    def agreed(self) -> list[Agreement]:
+        """The agreements, those of most independent sources first."""
+        return sorted(self.report.agreements, key=lambda a: (-a.side.witnesses, a.subject, a.kind, a.id))
+
+    @cached_property
+    def chapters(self) -> list[Chapter]:
+        """The stories of the report, that with the gravest disagreements first, and last what belongs to none."""
+        from .stories import chapters
+
+        return chapters(self)
 
     @cached_property
     def listed(self) -> list[Article]:
@@ -142,25 +174,42 @@ class Index:
         """Where each article stands in ``listed``, by its id."""
         return {article.id: number for number, article in enumerate(self.listed)}
 
-    def outlets_of(self, conflict: Conflict) -> list[str]:
-        """The outlets that take a side in a conflict."""
-        return sorted({outlet(self.articles[article]) for side in conflict.sides for article in side.articles})
+    def outlets_of(self, found: Conflict | Agreement) -> list[str]:
+        """The outlets that take a side in a conflict, or share in an agreement."""
+        return sorted({outlet(self.articles[article]) for side in sides(found) for article in side.articles})
 
-    def people_of(self, conflict: Conflict) -> list[str]:
-        """Whom a conflict is about, and whose statements stand in it."""
-        claims = (self.claims[claim] for side in conflict.sides for claim in side.claims)
+    def people_of(self, found: Conflict | Agreement) -> list[str]:
+        """Whom a conflict or an agreement is about, and whose statements stand in it."""
+        claims = (self.claims[claim] for side in sides(found) for claim in side.claims)
         named = {who.name for claim in claims for who in (claim.speaker, claim.subject) if who}
-        return sorted(named | {conflict.subject})
+        return sorted(named | {found.subject})
 
-    def latest(self, conflict: Conflict) -> str:
-        """The last day on which an article of a conflict was published, or an empty string where none is dated."""
-        days = (self.articles[article].published for side in conflict.sides for article in side.articles)
+    def latest(self, found: Conflict | Agreement) -> str:
+        """The last day on which an article of it was published, or an empty string where none is dated."""
+        days = (self.articles[article].published for side in sides(found) for article in side.articles)
         return max((day.end.isoformat() for day in days if day), default="")
 
     @cached_property
     def decisions(self) -> dict[str, Decision]:
         """What was decided, by the fingerprint of the conflict."""
         return {decision.conflict: decision for decision in self.report.decisions}
+
+    def decision_of(self, conflict: Conflict) -> str:
+        """What was decided of a conflict, by whom and with which note, in one line; nothing where nobody decided."""
+        decision = self.decisions.get(conflict.id)
+        if decision is None:
+            return ""
+        by = f" by {decision.reviewer}" if decision.reviewer else ""
+        return f"{decision.status or 'open'}{by}{f': {decision.note}' if decision.note else ''}"
+
+    def decided(self, conflicts: Iterable[Conflict]) -> int:
+        """Of how many conflicts a person has decided what they are."""
+        return sum(bool((made := self.decisions.get(one.id)) and made.status) for one in conflicts)
+
+    def names(self, articles: Iterable[str]) -> str:
+        """The outlets of articles, given by their ids, in one line."""
+        ordered = sorted(articles, key=self.places.__getitem__)
+        return ", ".join(dict.fromkeys(outlet(self.articles[article]) for article in ordered))
 
     @cached_property
     def identity(self) -> str:
@@ -191,7 +240,34 @@ class Index:
         notes = [f"{undated} undated"] if undated else []
         notes += [count(copies, "copy", "copies")] if copies else []
         aside = f" ({', '.join(notes)})" if notes else ""
+        besides = f"; {count(len(report.possible), 'less sure difference')} to look at" if report.possible else ""
         return (
             f"{count(len(report.articles), 'article')} from {count(len(self.outlets), 'outlet')}{aside}: "
-            f"{count(len(report.conflicts), 'disagreement')}, {count(len(report.agreements), 'agreement')}."
+            f"{count(len(report.conflicts), 'disagreement')}, {count(len(report.agreements), 'agreement')}{besides}."
         )
+
+    @cached_property
+    def warnings(self) -> list[str]:
+        """What a reader should know before reading on: of single outlets and days that are not known."""
+        articles = self.report.articles
+        told = []
+        if len(articles) == 1:
+            told.append("There is only one article: nothing to compare it with.")
+        elif len(self.outlets) == 1:
+            told.append(f"All articles are of one outlet, {self.outlets[0]}: nobody else confirms or denies them.")
+        undated = [outlet(article) for article in self.listed if article.published is None]
+        if undated:
+            named = ", ".join(dict.fromkeys(undated[:NAMED]))
+            more = f" and {len(undated) - NAMED} more" if len(undated) > NAMED else ""
+            told.append(
+                f"{count(len(undated), 'article')} undated ({named}{more}): what they call yesterday or Friday "
+                "has no day."
+            )
+        return told
+
+    def less_sure(self, possible: Sequence[Conflict]) -> str:
+        """How sure differences are that are only possible, in words."""
+        share = sum(conflict.confidence for conflict in possible) / max(1, len(possible))
+        told = odds(share)
+        those = "of these" if len(possible) > 1 else "like this"
+        return f"{told.capitalize()} {those} {'is' if ' 1 in' in told else 'are'} right."

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from ..models import Conflict, Evidence
+from ..models import Agreement, Conflict, Evidence
 from ..text import words
 from .address import link, place
-from .index import Index, day, letter, outlet, percent
+from .index import Index, count, day, letter, odds, outlet, percent
+from .naming import agreed
 from .record import ReportRecord
+from .stories import Chapter
 from .visible import visible
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
@@ -19,35 +22,61 @@ _LIST = re.compile(r"(?:[-+=]|\d{1,9}(?=[.)]))")
 
 
 def render_markdown(report: ReportRecord) -> str:
-    """The conflicts in Markdown (CommonMark with tables): each as a section with a row for every passage."""
+    """The report in Markdown (CommonMark with tables), story by story: a section for each conflict, a row a passage."""
     index = Index(report)
     parts = ["# Where the sources disagree", _plain(index.headline)]
-    parts += [_section(index, conflict) for conflict in index.ranked]
+    parts += [f"**Note:** {_plain(warning)}" for warning in index.warnings]
+    for chapter in index.chapters:
+        parts += _chapter(index, chapter, len(index.chapters) > 1)
     if report.provenance.left_out:
         parts.append("## Left out")
         parts.append("\n".join(f"- {_plain(m.origin)}: {_plain(m.reason)}" for m in report.provenance.left_out))
     return "\n\n".join(parts) + "\n"
 
 
-def _section(index: Index, conflict: Conflict) -> str:
+def _chapter(index: Index, chapter: Chapter, apart: bool) -> Iterator[str]:
+    level = "##"
+    if apart:
+        outlets = ", ".join(map(_plain, chapter.outlets))
+        yield f"{level} {_plain(chapter.name)}"
+        if outlets:
+            yield f"{outlets}; {day(chapter.days)}"
+        level += "#"
+    for conflict in chapter.conflicts:
+        rank = f"{level} {conflict.severity.capitalize()}"
+        yield from _section(index, conflict, rank, percent(conflict.confidence))
+    if chapter.possible:
+        yield f"{level} Worth a look"
+        yield f"Less sure, and none of the disagreements above. {index.less_sure(chapter.possible)}"
+    for conflict in chapter.possible:
+        yield from _section(index, conflict, f"{level}# Possible", odds(conflict.confidence))
+    if chapter.agreements:
+        yield f"{level} Sources that agree"
+        yield "\n".join(_agreement(index, agreement) for agreement in chapter.agreements)
+
+
+def _agreement(index: Index, agreement: Agreement) -> str:
+    witnesses = count(agreement.side.witnesses, "independent source")
+    told = f"{agreed(index, agreement)} ({agreement.kind}; {witnesses}): {index.sources(agreement.side)}"
+    return f"- {_plain(told)}"
+
+
+def _section(index: Index, conflict: Conflict, rank: str, sure: str) -> Iterator[str]:
     about = conflict.kind if conflict.nature == conflict.kind else f"{conflict.kind}, {conflict.nature}"
     rows = [
         f"| {letter(number)} | {_plain(side.value)} | {_source(index, evidence)} | {_passage(index, evidence)} |"
         for number, side in enumerate(conflict.sides)
         for evidence in side.evidence
     ]
-    lines = [
-        f"## {conflict.severity.capitalize()}: {_plain(about)} ({_plain(conflict.subject)})",
-        _plain(conflict.summary),
-        "\n".join(("| | Reading | Source | Passage |", "|---|---|---|---|", *rows)),
-        f"{_plain(conflict.explanation)} Confidence {percent(conflict.confidence)}, entry `{conflict.id}`.",
-    ]
+    yield f"{rank}: {_plain(about)} ({_plain(conflict.subject)})"
+    yield _plain(conflict.summary)
+    yield "\n".join(("| | Reading | Source | Passage |", "|---|---|---|---|", *rows))
+    yield f"{_plain(conflict.explanation)} Confidence {sure}, entry `{conflict.id}`."
     decision = index.decisions.get(conflict.id)
     if decision:
         by = f" by {_plain(decision.reviewer)}" if decision.reviewer else ""
         note = f": {_plain(decision.note)}" if decision.note else ""
-        lines.append(f"**{(decision.status or 'open').capitalize()}**{by}{note}")
-    return "\n\n".join(lines)
+        yield f"**{(decision.status or 'open').capitalize()}**{by}{note}"
 
 
 def _source(index: Index, evidence: Evidence) -> str:

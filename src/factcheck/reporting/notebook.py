@@ -11,7 +11,7 @@ LIMIT = 12
 
 
 def render_notebook(report: ReportRecord) -> str:
-    """The headline, the gravest conflicts and their readings, as a piece of HTML.
+    """The headline, the gravest conflicts and their readings, and apart from them what is less sure, as HTML.
 
     It carries no script, so an untrusted notebook shows it alike. Colours come from the notebook's own text colour,
     so that it is legible on light and on dark, and the styles reach nothing outside of it.

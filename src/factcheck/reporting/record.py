@@ -66,8 +66,8 @@ class ReportRecord(Record):
 
     @property
     def stale(self) -> tuple[Decision, ...]:
-        """Decisions about conflicts that this report doesn't have any more. They are kept, and shown apart."""
-        found = {conflict.id for conflict in self.conflicts}
+        """Decisions about differences that this report does not have any more. They are kept, and shown apart."""
+        found = {conflict.id for conflict in (*self.conflicts, *self.possible)}
         return tuple(decision for decision in self.decisions if decision.conflict not in found)
 
 

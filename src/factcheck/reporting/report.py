@@ -66,7 +66,10 @@ class Report(ReportRecord):
         return render_json(self)
 
     def to_dicts(self, table: Table = "conflicts") -> list[dict[str, Any]]:
-        """The rows of the table "conflicts" or "claims", as plain mappings; ``reporting.frames`` tells the columns."""
+        """The rows of a table as plain mappings: "conflicts", "possible", "agreements" or "claims".
+
+        ``reporting.frames`` tells the columns.
+        """
         return to_dicts(self, table)
 
     def to_pandas(self, table: Table = "conflicts") -> Any:

@@ -15,6 +15,9 @@ from .index import Index, letter, outlet
 from .record import ReportRecord
 from .visible import visible
 
+POSSIBLE = "possible-"
+"""What leads the id of a rule that finds what is only possible."""
+
 _LEVELS = {"high": "error", "medium": "warning", "low": "note"}
 _KINDS = {
     "title": "Sources give one person different titles.",
@@ -31,8 +34,9 @@ _KINDS = {
 def render_sarif(report: ReportRecord) -> str:
     """The conflicts as a SARIF log.
 
-    A conflict's fingerprint stands under ``partialFingerprints``, a dismissed one carries a suppression, and what was
-    left out is told as a notification. Offsets count code points, as SARIF calls ``unicodeCodePoints``.
+    What is only possible has rules of its own and the level "note". A conflict's fingerprint stands under
+    ``partialFingerprints``, a dismissed one carries a suppression, and what was left out is told as a notification.
+    Offsets count code points, as SARIF calls ``unicodeCodePoints``.
     """
     index = Index(report)
     log = {
@@ -45,14 +49,16 @@ def render_sarif(report: ReportRecord) -> str:
 
 def _run(index: Index) -> dict[str, Any]:
     report = index.report
-    kinds = sorted({conflict.kind for conflict in report.conflicts})
+    rules = sorted({c.kind for c in report.conflicts}) + [
+        POSSIBLE + kind for kind in sorted({c.kind for c in report.possible})
+    ]
     articles = {article.id: number for number, article in enumerate(index.listed)}
     return {
         "tool": {
             "driver": {
                 "name": "factcheck",
                 "version": report.provenance.version,
-                "rules": [{"id": kind, "shortDescription": {"text": _KINDS[kind]}} for kind in kinds],
+                "rules": [{"id": rule, "shortDescription": {"text": _described(rule)}} for rule in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -70,8 +76,20 @@ def _run(index: Index) -> dict[str, Any]:
                 ],
             }
         ],
-        "results": [_result(index, conflict, kinds.index(conflict.kind), articles) for conflict in index.ranked],
+        "results": [
+            _result(index, conflict, (rule, rules.index(rule), level), articles)
+            for rule, level, conflict in (
+                *((conflict.kind, _LEVELS[conflict.severity], conflict) for conflict in index.ranked),
+                *((POSSIBLE + conflict.kind, "note", conflict) for conflict in report.possible),
+            )
+        ],
     }
+
+
+def _described(rule: str) -> str:
+    """What a rule finds: the same for a kind of disagreement, and for what may be one."""
+    told = _KINDS[rule.removeprefix(POSSIBLE)]
+    return f"Less sure, worth a look: {told}" if rule.startswith(POSSIBLE) else told
 
 
 def _artifact(article: Article) -> dict[str, Any]:
@@ -81,16 +99,17 @@ def _artifact(article: Article) -> dict[str, Any]:
     }
 
 
-def _result(index: Index, conflict: Conflict, rule: int, articles: dict[str, int]) -> dict[str, Any]:
+def _result(index: Index, conflict: Conflict, rule: tuple[str, int, str], articles: dict[str, int]) -> dict[str, Any]:
+    """The result of a conflict under a rule, which is given with its index and the level."""
     places = [
         _location(index.articles[evidence.article_id], evidence, f"{letter(number)}: {side.value}", articles)
         for number, side in enumerate(conflict.sides)
         for evidence in side.evidence
     ]
     result: dict[str, Any] = {
-        "ruleId": conflict.kind,
-        "ruleIndex": rule,
-        "level": _LEVELS[conflict.severity],
+        "ruleId": rule[0],
+        "ruleIndex": rule[1],
+        "level": rule[2],
         "rank": round(conflict.confidence * 100, 1),
         "message": {"text": visible(f"{conflict.summary} {conflict.explanation}".strip())},
         "locations": places[:1],

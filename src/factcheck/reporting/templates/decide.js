@@ -19,18 +19,28 @@ function decide(card, change) {
   const conflict = idOf(card);
   const before = store.entries.get(conflict);
   const decision = {
-    conflict, status: null, note: "", rating: "", url: "", summary: $("h3", card).textContent, ...before, ...change,
+    conflict, status: null, note: "", rating: "", url: "", summary: $("h4", card).textContent, ...before, ...change,
     reviewer: $("#reviewer").value.trim() || before?.reviewer || "", decided: new Date().toISOString(),
   };
   if ("status" in change) undone.push([card, before?.status ?? null]);
   store.entries.set(conflict, decision);
   store.keep();
   mark(card);
-  if ("status" in change) finder.show();
+  if ("status" in change) { $("#undo").disabled = false; count(); finder.show(); }
 }
 
+const isOpen = (card) => (card.dataset.status ?? "open") === "open";
+
+// A decided entry folds, and the next one that is open takes the focus.
 function toggleStatus(card, status) {
-  decide(card, { status: store.entries.get(idOf(card))?.status === status ? null : status });
+  const listed = finder.visible;
+  const behind = [...listed.slice(listed.indexOf(card) + 1), ...listed];
+  const taken = store.entries.get(idOf(card))?.status === status;
+  decide(card, { status: taken ? null : status });
+  if (taken) return;
+  card.open = false;
+  const next = behind.find((other) => isOpen(other) && !other.hidden);
+  if (next) visit(next); else { $("summary", card).focus(); tell("Nothing is open any more"); }
 }
 
 function takeBack() {
@@ -38,7 +48,17 @@ function takeBack() {
   if (!card) return;
   decide(card, { status });
   undone.pop();
+  $("#undo").disabled = !undone.length;
   if (!card.hidden) visit(card);
+}
+
+// How many disagreements are decided, of all and of each story. What is only possible is not counted.
+function count() {
+  const told = (list) => `${list.filter((card) => !isOpen(card)).length} of ${list.length} decided`;
+  $("#progress").textContent = told(disagreements);
+  for (const place of all("[data-story]")) {
+    place.textContent = told(all(".conflict", document.getElementById(`s-${place.dataset.story}`)));
+  }
 }
 
 // Shows a decision on its card: in the head, on the buttons, and as a line for the printer.
@@ -94,6 +114,7 @@ async function load(file) {
   store.merge(found.decisions);
   store.keep();
   cards.forEach(mark);
+  count();
   finder.show();
   const known = new Set(cards.map(idOf));
   const stale = found.decisions.filter((decision) => !known.has(decision.conflict)).length;

@@ -11,6 +11,10 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
 const texts = new WeakMap();
 cards.forEach((card, rank) => { card.rank = rank; });
+people.forEach((person) => { person.facts = { people: $("h3", person).textContent, sources: textOf(person) }; });
+const LISTS = [[disagreements, "disagreements"], [cards.filter((card) => card.matches(".maybe")), "to look at"], [entries.filter((entry) => entry.matches(".agreed")), "agreements"], [people, "people"]];
+const KNOWN = { severity: ["high", "medium", "low"], status: ["open", "confirmed", "dismissed", "needs work"] };
+for (const field of ["kind", "nature"]) KNOWN[field] = [...new Set(entries.map((entry) => entry.facts[field]))].sort();
 
 function parse(query) {
   const tokens = [];
@@ -24,9 +28,9 @@ function parse(query) {
 
 const values = new WeakMap();
 function valueOf(card, field) {
-  if (field === "status") return card.dataset.status ?? "open";
+  if (field === "status") return cards.includes(card) ? card.dataset.status ?? "open" : "none";
   if (!values.has(card)) values.set(card, {});
-  return (values.get(card)[field] ??= plain(card.facts[field]));
+  return (values.get(card)[field] ??= plain(card.facts[field] ?? ""));
 }
 
 const NAMED = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
@@ -58,15 +62,27 @@ function matches(card, tokens, except) {
   return Object.values(either).every(Boolean);
 }
 
+// What can be asked of a field, where nothing in the report begins like what was asked.
+function hint(tokens) {
+  const odd = tokens.find(({ field, value }) => KNOWN[field] && !KNOWN[field].some((known) => plain(known).startsWith(value)));
+  return odd ? `. There is no such ${odd.field}: ${KNOWN[odd.field].join(", ")}` : "";
+}
+
 const finder = {
   visible: cards,
   show() {
     const tokens = parse($("#find").value);
-    const held = document.activeElement?.closest?.("#conflicts > .card");
-    for (const card of cards) card.hidden = !matches(card, tokens);
-    this.visible = all("#conflicts > .card:not([hidden])");
-    $("#shown").textContent = `${this.visible.length.toLocaleString("en")} of ${cards.length.toLocaleString("en")} shown`;
-    $("#nothing").hidden = this.visible.length > 0;
+    const held = document.activeElement?.closest?.("#conflicts .card");
+    for (const entry of [...entries, ...people]) entry.hidden = !matches(entry, tokens);
+    // What holds nothing that is found goes with it.
+    for (const part of all(".part, .story, #people")) part.hidden = tokens.length > 0 && !$(".card:not([hidden]), .person:not([hidden])", part);
+    this.visible = this.listed();
+    const told = LISTS.filter(([list]) => list.length).map(([list, name]) => {
+      const number = list.filter((entry) => !entry.hidden).length;
+      return `${number.toLocaleString("en")} of ${list.length.toLocaleString("en")} ${name}`;
+    });
+    $("#shown").textContent = tokens.length ? `${told.join(", ")}${hint(tokens)}` : "";
+    $("#nothing").hidden = [...entries, ...people].some((entry) => !entry.hidden);
     this.count(tokens);
     this.remember();
     // What had the focus may be gone now: its neighbour takes over, so that no one is thrown to the page's top.
@@ -76,11 +92,12 @@ const finder = {
       if (next) visit(next); else $("#find").focus();
     }
   },
+  listed() { return all("#conflicts .card:not(.agreed)").filter((card) => !card.hidden); },
   count(tokens) {
     const tallies = {};
     for (const field of ["severity", "kind", "status"]) {
       const tally = (tallies[field] = new Map());
-      for (const card of cards) {
+      for (const card of disagreements) {
         if (matches(card, tokens, field)) tally.set(valueOf(card, field), (tally.get(valueOf(card, field)) ?? 0) + 1);
       }
     }
@@ -95,10 +112,9 @@ const finder = {
   },
   sort() {
     const order = ORDERS[$("#sort").value];
-    const last = $("#conflicts > .later");
     const sorted = [...cards].sort((a, b) => order(a, b) || a.rank - b.rank);
-    for (const card of sorted) last ? last.before(card) : $("#conflicts").append(card);
-    this.visible = all("#conflicts > .card:not([hidden])");
+    for (const card of sorted) card.parentElement.append(card);
+    this.visible = this.listed();
   },
   remember() {
     const state = new URLSearchParams();
@@ -116,12 +132,9 @@ const finder = {
       this.sort();
     }
     this.show();
-    const card = /^#c-/.test(location.hash) && document.getElementById(location.hash.slice(1));
-    if (card) {
-      if (card.hidden) { $("#find").value = ""; this.show(); }
-      card.open = true;
-      card.scrollIntoView({ block: "start", behavior: "instant" });
-    }
+    const linked = /^#[cgp]-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    if (linked?.hidden) { $("#find").value = ""; this.show(); }
+    openLinked();
   },
 };
 
@@ -134,8 +147,8 @@ function toggle(field, value) {
 }
 
 function chips() {
-  const kinds = [...new Set(cards.map((card) => card.facts.kind))].sort();
-  const facets = { severity: ["high", "medium", "low"], kind: kinds, status: ["open", "confirmed", "dismissed", "needs work"] };
+  const kinds = [...new Set(disagreements.map((card) => card.facts.kind))].sort();
+  const facets = { severity: KNOWN.severity, kind: kinds, status: KNOWN.status };
   for (const [field, values] of Object.entries(facets)) {
     const row = element("div", { className: "facet" });
     row.setAttribute("role", "group");

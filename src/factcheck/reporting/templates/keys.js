@@ -10,14 +10,14 @@ function visit(card) {
 }
 
 function step(by) {
-  const held = document.activeElement?.closest?.("#conflicts > .card") ?? current;
+  const held = document.activeElement?.closest?.(".conflict, .maybe") ?? current;
   const at = finder.visible.indexOf(held);
   const next = finder.visible[at < 0 ? 0 : at + by];
   if (next) visit(next);
 }
 
 const withCard = (deed) => () => {
-  const card = document.activeElement?.closest?.("#conflicts > .card") ?? current;
+  const card = document.activeElement?.closest?.(".conflict, .maybe") ?? current;
   if (card && !card.hidden) deed(card);
 };
 const KEYS = {
@@ -49,11 +49,12 @@ function start() {
   store.merge(DATA.decisions);
   store.merge(memory.get(store.name) ?? []);
   cards.forEach(mark);
+  count();
   for (const card of cards) {
     if (card.open) inflated.then(() => equip(card));
     card.addEventListener("toggle", () => { if (card.open) inflated.then(() => equip(card)); });
   }
-  document.addEventListener("focusin", (event) => { current = event.target.closest?.("#conflicts > .card") ?? current; });
+  document.addEventListener("focusin", (event) => { current = event.target.closest?.(".conflict, .maybe") ?? current; });
   $("#find").addEventListener("input", () => finder.show());
   $("#sort").addEventListener("change", () => { finder.sort(); finder.remember(); });
   $("#clear").addEventListener("click", () => { $("#find").value = ""; finder.show(); $("#find").focus(); });
@@ -63,6 +64,7 @@ function start() {
     $("#fold").textContent = folding ? "Open all" : "Fold all";
   });
   if (!finder.visible.some((card) => card.open)) $("#fold").textContent = "Open all";
+  $("#undo").addEventListener("click", takeBack);
   $("#reviewer").value = memory.get("reviewer") ?? "";
   $("#reviewer").addEventListener("change", () => memory.set("reviewer", $("#reviewer").value.trim()));
   $("#blind").addEventListener("change", () => document.body.classList.toggle("blind", $("#blind").checked));
@@ -73,9 +75,10 @@ function start() {
   $("#load").addEventListener("change", async (event) => { if (event.target.files[0]) await load(event.target.files[0]); event.target.value = ""; });
   addEventListener("hashchange", () => finder.restore());
   addEventListener("storage", (event) => {
-    if (event.key === memory.key(store.name)) { store.merge(memory.get(store.name) ?? []); cards.forEach(mark); finder.show(); }
+    if (event.key === memory.key(store.name)) { store.merge(memory.get(store.name) ?? []); cards.forEach(mark); count(); finder.show(); }
   });
   $("#toolbar").hidden = $("#bench").hidden = false;
+  $("#bench").open = innerWidth > 720;
   finder.restore();
 }
-if (cards.length) start();
+if (entries.length) start();

@@ -2,12 +2,15 @@
 // What all parts of the page share. Without any of this, the page still reads from top to bottom.
 const $ = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
-const cards = all("#conflicts > .card");
+const entries = all("#conflicts .card");
+const cards = entries.filter((entry) => !entry.matches(".agreed"));
+const disagreements = cards.filter((card) => card.matches(".conflict"));
+const people = all(".person");
 const DATA = JSON.parse($("#data").textContent);
 const word = (number) => DATA.words[number];
 const words = (numbers) => numbers.map(word).join(" | ");
 DATA.facts.forEach(([confidence, severity, kind, nature, latest, subject, people, sources], rank) => {
-  cards[rank].facts = {
+  entries[rank].facts = {
     confidence, severity: word(severity), kind: word(kind), nature: word(nature), latest: word(latest),
     subject: word(subject), people: words(people), sources: words(sources),
   };
@@ -69,21 +72,27 @@ function unpack(fold) {
 document.addEventListener("toggle", (event) => { if (event.target.open) unpack(event.target); }, true);
 inflated.then(() => all("details[open]").forEach(unpack));
 
-// A link to a person opens what it leads to.
+// A link to an entry, a person, a story or an article opens what it leads to, and says so where there is no such thing.
 async function openLinked() {
-  const person = /^#p-/.test(location.hash) && document.getElementById(location.hash.slice(1));
-  if (!person) return;
+  const id = decodeURIComponent(location.hash.slice(1));
+  const linked = /^[acgkpsd]-/.test(id) ? document.getElementById(id) : null;
+  $("#missing").hidden = Boolean(linked) || !/^[acgps]-/.test(id);
+  $("#missing code").textContent = id;
+  if (!linked) return;
   await inflated;
-  person.open = true;
-  unpack(person);
-  $("summary", person).focus({ preventScroll: true });
-  person.scrollIntoView({ block: "start", behavior: "instant" });
+  for (let fold = linked.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
+    unpack(fold);
+  }
+  $("summary", linked)?.focus({ preventScroll: true });
+  linked.scrollIntoView({ block: "start", behavior: "instant" });
 }
 addEventListener("hashchange", openLinked);
-openLinked();
+if (!entries.length) openLinked();
 
 addEventListener("beforeprint", () => {
-  for (const fold of all("details:not([open])")) {
+  // On paper stands what differs; what else is to be printed, the reader opens before.
+  for (const fold of all(".conflict:not([open])")) {
     unpack(fold);
     fold.dataset.folded = "";
     fold.open = true;
