@@ -9,17 +9,20 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from ..entities.roots import root
 from ..entities.times import share_part
 from ..entities.values import can_both_be
+from ..knowledge import load
 from ..models import Article, Claim, Group, Link, Quantity, When
 from .acts import group_acts
 from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
-from .slots import Page, Slot
+from .slots import PERSON, Page, Slot
 from .stories import Stories
 
 SAME = 0.5
@@ -187,11 +190,35 @@ class _Given:
         """Whether an article gives this value for what may be the same thing, or has its number anywhere."""
         page = self._pages[article]
         if any(
-            (not other.head or not slot.head or other.head == slot.head) and can_both_be(other.value, slot.value)
-            for other in page.by_kind[slot.kind]
+            _of_one_thing(other, slot) and can_both_be(other.value, slot.value) for other in page.by_kind[slot.kind]
         ):
             return True
-        return isinstance(slot.value, Quantity) and not page.numbers.isdisjoint(_numbers(slot.value))
+        if slot.head == PERSON and any(
+            _counts_people(x) and can_both_be(x.value, slot.value) for x in page.by_kind["count"]
+        ):
+            return True
+        return (
+            isinstance(slot.value, Quantity)
+            and slot.kind != "age"
+            and not page.numbers.isdisjoint(_numbers(slot.value))
+        )
+
+
+def _of_one_thing(x: Slot, y: Slot) -> bool:
+    """Whether two values of one kind may be of one thing: ages of one person, or counts without heads that differ."""
+    if x.kind == "age":
+        return (x.claim.subject is None) == (y.claim.subject is None) and one_person(x, y)
+    return not x.head or not y.head or x.head == y.head
+
+
+def _counts_people(slot: Slot) -> bool:
+    return slot.head in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The roots of words for people, of whom the dead and the hurt of an event may be counted."""
+    return frozenset(map(root, load("casualties")["people"]))
 
 
 def _numbers(quantity: Quantity) -> set[str]:

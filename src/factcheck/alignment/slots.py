@@ -28,6 +28,9 @@ NEXT = 4
 BEFORE = 12
 """Statements that begin before a place, the last ones, among which its own is looked for."""
 
+PERSON = "person"
+"""The head of a count of the dead or the hurt."""
+
 _INTO_PHRASE = frozenset(("of", "in", "worth", "for"))
 
 
@@ -230,7 +233,7 @@ def _back(sentence: Sentence, first: int) -> Iterable[int]:
 def _head(sentence: Sentence, last: int, value: Value) -> str:
     """What a number counts or measures: the last word of the noun phrase behind it, or of the one behind "of"."""
     if isinstance(value, Quantity) and value.counted in CASUALTIES:
-        return "person"
+        return PERSON
     head, at = _phrase(sentence, last)
     if not head and at < len(sentence.lows) and sentence.lows[at] in _INTO_PHRASE:
         while at < len(sentence.lows) and sentence.lows[at] in (_INTO_PHRASE | listed("clauses", "determiners")):

@@ -65,17 +65,21 @@ def certainty(link: Link, a: Value, b: Value) -> float:
 def is_anchored(link: Link, a: Value) -> bool:
     """Whether more than likeness tells that a link's two values are of one fact, so that it can be sure.
 
-    Neither article gives the other's value, and both name what is counted, or one governing word; an age needs one word
-    for its person, a day one verb or noun.
+    Neither article gives the other's value, and both name what is counted, or one governing word; an age needs one name
+    or one word for its person, a day one verb or noun.
     """
     told = link.evidence
-    if told.get("given elsewhere") or told.get("both given") or told.get("other day"):
+    if told.get("given elsewhere") or told.get("both given"):
+        return False
+    if told.get("same person"):
+        return True
+    if told.get("other day"):
         return False
     head, governed = told.get("same head"), told.get("same verb") or told.get("same noun")
     if isinstance(a, When):
         return bool(governed) and a.start is not None
     if isinstance(a, Quantity) and a.kind == "age":
-        return bool(head or told.get("same person"))
+        return bool(head)
     return bool(head or governed or (not _has_unit(a) and told.get("agreeing beside")))
 
 

@@ -33,6 +33,9 @@ from .update import weigh
 CONTRARY = {"negated", "excluded"}
 """The evidence of links of contrary acts, which are for the comparison of negation."""
 
+EXPLAINED = ("updated", "birthday")
+"""The natures of differences that the time between two articles explains. They are only possible disagreements."""
+
 TOPIC = 6
 """Most words that name a fact."""
 
@@ -52,8 +55,8 @@ class Reading(NamedTuple):
 def compare_facts(group: Group, context: Context, settings: Settings) -> Comparison:
     """The disagreement, or the agreement of independent sources, of a group that states one fact.
 
-    A disagreement that is sure enough is a conflict, a less sure one is possible; both by the thresholds of the
-    settings.
+    A disagreement that is sure enough is a conflict. A less sure one is possible, both by the thresholds of the
+    settings; and so is one that the time between the two articles explains.
     """
     if group.topic != "event" or not group.links or any(CONTRARY & k.evidence.keys() for k in group.links):
         return Comparison()
@@ -71,7 +74,8 @@ def compare_facts(group: Group, context: Context, settings: Settings) -> Compari
     if not sure or (not anchored and sure < settings.possible):
         return Comparison()
     found = _conflict(sides, across[-at][1:], sure, group, context)
-    return Comparison(conflicts=(found,)) if anchored else Comparison(possible=(found,))
+    plain = anchored and found.nature not in EXPLAINED
+    return Comparison(conflicts=(found,)) if plain else Comparison(possible=(found,))
 
 
 def _value_at(claim: Claim, start: int) -> Value:

@@ -13,9 +13,9 @@ from ..models import Claim, Quantity, Severity, When
 from .certainty import days_apart
 from .context import Context
 
-BIRTHDAY = 14
-"""Days between two articles from which a birthday is a likely reason for one year more; 1 in 26 people has one in two
-weeks."""
+BIRTHDAY = 66
+"""Days between two articles from which a birthday is three times as likely a reason for one year more as a slip: one
+age in 18 is a slip, and one person in 18 has a birthday in 20 days."""
 
 _NEAR = 24
 """Characters around a day in which the part of the day stands."""
