@@ -62,7 +62,7 @@ def group_acts(pages: Sequence[Page]) -> Iterator[Group]:
             kind = NEGATED if x.word == y.word else EXCLUDED
             score = round(min(alike, 1.0), 4)
             link = Link(a=x.claim.id, b=y.claim.id, score=score, evidence={kind: 1.0}, values=(x.span, y.span))
-            yield event_group([x.claim.id, y.claim.id], [link])
+            yield event_group([x.claim.id, y.claim.id], [link], kind)
 
 
 def acts_of(page: Page) -> Iterator[Act]:

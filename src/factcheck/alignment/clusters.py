@@ -59,10 +59,13 @@ def _join(a: str, b: str, between: dict[str, dict[str, tuple[float, int]]]) -> N
             between[a][other] = between[other][a] = (held[0] + total, held[1] + scored)
 
 
-def event_group(claims: list[str], links: list[Link]) -> Group:
-    """The group of these claims, topic "event", whose id is the same in every run."""
+def event_group(claims: list[str], links: list[Link], about: str = "") -> Group:
+    """The group of these claims, topic "event", whose id is the same in every run.
+
+    Groups of the same claims have ids of their own by what they are about.
+    """
     ids = sorted(claims)
-    digest = hashlib.sha256("\x1f".join(ids).encode()).hexdigest()[:12]
+    digest = hashlib.sha256("\x1f".join([*ids, about] if about else ids).encode()).hexdigest()[:12]
     return Group(
         id=f"event-{digest}", topic="event", claims=tuple(ids), links=tuple(sorted(links, key=lambda k: (k.a, k.b)))
     )

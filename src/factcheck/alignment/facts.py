@@ -22,6 +22,7 @@ from .acts import group_acts
 from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
+from .slips import group_slips
 from .slots import PERSON, Page, Slot
 from .stories import Stories
 
@@ -65,7 +66,7 @@ def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], storie
     groups: dict[str, Group] = {}
     for members in stories.members:
         pages = [Page(articles[name], told[name]) for name in members]
-        groups |= {group.id: group for group in (*facts_of(pages), *group_acts(pages))}
+        groups |= {group.id: group for group in (*facts_of(pages), *group_acts(pages), *group_slips(pages))}
     return sorted(groups.values(), key=lambda group: group.id)
 
 

@@ -91,7 +91,7 @@ class Stories:
         one, other = self.profiles[a], self.profiles[b]
         own = set(map(telling_root, folded_words(name)))
         shared = (word for word in chain(one.names, one.lead) if word in other.names or word in other.lead)
-        return any(word not in own and _told(word) >= TELLING for word in shared)
+        return any(word not in own and told(word) >= TELLING for word in shared)
 
 
 def find_stories(articles: Mapping[str, Article]) -> Stories:
@@ -119,7 +119,7 @@ def _name(members: Sequence[Article], found: Stories) -> str:
     """The most telling words that more than half of the openings share, as the fullest of these openings has them."""
     counts = Counter(word for article in members for word in found.profiles[article.id].lead)
     shared = {word for word, count in counts.items() if 2 * count > len(members)}
-    best = sorted(shared, key=lambda word: (-counts[word] * _told(word), word))[:NAMED]
+    best = sorted(shared, key=lambda word: (-counts[word] * told(word), word))[:NAMED]
     texts = [f"{article.title or ''}\n{article.prose}" for article in members]
     openings = [_first_forms(text[: _end_of_lead(text)], best) for text in texts]
     fullest = max(openings, key=lambda forms: (len(forms), [*map(len, forms)], forms))
@@ -145,17 +145,17 @@ def profile(article: Article) -> Profile:
     """What tells the story of an article."""
     text = f"{article.title or ''}\n{article.prose}"
     counts = Counter(filter(None, map(telling_root, folded_words(text))))
-    weights = {word: math.sqrt(1 + math.log(count)) * _told(word) for word, count in counts.items()}
+    weights = {word: math.sqrt(1 + math.log(count)) * told(word) for word, count in counts.items()}
     opening = text[: _end_of_lead(text)]
     large = {concept(fold(match[0])) for match in _LARGE.finditer(text) if match[0][0].isupper()}
     small = {concept(fold(word)) for word in text.split() if word[:1].islower()}
-    names = {word: _told(word) for word in (large - small) & counts.keys()}
+    names = {word: told(word) for word in (large - small) & counts.keys()}
     low = set(folded_words(text))
     years = [int(year) for year in _YEAR.findall(text)]
     return Profile(
         weights=weights,
         length=math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0,
-        lead={word: _told(word) for word in set(filter(None, map(telling_root, folded_words(opening))))},
+        lead={word: told(word) for word in set(filter(None, map(telling_root, folded_words(opening))))},
         names=names,
         numbers=frozenset(_NUMBER.findall(text)),
         weekdays=frozenset(word[:3] for word in low & listed("number_names", "weekdays")),
@@ -170,7 +170,8 @@ def _end_of_lead(text: str) -> int:
 
 
 @cache
-def _told(word: str) -> float:
+def told(word: str) -> float:
+    """The information of a root, in nats."""
     return information(stem(word))
 
 
@@ -210,9 +211,9 @@ def meetings(profiles: Mapping[str, Profile]) -> list[tuple[str, str]]:
     """Pairs of articles that share telling words of their openings or names, each with its smaller id first."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for name in sorted(profiles, key=lambda n: (profiles[n].day or 0, n)):
-        told = profiles[name]
-        for word in set(chain(told.names, told.lead)):
-            if _told(word) >= TELLING:
+        own = profiles[name]
+        for word in set(chain(own.names, own.lead)):
+            if told(word) >= TELLING:
                 holders[word].append(name)
     met: Counter[tuple[str, str]] = Counter()
     for held in holders.values():

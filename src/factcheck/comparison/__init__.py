@@ -14,7 +14,8 @@ from .fact import compare_facts
 from .name import compare_names
 from .negation import compare_negation
 from .quantity import compare_quantities
-from .repetition import listed, told_once
+from .repetition import listed, named_once, told_once
+from .slip import compare_slips
 from .speaker import compare_speakers
 from .title import compare_titles
 from .wording import compare_wording
@@ -50,6 +51,7 @@ def compare(
             compare_dates,
             compare_quantities,
             partial(compare_facts, settings=settings),
+            partial(compare_slips, settings=settings),
             compare_speakers,
             partial(compare_negation, settings=settings),
         )
@@ -70,13 +72,12 @@ def _lists(
 ) -> tuple[list[Conflict], list[Conflict]]:
     """The conflicts, and what is only possible, each disagreement on a fact told once."""
     events = {group.id for group in groups if group.topic == "event"}
-    others = [conflict for conflict in sure.values() if conflict.group_id not in events]
-    facts = [c for c in (*sure.values(), *less_sure.values()) if c.group_id in events]
-    kept = told_once(facts, [conflict for conflict in others if conflict.kind == "wording"])
-    return (
-        others + [conflict for conflict in kept if conflict.id in sure],
-        listed(conflict for conflict in kept if conflict.id not in sure),
-    )
+    found = (*sure.values(), *(c for c in less_sure.values() if c.id not in sure))
+    names = [conflict for conflict in found if conflict.kind == "name"]
+    facts = [c for c in found if c.group_id in events and c.kind != "name"]
+    others = [c for c in found if c.group_id not in events and c.kind != "name"]
+    kept = [*others, *named_once(names), *told_once(facts, (c for c in others if c.kind == "wording"))]
+    return [c for c in kept if c.id in sure], listed(c for c in kept if c.id not in sure)
 
 
 def _gravity(conflict: Conflict) -> tuple[int, float, str, str, str]:

@@ -30,8 +30,8 @@ from .date_words import in_words
 from .quantity_words import label, measured
 from .update import weigh
 
-CONTRARY = {"negated", "excluded"}
-"""The evidence of links of contrary acts, which are for the comparison of negation."""
+OTHERS = {"negated", "excluded", "slip"}
+"""The evidence of links of contrary acts and of misspelled names, which are for comparisons of their own."""
 
 EXPLAINED = ("updated", "birthday")
 """The natures of differences that the time between two articles explains. They are only possible disagreements."""
@@ -58,7 +58,7 @@ def compare_facts(group: Group, context: Context, settings: Settings) -> Compari
     A disagreement that is sure enough is a conflict. A less sure one is possible, both by the thresholds of the
     settings; and so is one that the time between the two articles explains.
     """
-    if group.topic != "event" or not group.links or any(CONTRARY & k.evidence.keys() for k in group.links):
+    if group.topic != "event" or not group.links or any(OTHERS & k.evidence.keys() for k in group.links):
         return Comparison()
     sides = _sides(group, context)
     if len(sides) == 1:

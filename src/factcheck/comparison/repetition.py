@@ -43,6 +43,17 @@ def told_once(facts: Iterable[Conflict], wordings: Iterable[Conflict]) -> list[C
     return kept
 
 
+def named_once(names: Sequence[Conflict]) -> list[Conflict]:
+    """Of conflicts of names those that no other tells of a longer form of the name."""
+    return [c for c in names if not any(_is_part(c, other) for other in names)]
+
+
+def _is_part(conflict: Conflict, other: Conflict) -> bool:
+    whole = [side.value.casefold() for side in other.sides]
+    parts = [side.value.casefold() for side in conflict.sides]
+    return not set(parts) & set(whole) and all(any(part in name.split() for name in whole) for part in parts)
+
+
 def listed(possible: Iterable[Conflict]) -> list[Conflict]:
     """Of less sure disagreements, the surest first, as many of each two articles as are listed."""
     counts: Counter[tuple[str, str]] = Counter()

@@ -1,0 +1,122 @@
+"""Slips: one word of a name that two articles of a story spell differently, be it a person's, a body's or a place's.
+
+Each article must know just one of the two spellings: whoever writes both means two. What stands beside the word in both
+articles, a neighbour in the name or a word of the sentence, tells that they are of one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from ..entities.roots import root
+from ..models import Claim, Group, Link, Span
+from ..text import folded_words
+from .clauses import Sentence
+from .clusters import event_group
+from .slots import Page
+from .stories import TELLING, told
+
+SLIP = "slip"
+"""The evidence of a link of two spellings: how sure they are of one name."""
+
+BESIDE, NEAR = 0.8, 0.3
+"""How sure two spellings are of one name where a neighbour in it is shared, and where a word of the sentence is."""
+
+SHORTEST, LONG = 5, 8
+"""Letters of a word from which on one letter apart is a slip, and from which on two letters apart are one."""
+
+PLACES = 5
+"""The first places of a word in an article that are looked at."""
+
+
+class Spelled(NamedTuple):
+    """A word of a name where an article writes it."""
+
+    claim: Claim
+    span: Span
+    beside: frozenset[str]
+    """The telling words right before and behind it, folded, that are written large, too."""
+    near: frozenset[str]
+    """The other telling roots of its sentence."""
+
+
+Spellings = Mapping[str, Mapping[str, Sequence[Spelled]]]
+"""For each word, written large and never small, its places by article."""
+
+
+def group_slips(pages: Sequence[Page]) -> Iterator[Group]:
+    """A group for each two spellings of one name in two articles of one story."""
+    found = _spellings(pages)
+    for one, other in _alike(sorted(found)):
+        if not found[one].keys() & found[other].keys():
+            met = [(_sure(x, y), x, y) for x in _places(found[one]) for y in _places(found[other])]
+            sure, x, y = max(met, key=lambda row: (row[0], row[1].claim.id, row[2].claim.id))
+            if sure:
+                link = Link(a=x.claim.id, b=y.claim.id, score=sure, evidence={SLIP: sure}, values=(x.span, y.span))
+                yield event_group([x.claim.id, y.claim.id], [link], f"{one}/{other}")
+
+
+def _places(by_article: Mapping[str, Sequence[Spelled]]) -> list[Spelled]:
+    return [place for article in sorted(by_article) for place in by_article[article]]
+
+
+def _spellings(pages: Sequence[Page]) -> Spellings:
+    found: defaultdict[str, defaultdict[str, list[Spelled]]] = defaultdict(lambda: defaultdict(list))
+    small: set[str] = set()
+    for page in pages:
+        for sentence in page.clauses.sentences:
+            small.update(low for low, word in zip(sentence.lows, sentence.words, strict=True) if word[0].islower())
+            for at in range(1, len(sentence.words)):
+                word = sentence.words[at].removesuffix("'s").removesuffix("’s")
+                places = found[word][page.article.id] if _is_name(sentence, at, word) else None
+                claim = page.statement(sentence.starts[at]) if places is not None and len(places) < PLACES else None
+                if places is not None and claim is not None:
+                    places.append(_spelled(sentence, at, len(word), claim))
+    return {
+        word: {article: places for article, places in by_article.items() if places}
+        for word, by_article in found.items()
+        if word.lower() not in small and any(by_article.values())
+    }
+
+
+def _is_name(sentence: Sentence, at: int, word: str) -> bool:
+    """Whether a word may be one of a name: written large, with small letters behind, and rare."""
+    plain = len(word) >= SHORTEST and word.isalpha() and word[1:].islower() and sentence.is_name(at)
+    return plain and told(root(word.lower())) >= TELLING
+
+
+def _spelled(sentence: Sentence, at: int, length: int, claim: Claim) -> Spelled:
+    start = sentence.starts[at]
+    neighbours = [k for k in (at - 1, at + 1) if 0 <= k < len(sentence.words) and sentence.is_name(k)]
+    return Spelled(
+        claim=claim,
+        span=Span(start=start, end=start + length),
+        beside=frozenset(sentence.lows[k] for k in neighbours),
+        near=frozenset(r for k, r in enumerate(sentence.roots) if r and k != at),
+    )
+
+
+def _alike(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words, sorted, with one first letter that are a letter or two apart, and no forms of one word."""
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_letter[word[0]].append(word)
+    for same in by_letter.values():
+        for one, other in combinations(same, 2):
+            most = 2 if min(len(one), len(other)) >= LONG else 1
+            a, b = ("".join(folded_words(word)) for word in (one, other))
+            apart = a != b and abs(len(a) - len(b)) <= most and OSA.distance(a, b, score_cutoff=most) <= most
+            if apart and not (a.startswith(b) or b.startswith(a)) and root(a) != root(b):
+                yield one, other
+
+
+def _sure(x: Spelled, y: Spelled) -> float:
+    """How sure two spellings are of one name."""
+    if x.beside & y.beside:
+        return BESIDE
+    return NEAR if any(told(word) >= TELLING for word in x.near & y.near) else 0.0
