@@ -6,8 +6,8 @@ import pytest
 
 from factcheck import Settings
 from factcheck.comparison.context import Context
-from factcheck.comparison.fact import compare_facts, distinct
-from factcheck.models import Comparison, Conflict, Evidence, Group, Link, Side, Span
+from factcheck.comparison.fact import compare_facts
+from factcheck.models import Comparison, Group, Link
 from pages import slot_of
 
 SURE = {"same head": 1.0, "same verb": 1.0, "same noun": 1.0, "share": 0.6, "margin": 1.0}
@@ -171,46 +171,3 @@ def test_titles_and_utterances_are_left_to_their_own_comparisons(topic):
 @pytest.mark.parametrize("kind", ["negated", "excluded"])
 def test_contrary_acts_are_left_to_the_comparison_of_negation(kind):
     assert compared(HELD, FEWER, evidence={**SURE, kind: 1.0}) == Comparison()
-
-
-def conflict(sure, *sides):
-    """A conflict whose sides are given as lists of (article, start of the value)."""
-    shown = [
-        Side(
-            value=str(side),
-            claims=("c",),
-            articles=tuple(name for name, _ in side),
-            witnesses=1,
-            evidence=tuple(
-                Evidence(
-                    article_id=name, claim_id="c", span=Span(start=0, end=99), differing=(Span(start=at, end=at + 1),)
-                )
-                for name, at in side
-            ),
-        )
-        for side in sides
-    ]
-    return Conflict(
-        id=f"{sure} {sides}", kind="quantity", nature="different", severity="low", confidence=sure, subject="x",
-        summary="x.", explanation="x.", sides=tuple(shown), group_id="g",
-    )  # fmt: skip
-
-
-A, B, C = [("a", 1)], [("b", 1)], [("c", 1)]
-
-
-@pytest.mark.parametrize(
-    ("rows", "kept"),
-    [
-        ([(0.9, A, B)], [0.9]),
-        ([(0.5, A, B), (0.9, A, B)], [0.9]),
-        ([(0.9, A, B), (0.5, A, [("b", 7)])], [0.9, 0.5]),
-        ([(0.9, A, B), (0.8, [("a", 7)], [("b", 7)]), (0.5, A, [("b", 7)])], [0.9, 0.8]),
-        ([(0.9, A, B), (0.5, [("a", 7)], [("b", 7)])], [0.9, 0.5]),
-        ([(0.9, A, B), (0.5, A, C)], [0.9, 0.5]),
-        ([(0.9, A, B), (0.5, A, [("b", 7), ("c", 1)])], [0.9, 0.5]),
-    ],
-)
-def test_two_values_that_were_both_set_beside_the_other_article_are_passed_over(rows, kept):
-    found = [conflict(*row) for row in rows]
-    assert [c.confidence for c in distinct(found)] == [c.confidence for c in distinct(found[::-1])] == kept
