@@ -27,14 +27,9 @@ def context(topic="utterance", **copies):
     return Context.of([Group(id="g", topic=topic, claims=(claims[0].id, claims[1].id))], claims, articles)
 
 
-def test_an_utterance_joins_articles_into_a_story_and_a_person_does_not():
-    assert context().same_story("a", "b")
-    assert not context().same_story("a", "c")
-    assert not context("person").same_story("a", "b")
-
-
-def test_an_undated_article_takes_the_time_of_its_story():
+def test_an_undated_article_takes_the_time_of_those_that_share_an_utterance_with_it():
     assert [context().time_of(name) for name in "abc"] == [DAY, DAY, None]
+    assert [context("person").time_of(name) for name in "abc"] == [DAY, None, None]
 
 
 def test_copies_are_one_witness():

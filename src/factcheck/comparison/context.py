@@ -88,10 +88,6 @@ class Context:
         """The outlets of these articles, in one line."""
         return ", ".join(sorted({self.articles[a].outlet for a in articles}))
 
-    def same_story(self, a: str, b: str) -> bool:
-        """Whether two articles, given by id, share an utterance or an event."""
-        return b in self.stories.get(a, ())
-
     def time_of(self, article_id: str) -> Interval | None:
         """The day of publication, or for an undated article the days of those that quote the same words.
 

@@ -22,9 +22,7 @@ _LONGEST = 9
 _CONTINUES_CLAUSE = frozenset(
     ("and", "but", "while", "when", "which", "that", "because", "if", "after", "before", "since", "or", "than")
 )
-_TERMINAL = frozenset(".!?…")
 _MAX_VERBS = 4
-_OPEN_INNER = frozenset(",?!—–-…")
 
 
 class Found(NamedTuple):
