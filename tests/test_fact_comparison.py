@@ -14,14 +14,14 @@ SURE = {"same head": 1.0, "same verb": 1.0, "same noun": 1.0, "share": 0.6, "mar
 """Evidence by which nearly any two values are of one fact."""
 
 
-def compared(*texts, links=(), evidence=SURE, days=0, topic="event", copies=(), settings=None, score=0.95):
+def compared(*texts, links=(), evidence=SURE, days=(), topic="event", copies=(), settings=None, score=0.95):
     """What is made of a group of the values marked in texts, of articles a, b ..., that these links hold together.
 
     Where no links are given there is one from the first to each other. Links of evidence are of values that differ.
     """
     marked = [
-        slot_of(text, name, days, copy_of="a" if name in copies else None)
-        for name, text in zip("abcdef", texts, strict=False)
+        slot_of(text, name, day, copy_of="a" if name in copies else None)
+        for name, text, day in zip("abcdef", texts, days or (0,) * 6, strict=False)
     ]
     slots = [slot for _, slot in marked]
     joined = []
@@ -149,6 +149,12 @@ def test_independent_sources_agree(texts, value):
     (agreement,) = found.agreements
     assert (agreement.side.value, agreement.side.witnesses, agreement.nature) == (value, 2, "identical")
     assert agreement.summary.startswith("2 sources give the ")
+
+
+def test_two_fridays_of_two_weeks_neither_conflict_nor_agree():
+    hit = "The tram hit a bus on |Friday|."
+    assert compared(hit, hit, evidence={}, days=(0, 0)).agreements
+    assert compared(hit, hit, evidence={}, days=(0, 70)) == Comparison()
 
 
 def test_copies_agree_with_nobody():

@@ -150,7 +150,7 @@ def _conflict(
 
 def _agreement(side: Sequence[Reading], group: Group, context: Context) -> Iterator[Agreement]:
     shown = context.side(_in_words(side), _evidence(side))
-    if shown.witnesses < 2:
+    if shown.witnesses < 2 or not _share_a_day(side):
         return
     kind, subject = _kind(side[0].value), _subject(side[:2], context)
     yield Agreement(
@@ -162,6 +162,13 @@ def _agreement(side: Sequence[Reading], group: Group, context: Context) -> Itera
         side=shown,
         group_id=group.id,
     )
+
+
+def _share_a_day(side: Sequence[Reading]) -> bool:
+    """Whether what a side places on the calendar has a day in common: two Fridays may be one, and need not be."""
+    days = [value for _, value in side if isinstance(value, When)]
+    starts, ends = [when.start for when in days if when.start], [when.end for when in days if when.end]
+    return not starts or not ends or max(starts) <= min(ends)
 
 
 def _kind(value: Value) -> ConflictKind:
