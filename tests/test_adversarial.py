@@ -39,7 +39,7 @@ def test_rare_space_before_a_quotation(space):
 
 
 @given(st.lists(st.tuples(WILD, DAYS), max_size=3), st.randoms(use_true_random=False))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_articles_give_a_report_that_their_order_does_not_change(texts, rng):
     given_articles = [article(text, day, source) for source, (text, day) in zip("abc", texts, strict=False)]
     turned = list(given_articles)

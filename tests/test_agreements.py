@@ -85,7 +85,7 @@ def last_word(one, other, behind=("", "")):
 SAFE = "The vaccine is safe for children under the age of {},"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(two_versions())
 @example(last_word(SAFE.format("five"), SAFE.format("twelve"), (", “Parents should not worry.”", ".")))
 @example(last_word("We took the money lawfully,", "We took the money unlawfully,", (". “Nobody doubts it.”", ".")))

@@ -52,7 +52,7 @@ def same(report, whole):
 
 
 @given(batches=BATCHES, changes=st.data())
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=6)
 def test_batches_in_any_order_give_the_report_of_everything_at_once(batches, changes):
     with TemporaryDirectory() as folder:
         where, held = Path(folder), {}
@@ -67,7 +67,7 @@ def test_batches_in_any_order_give_the_report_of_everything_at_once(batches, cha
 
 
 @given(st.lists(st.lists(st.sampled_from(range(len(ARTICLES))), max_size=4), min_size=1, max_size=4))
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=5)
 def test_articles_in_batches_give_the_report_of_them_all(batches):
     with TemporaryDirectory() as folder:
         corpus = Corpus(Path(folder) / "stories.corpus")

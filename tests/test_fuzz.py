@@ -7,7 +7,7 @@ import pytest
 from seeds import seeds_of
 from targets import TARGETS
 
-MANGLED = 4
+MANGLED = 2
 
 
 def mangled(seed):
