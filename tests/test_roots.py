@@ -63,6 +63,7 @@ def test_other_words_have_other_roots(words):
         ("officer policeman", True),
         ("truck lorries", True),
         ("blaze flood", False),
+        ("wife husband", False),
         ("ship train", False),
     ],
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..entities.names import same_person
-from ..entities.roots import root
+from ..entities.roots import concept
 from ..knowledge import words as listed
 from .slots import Slot
 
@@ -23,12 +25,15 @@ def one_person(x: Slot, y: Slot) -> bool:
 
 
 def _exclude(a: str, b: str) -> bool:
-    """Whether two words for persons, by their roots, can't be for one: of two sexes, or a grown-up and a child."""
+    """Whether two words for persons, by their concepts, can't be for one: of two sexes, or a grown-up and a child."""
     return any(
-        (a in _roots(one) and b in _roots(other)) or (b in _roots(one) and a in _roots(other))
+        (a in _only(one, other) and b in _only(other, one)) or (b in _only(one, other) and a in _only(other, one))
         for one, other in (("male", "female"), ("grown", "young"))
     )
 
 
-def _roots(name: str) -> frozenset[str]:
-    return frozenset(root(word) for word in listed("casualties", name))
+@cache
+def _only(name: str, other: str) -> frozenset[str]:
+    """The concepts of the words of one list that stand for none of the other: "spouse" may be either."""
+    one, two = (frozenset(map(concept, listed("casualties", each))) for each in (name, other))
+    return one - two

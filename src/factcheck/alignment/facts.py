@@ -13,7 +13,7 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from ..entities.roots import root
+from ..entities.roots import concept
 from ..entities.times import share_part
 from ..entities.values import can_both_be
 from ..knowledge import load
@@ -218,8 +218,8 @@ def _counts_people(slot: Slot) -> bool:
 
 @cache
 def _people() -> frozenset[str]:
-    """The roots of words for people, of whom the dead and the hurt of an event may be counted."""
-    return frozenset(map(root, load("casualties")["people"]))
+    """The concepts of words for people, of whom the dead and the hurt of an event may be counted."""
+    return frozenset(map(concept, load("casualties")["people"]))
 
 
 def _numbers(quantity: Quantity) -> set[str]:
