@@ -110,3 +110,12 @@ def test_the_settings_say_which_list_a_disagreement_stands_in(sure, possible, co
     report = check(article("a", FRIDAY), article("b", ROCKS), settings=Settings(sure=sure, possible=possible))
     found = [c for c in report.conflicts if c.kind == "date"], [c for c in report.possible if c.kind == "date"]
     assert tuple(map(bool, found)) == (conflicts, listed)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("web:1", "web:2"), ("a@x", "b@x"), ("a@1-2", "a@1-3"), ("a:n0-9@1-2", "a")]
+)
+def test_articles_may_have_any_ids(one, other):
+    plain, named = (check(article(a, FRIDAY), article(b, ROCKS), settings=ALL) for a, b in (("a", "b"), (one, other)))
+    values = [{tuple(sorted(s.value for s in c.sides)) for c in report.conflicts} for report in (plain, named)]
+    assert values[0] == values[1] != set()

@@ -172,7 +172,7 @@ def _groups(found: Sequence[Pair], pages: Sequence[Page]) -> Iterator[Group]:
 
 
 def _articles(names: Iterable[str]) -> set[str]:
-    return {name.partition(":")[0] for name in names}
+    return {name.rpartition(":")[0] for name in names}
 
 
 class _Given:
@@ -241,7 +241,7 @@ def _key(pair: Pair) -> tuple[str, str]:
 
 
 def _group(names: Iterable[str], links: list[Link]) -> Group:
-    return event_group(sorted({name.partition("@")[0] for name in names}), links)
+    return event_group(sorted({name.rpartition("@")[0] for name in names}), links)
 
 
 def _link(pair: Pair, values: Mapping[str, float] | None = None) -> Link:
