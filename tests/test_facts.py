@@ -8,7 +8,7 @@ from factcheck import extract
 from factcheck.alignment.comparability import Model, model
 from factcheck.alignment.facts import SAME, compared, facts_of, group_facts, likely_pairs
 from factcheck.alignment.stories import Stories
-from pages import article, page
+from pages import article, page, slot_of
 
 REST = " The hull lies in the yard at Kelmouth. Crews from Dunmore guard its 12 cabins. Rain fell for 3 hours."
 EVEN = Model({}, 3.0)
@@ -90,24 +90,31 @@ def test_a_link_of_values_that_differ_tells_its_evidence_and_where_they_stand():
     assert "given elsewhere" not in link.evidence
 
 
+HELD, FEWER = "The market hall held |3,200| sheep.", "The market hall held |2,300| sheep."
+HURT, MORE_HURT = "The blast injured |16| people.", "The blast injured |19| people."
+BOY, OLDER = "A |14-year-old| boy fell.", "A |16-year-old| boy fell."
+
+
 @pytest.mark.parametrize(
-    ("more", "given"),
+    ("one", "more", "other", "given"),
     [
-        ("The hall had held 2,300 sheep before.", True),
-        ("A headline says 2,300.", True),
-        ("A headline says 2,400.", False),
+        (HELD, "The hall had held 2,300 sheep before.", FEWER, True),
+        (HELD, "A headline says 2,300.", FEWER, True),
+        (HELD, "A headline says 2,400.", FEWER, False),
+        (HELD, "The hall had held some 2,310 sheep before.", FEWER, True),
+        (HELD, "The hall had sold 12 goats.", FEWER, False),
+        (HURT, "The clinic took in 19 passengers.", MORE_HURT, True),
+        (HURT, "The clinic bought 11 beds.", MORE_HURT, False),
+        (BOY, "Lena Vogt, 16, wept.", OLDER, False),
+        (BOY, "It fell 16 metres.", OLDER, False),
     ],
 )
-def test_whether_an_article_gives_the_other_value_too(more, given):
-    a = page("a", f"The market hall held 3,200 sheep. {more}{REST}")
-    b = page("b", f"The market hall held 2,300 sheep.{REST}")
-    told = [
-        link.evidence
-        for group in facts_of([a, b])
-        for link in group.links
-        if {a.article.text[slice(link.values[0].start, link.values[0].end)]} == {"3,200"} and link.evidence
-    ]
-    assert [bool(evidence.get("given elsewhere")) for evidence in told] == [given]
+def test_whether_an_article_gives_the_other_value_too(one, more, other, given):
+    (a, x), (b, y) = slot_of(f"{one} {more}{REST}", "a"), slot_of(f"{other}{REST}", "b")
+    ends = {(x.claim.id, x.span), (y.claim.id, y.span)}
+    links = [link for group in facts_of([a, b], EVEN) for link in group.links]
+    told = [k for k in links if {(k.a, k.values[0]), (k.b, k.values[1])} == ends]
+    assert [bool(link.evidence.get("given elsewhere")) for link in told] == [given]
 
 
 def test_pairs_that_agree_or_not_are_told_apart_and_the_likeliest_comes_first():
