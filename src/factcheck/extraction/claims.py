@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..entities.name_parts import in_small_letters
@@ -84,29 +84,32 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
         before = None if speech.continues is None else ids[speech.continues]
         claims.setdefault(claim_id, _spoken(speech, claim_id, before, found))
     people = find_people(document)
-    named = [
-        *(p.text for p in (*people, *(h.person for h in holdings))),
-        *(s.speaker.name for s in speeches if s.speaker),
-    ]
-    full = _full_names(named)
-    for narration in (
-        *(_title_claim(found, holding, full) for holding in holdings),
-        *(_slot_claim(found, slot, full) for slot in find_slots(document, quantities, dates)),
-    ):
-        claims.setdefault(narration.id, narration)
-    known = {who.name for claim in claims.values() if (who := claim.subject or claim.speaker)}
-    for name in people:
-        if name.text not in known:
-            naming = _naming_claim(found, name)
-            claims.setdefault(naming.id, naming)
-    taken = [(c.content.span.start, c.content.span.end) for c in claims.values() if c.subject is None or c.quantities]
-    for statement in find_statements(document, taken):
-        told_plainly = _statement_claim(found, statement)
-        claims.setdefault(told_plainly.id, told_plainly)
+    full = _full_names(
+        [
+            *(p.text for p in (*people, *(h.person for h in holdings))),
+            *(s.speaker.name for s in speeches if s.speaker),
+        ]
+    )
+    titled = (_title_claim(found, holding, full) for holding in holdings)
+    valued = (_slot_claim(found, slot, full) for slot in find_slots(document, quantities, dates))
+    for claim in (*titled, *valued):
+        claims.setdefault(claim.id, claim)
+    for claim in _of_the_rest(found, document, people, list(claims.values())):
+        claims.setdefault(claim.id, claim)
     told = sorted(claims.values(), key=lambda claim: (claim.content.span.start, claim.content.span.end, claim.id))
     if prose == article.prose:
         return told
     return [Claim.model_validate(_as_written(claim.model_dump(), article.text)) for claim in told]
+
+
+def _of_the_rest(
+    found: Findings, document: Document, people: Iterable[Passage], claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """The claims of the people and the sentences that are in none of these."""
+    known = {who.name for claim in claims if (who := claim.subject or claim.speaker)}
+    yield from (_naming_claim(found, name) for name in people if name.text not in known)
+    taken = [(c.content.span.start, c.content.span.end) for c in claims if c.subject is None or c.quantities]
+    yield from (_statement_claim(found, statement) for statement in find_statements(document, taken))
 
 
 def _as_written(value: Any, text: str) -> Any:
