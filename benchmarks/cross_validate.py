@@ -12,6 +12,7 @@ import json
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from accuracy import CROSS_VALIDATED
 from calibrate_facts import (
@@ -25,7 +26,7 @@ from calibrate_facts import (
     read_stories,
     rows_of,
 )
-from story_sets import SETS, set_figures, stories_of
+from story_sets import HALVES, SETS, kind_counts, set_figures, stories_of
 
 from factcheck import check, extract
 from factcheck.alignment.comparability import model
@@ -78,7 +79,8 @@ def main() -> None:
                         target.parent.mkdir(parents=True, exist_ok=True)
                         stated = check(str(inner if inner.exists() else data / part / group["id"]))
                         target.write_text(stated.to_json(), encoding="utf-8")
-        figures = {key: scores for name in SETS for key, scores in set_figures(data, out, name).items()}
+        figures: dict[str, Any] = {key: s for name in SETS for key, s in set_figures(data, out, name).items()}
+        figures["kinds"] = kind_counts(data, out, HALVES[1])
     CROSS_VALIDATED.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=2))
 
