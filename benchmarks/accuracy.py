@@ -5,7 +5,7 @@
 
 DATA_DIR holds gold files and their scorers, laid out as docs/accuracy.md tells. Every figure comes from those scorers.
 One table gives them: for sets of stories also of the half whose misses may be read, of the half that judges, and
-cross-validated, where ``benchmarks/calibrate.py`` measured it.
+cross-validated, where ``benchmarks/cross_validate.py`` measured it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ CEILING = "reported an article"
 """The measure that is to stay low."""
 
 CROSS_VALIDATED = Path(__file__).with_name("cross_validated.json")
-"""Figures on stories that the weights were not fitted on, as ``calibrate.py`` wrote them."""
+"""Figures on stories that the weights were not fitted on, as ``cross_validate.py`` wrote them."""
 
 
 def gold_files(data: Path, only: list[str]) -> list[str]:

@@ -76,6 +76,21 @@ def _figures(data: Path, out: Path, stories: Sequence[Story]) -> dict[str, float
     return found | _quotations(out, stories)
 
 
+def kind_counts(data: Path, out: Path, half: str) -> dict[str, list[int]]:
+    """By kind, how many disagreements of a half, in all sets, are reported, stand in either list, and are asked for."""
+    stories = [story for name in SETS for story in stories_of(data, name) if half_of(story[1]["id"]) == half]
+    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for at, options in enumerate(((), ("--possible",))):
+        for printed in _printed(data, out, stories, "--json", *options):
+            for key, value in json.loads(printed).items():
+                kind = key.removeprefix("recall ")
+                if kind != key and not kind.startswith("worded"):
+                    found, asked = map(int, value.split("/"))
+                    counts[kind][at] += found
+                    counts[kind][2] += 0 if at else asked
+    return dict(sorted(counts.items()))
+
+
 def _summed(parts: Sequence[Scored], articles: int) -> dict[str, float]:
     """Recall of what the gold asks for, by kind; precision; and what is reported an article."""
     counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])

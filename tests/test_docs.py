@@ -21,6 +21,7 @@ from factcheck.entities.organizations import OfficialName, Organization
 from factcheck.knowledge import load
 from factcheck.models import ConflictKind
 from factcheck.reporting import FORMATS, SUFFIXES
+from figures_page import with_figures
 from golden_files import expected
 from reference_page import reference_page
 from worked_example import worked_example
@@ -169,28 +170,12 @@ def test_every_kind_of_conflict_is_explained():
 
 
 @pytest.mark.parametrize(
-    ("gold", "score", "shown"),
-    [
-        ("quotes/polnear_dev.jsonl", "span F1", "{}"),
-        ("quotes/polnear_dev.jsonl", "all end to end", "{}"),
-        ("time/news_dev.jsonl", "calendar F1", "{}"),
-        ("quantities/qty_news_dev.jsonl", "value+unit F1", "{}"),
-        ("alignment/quotes_dev.jsonl", "pairwise F1", "{:.3f}"),
-    ],
+    "page", [ROOT / "README.md", DOCS / "accuracy.md", DOCS / "expectations.md"], ids=lambda p: p.stem
 )
-def test_figures_are_the_pinned_scores(gold, score, shown):
-    pins = json.loads((ROOT / "benchmarks" / "pins.json").read_text(encoding="utf-8"))
-    figure = shown.format(pins[gold][score]).removeprefix("0")
-    pages = [(ROOT / "README.md").read_text(encoding="utf-8"), (DOCS / "accuracy.md").read_text(encoding="utf-8")]
-    assert all(re.search(rf"(?<![\d.]){re.escape(figure)}(?!\d)", page) for page in pages), figure
-
-
-def test_planted_changes_are_told_alike():
-    found, planted = re.search(
-        r"Together (\d+) of (\d+)\.", (DOCS / "accuracy.md").read_text(encoding="utf-8")
-    ).groups()
-    told = f"Of {planted} known changes planted in real articles, {found} were found"
-    assert told in (ROOT / "README.md").read_text(encoding="utf-8")
+def test_figures_are_those_of_the_table_and_the_pins(page):
+    found = with_figures(page.read_text(encoding="utf-8"))
+    assert expected(page, found) == found
+    assert "<!-- figures: " in found
 
 
 def test_every_form_of_the_report_is_documented():

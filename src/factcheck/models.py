@@ -235,7 +235,9 @@ class Quantity(Passage):
 class Claim(Record):
     """What an article says that somebody said, or states itself (``narration``)."""
 
-    id: str = Field(description="Article id, form and span (of the number, day or town, where a narration states one).")
+    id: str = Field(
+        description="Article id, form and span (of the number, time or place, where a narration states one)."
+    )
     article_id: str = Field(description="Id of the article.")
     form: Form = Field(description="direct, mixed or indirect speech, or the outlet's own narration.")
     content: Passage = Field(

@@ -15,8 +15,8 @@ from .common import BAD, complain, configuration, exit_code, paths, settings_opt
 def claims(inputs: tuple[str, ...], **given: Any) -> int:
     """Print the claims found in INPUT..., one JSON object a line.
 
-    INPUT is a text or Markdown file, a folder of such files, or - for standard input. Fields are those of the report's
-    JSON form; positions count code points of the article's text.
+    INPUT is what factcheck report takes, but for a corpus. Fields are those of the report's JSON form; positions count
+    code points of the article's text.
     """
     from ..engines import engine_of
     from ..models import LeftOut

@@ -49,8 +49,8 @@ class Collation:
     """The same for the stretches of it in which differences are looked for."""
     differences: tuple[Difference, ...]
     alike: tuple[Range, Range] | None = None
-    """The words of each that both have, where every one is the same but for what ellipsis, attribution or brackets own
-    up to, and at either end one of them has no more; None where anything else differs."""
+    """The words of each that both have, where nothing else differs but what an ellipsis, an attribution or brackets own
+    up to, and what one of the two has beyond an end of the other; None where more differs."""
 
     @property
     def mirrored(self) -> Collation:

@@ -34,10 +34,10 @@ _SEVERITY: dict[str, Severity] = {"status": "medium", "different": "high"}
 """Titles that can't both be true weigh most; but a "former" or "acting" is often left out, and meant all the same."""
 
 _BESIDE: frozenset[TitleStatus] = frozenset({"former", "acting", "deputy"})
-"""What nobody is who stands in the office itself at that time."""
+"""Statuses of somebody who does not hold the office itself at that time."""
 
 _HELD: frozenset[TitleStatus] = frozenset({"current", "acting", "deputy", "outgoing"})
-"""Of whoever holds a post, or stands in or next to it, as of the story."""
+"""Statuses of somebody who holds a post at the time of the story, stands in for its holder, or next to him or her."""
 
 _PUBLIC = frozenset({"politics", "law", "police"})
 """Fields in which a title that the table doesn't list is an office too, where other words narrow it."""
