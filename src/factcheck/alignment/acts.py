@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import combinations
 
 from ..entities.contraries import exclusive
 from ..entities.roots import root
@@ -19,7 +18,7 @@ from ..models import Claim, Group, Link, Span
 from .clauses import WHOLE, Sentence
 from .clusters import event_group
 from .comparability import Weigher
-from .slots import Page
+from .slots import Page, article_pairs
 
 LIKE = 0.25
 """Least mean of the shares of their information that two sentences with contrary acts have in common."""
@@ -93,8 +92,9 @@ class _Acts:
 
 def group_acts(pages: Sequence[Page]) -> Iterator[Group]:
     """A group for each pair of statements of two articles of one story that tell contrary acts."""
-    acts = [(page, _Acts(page)) for page in pages]
-    for (a, xs), (b, ys) in combinations(acts, 2):
+    acts = {page.article.id: _Acts(page) for page in pages}
+    for a, b in article_pairs(pages):
+        xs, ys = acts[a.article.id], acts[b.article.id]
         weigh = Weigher(a, b)
         best: dict[tuple[str, str], tuple[float, Act, Act]] = {}
         for x, y in _contrary(xs, ys):

@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations, product
+from itertools import product
 from typing import NamedTuple
 
 from ..entities.roots import root
@@ -22,7 +22,7 @@ from .acts import group_acts
 from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
-from .slots import PERSON, Page, Slot
+from .slots import PERSON, Page, Slot, article_pairs
 from .stories import Stories
 
 SAME = 0.5
@@ -74,7 +74,7 @@ def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], storie
 
 def facts_of(pages: Sequence[Page], fitted: Model | None = None) -> Iterator[Group]:
     """The groups of the facts of one story, by the model of the table where none is given."""
-    found = [pair for a, b in combinations(pages, 2) for pair in likely_pairs(compared(a, b), fitted or model())]
+    found = [pair for a, b in article_pairs(pages) for pair in likely_pairs(compared(a, b), fitted or model())]
     return _groups(found, pages)
 
 

@@ -37,6 +37,9 @@ BEFORE = 12
 PERSON = "person"
 """The head of a count of the dead or the hurt."""
 
+NEIGHBOURS = 30
+"""Articles, next in time, with which an article of a story is compared. It keeps the work in step with the corpus."""
+
 _INTO_PHRASE = frozenset(("of", "in", "worth", "for"))
 
 
@@ -125,6 +128,14 @@ class Page:
     def numbers(self) -> frozenset[str]:
         """All numbers in the article's digits, as they stand."""
         return frozenset(word for sentence in self.clauses.sentences for word in sentence.words if word[0].isdecimal())
+
+
+def article_pairs(pages: Sequence[Page]) -> list[tuple[Page, Page]]:
+    """The articles of a story that are compared: each with each, or in a large story with those next to it in time."""
+    out = [page.article.published for page in pages]
+    order = sorted(range(len(pages)), key=lambda at: (day.start.toordinal() if (day := out[at]) else 0, at))
+    near = ((one, other) for at, one in enumerate(order) for other in order[at + 1 : at + 1 + NEIGHBOURS])
+    return [(pages[a], pages[b]) for a, b in sorted((min(pair), max(pair)) for pair in near)]
 
 
 def kind_of(value: Value) -> str:
