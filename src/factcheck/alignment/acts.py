@@ -8,10 +8,8 @@ are about.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import combinations
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 
 from ..entities.contraries import exclusive
 from ..entities.roots import root
@@ -20,7 +18,7 @@ from ..models import Claim, Group, Link, Span
 from .clauses import WHOLE, Sentence
 from .clusters import event_group
 from .comparability import Weigher
-from .slots import Page
+from .slots import Page, article_pairs
 
 LIKE = 0.25
 """Least mean of the shares of their information that two sentences with contrary acts have in common."""
@@ -32,30 +30,75 @@ NEGATED, EXCLUDED = "negated", "excluded"
 """The evidence of a link of contrary acts: one is denied, or the two exclude each other."""
 
 
-class Act(NamedTuple):
-    """A verb of a statement, told or denied."""
+class Act:
+    """A verb of a statement, told or denied. What is around it is looked up when it is first asked for."""
 
-    claim: Claim
-    span: Span
-    word: str
-    """Its root."""
-    denied: bool
-    sentence: int
-    near: frozenset[str]
-    """The other telling roots of its clause."""
-    names: frozenset[str]
-    subject: str
-    """The nearest telling root before it in its clause; nothing where there is none."""
+    def __init__(self, sentence: Sentence, number: int, at: int, claim: Claim) -> None:
+        self._sentence, self._at = sentence, at
+        self._denying = _denying(sentence, at)
+        self.claim = claim
+        self.number = number
+        """The number of its sentence."""
+        self.word = root(sentence.lows[at])
+        """Its root."""
+        self.denied = len(self._denying) % 2 == 1
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, with what denies it."""
+        return Span(start=self._sentence.starts[min([self._at, *self._denying])], end=self._sentence.ends[self._at])
+
+    @cached_property
+    def _clause(self) -> range:
+        low = high = self._at
+        while low > 0 and self._sentence.bounds[low - 1] < WHOLE:
+            low -= 1
+        while high + 1 < len(self._sentence.words) and self._sentence.bounds[high + 1] < WHOLE:
+            high += 1
+        return range(low, high + 1)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The other telling roots of its clause."""
+        roots = self._sentence.roots
+        return frozenset(roots[k] for k in self._clause if roots[k] and k != self._at)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Those of them that are written large."""
+        roots, words = self._sentence.roots, self._sentence.words
+        return frozenset(roots[k] for k in self._clause if roots[k] and k != self._at and words[k][0].isupper())
+
+    @cached_property
+    def subject(self) -> str:
+        """The nearest telling root before it in its clause; nothing where there is none."""
+        told = self._sentence
+        for k in range(self._at - 1, self._clause.start - 1, -1):
+            if told.roots[k] and not told.verbs[k] and not told.lows[k].endswith("ly"):
+                return told.roots[k]
+        return ""
+
+
+class _Acts:
+    """The acts of an article in order, by their words, and the words that it tells both ways."""
+
+    def __init__(self, page: Page) -> None:
+        self.all = list(acts_of(page))
+        self.by_word: defaultdict[str, list[Act]] = defaultdict(list)
+        for act in self.all:
+            self.by_word[act.word].append(act)
+        self.both_ways = {word for word, acts in self.by_word.items() if len({act.denied for act in acts}) > 1}
 
 
 def group_acts(pages: Sequence[Page]) -> Iterator[Group]:
     """A group for each pair of statements of two articles of one story that tell contrary acts."""
-    acts = {page.article.id: list(acts_of(page)) for page in pages}
-    for a, b in combinations(pages, 2):
+    acts = {page.article.id: _Acts(page) for page in pages}
+    for a, b in article_pairs(pages):
+        xs, ys = acts[a.article.id], acts[b.article.id]
         weigh = Weigher(a, b)
         best: dict[tuple[str, str], tuple[float, Act, Act]] = {}
-        for x, y in _contrary(acts[a.article.id], acts[b.article.id]):
-            alike = _likeness(a.clauses.sentences[x.sentence], b.clauses.sentences[y.sentence], weigh)
+        for x, y in _contrary(xs, ys):
+            alike = _likeness(a.clauses.telling[x.number], b.clauses.telling[y.number], weigh)
             if alike >= LIKE and alike > best.get((x.claim.id, y.claim.id), (0.0,))[0]:
                 best[x.claim.id, y.claim.id] = (alike, x, y)
         for alike, x, y in best.values():
@@ -71,28 +114,7 @@ def acts_of(page: Page) -> Iterator[Act]:
         for at, is_verb in enumerate(sentence.verbs):
             claim = page.statement(sentence.starts[at]) if is_verb else None
             if claim is not None:
-                yield _act(sentence, number, at, claim)
-
-
-def _act(sentence: Sentence, number: int, at: int, claim: Claim) -> Act:
-    low, high = at, at
-    while low > 0 and sentence.bounds[low - 1] < WHOLE:
-        low -= 1
-    while high + 1 < len(sentence.words) and sentence.bounds[high + 1] < WHOLE:
-        high += 1
-    places = [k for k in range(low, high + 1) if sentence.roots[k] and k != at]
-    denying = _denying(sentence, at)
-    before = (k for k in range(at - 1, low - 1, -1) if sentence.roots[k] and not sentence.verbs[k])
-    return Act(
-        claim=claim,
-        span=Span(start=sentence.starts[min([at, *denying])], end=sentence.ends[at]),
-        word=root(sentence.lows[at]),
-        denied=len(denying) % 2 == 1,
-        sentence=number,
-        near=frozenset(sentence.roots[k] for k in places),
-        names=frozenset(sentence.roots[k] for k in places if sentence.words[k][0].isupper()),
-        subject=next((sentence.roots[k] for k in before if not sentence.lows[k].endswith("ly")), ""),
-    )
+                yield Act(sentence, number, at, claim)
 
 
 def _denying(sentence: Sentence, at: int) -> list[int]:
@@ -107,25 +129,16 @@ def _denying(sentence: Sentence, at: int) -> list[int]:
     return found
 
 
-def _contrary(xs: Sequence[Act], ys: Sequence[Act]) -> Iterator[tuple[Act, Act]]:
+def _contrary(xs: _Acts, ys: _Acts) -> Iterator[tuple[Act, Act]]:
     """The pairs of acts that are contrary, of articles that tell each of the two words in one way only."""
-    by_word: defaultdict[str, list[Act]] = defaultdict(list)
-    for y in ys:
-        by_word[y.word].append(y)
-    both = {*_told_both_ways(xs), *_told_both_ways(ys)}
-    for x in xs:
-        for word in (x.word, *_excluding().get(x.word, ())):
-            for y in by_word.get(word, ()):
+    both = xs.both_ways | ys.both_ways
+    excluding = _excluding()
+    for x in xs.all:
+        for word in (x.word, *excluding.get(x.word, ())):
+            for y in ys.by_word.get(word, ()):
                 told = (x.denied != y.denied) if word == x.word else not (x.denied or y.denied)
-                if told and not both & {x.word, y.word} and _of_one_thing(x, y):
+                if told and x.word not in both and word not in both and _of_one_thing(x, y):
                     yield x, y
-
-
-def _told_both_ways(acts: Iterable[Act]) -> set[str]:
-    ways: defaultdict[str, set[bool]] = defaultdict(set)
-    for act in acts:
-        ways[act.word].add(act.denied)
-    return {word for word, told in ways.items() if len(told) > 1}
 
 
 def _of_one_thing(x: Act, y: Act) -> bool:
@@ -136,11 +149,11 @@ def _of_one_thing(x: Act, y: Act) -> bool:
     return len(subjects) < 2 or x.subject in y.near or y.subject in x.near
 
 
-def _likeness(one: Sentence, other: Sentence, weigh: Weigher) -> float:
-    """The mean of the shares of two sentences' information that they have in common."""
-    a, b = ({word for word in sentence.roots if word} for sentence in (one, other))
-    shared = sum(map(weigh, a & b))
-    less, more = sorted((sum(map(weigh, a)), sum(map(weigh, b))))
+def _likeness(a: frozenset[str], b: frozenset[str], weigh: Weigher) -> float:
+    """The mean of the shares of the information of two sentences' roots that they have in common."""
+    told = weigh.__getitem__
+    shared = sum(map(told, a & b))
+    less, more = sorted((sum(map(told, a)), sum(map(told, b))))
     return (shared / (less + 2) + shared / (more + 2)) / 2
 
 

@@ -1,12 +1,17 @@
 """Which statements are worth comparing: those that share rare words, without looking at every pair.
 
 The work is SQL over rows of pieces of statements, in words that DuckDB and Apache Spark read alike, so that a run of
-any size finds the same pairs. Weights are whole numbers: their sums are the same in whatever order an engine adds them.
+any size finds the same pairs; `joined` does the same for few rows, for which a database takes longer to start than to
+work. Weights are whole numbers: their sums are the same in whatever order an engine adds them.
 """
 
 from __future__ import annotations
 
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
@@ -40,6 +45,9 @@ more, for twice the work."""
 
 CANDIDATES = 20
 """Most candidates that a statement asks for: those that share the most, and the rarest, keys."""
+
+FEW = 400
+"""Rows up to which no database is started."""
 
 CHUNK = 100_000
 """Rows that come out of the database at a time."""
@@ -178,6 +186,11 @@ def listed() -> list[tuple[int, float]]:
 
 def candidates(rows: Iterable[Piece], threads: int = 1) -> Iterator[tuple[int, int]]:
     """Pairs of statements of different articles that share rare keys, each pair and the whole list sorted."""
+    waiting = iter(rows)
+    first = list(islice(waiting, FEW + 1))
+    if len(first) <= FEW:
+        yield from joined(first)
+        return
     import duckdb
 
     with TemporaryDirectory() as spilled:
@@ -188,7 +201,7 @@ def candidates(rows: Iterable[Piece], threads: int = 1) -> Iterator[tuple[int, i
         }
         connection = duckdb.connect(config=config)
         try:
-            _create(connection, "pieces", PIECES, rows, Path(spilled))
+            _create(connection, "pieces", PIECES, chain(first, waiting), Path(spilled))
             _create(connection, "listed", LISTED, listed(), Path(spilled))
             for name, text in STEPS.items():
                 connection.execute(f"CREATE TABLE {name} AS {text}")
@@ -199,6 +212,79 @@ def candidates(rows: Iterable[Piece], threads: int = 1) -> Iterator[tuple[int, i
                 yield from chunk
         finally:
             connection.close()
+
+
+def joined(rows: Iterable[Piece]) -> list[tuple[int, int]]:
+    """What the ``STEPS`` find in few rows, step by step, without a database."""
+    placed: dict[int, tuple[int, int]] = {}
+    keys: defaultdict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
+    for row in rows:
+        if row.part == 0:
+            placed[row.claim] = (row.day, row.article)
+        keys[row.claim, row.part] += _keys(row.codes)
+    held = Counter(key for own in keys.values() for key, _ in own)
+    common: dict[int, float] = {}
+    for own in keys.values():
+        for key, share in own:
+            common[key] = min(share, common.get(key, share))
+    chosen: defaultdict[int, set[int]] = defaultdict(set)
+    for (claim, _), own in keys.items():
+        shared = [(held[key] + common[key], key) for key, _ in own if held[key] > 1]
+        for _, key in sorted(shared)[:KEYS]:
+            chosen[key].add(claim)
+    return _best(_paired(chosen, held, common, placed))
+
+
+def _keys(codes: str) -> list[tuple[int, float]]:
+    """The words of a part and each two in a row, as numbers, with how many statements can be expected to hold them."""
+    words = [int(codes[at : at + WIDTH]) for at in range(0, len(codes), WIDTH)]
+    shares = _shares()
+    expected = [shares.get(word, UNLISTED) for word in words]
+    found = [(word, STATEMENTS * share) for word, share in zip(words[:PART], expected, strict=False)]
+    for at, following in enumerate(words[1 : PART + 1]):
+        found.append((words[at] * 2147483648 + following, STATEMENTS * expected[at] * expected[at + 1]))
+    return found
+
+
+def _paired(
+    chosen: Mapping[int, Iterable[int]],
+    held: Mapping[int, int],
+    common: Mapping[int, float],
+    placed: Mapping[int, tuple[int, int]],
+) -> dict[tuple[int, int], int]:
+    """The pairs of statements that share enough, with the weight of the keys that both have."""
+    owned: Counter[int] = Counter()
+    weights: Counter[tuple[int, int]] = Counter()
+    times: Counter[tuple[int, int]] = Counter()
+    for key, claims in chosen.items():
+        weight = math.floor(1e9 / (held[key] + common[key]))
+        reach = WINDOW if held[key] <= WINDOW else NEIGHBOURS
+        ordered = sorted(claims, key=lambda claim: (placed[claim][0], claim))
+        for at, one in enumerate(ordered):
+            owned[one] += weight
+            for other in ordered[at + 1 : at + 1 + reach]:
+                if placed[one][1] != placed[other][1]:
+                    weights[min(one, other), max(one, other)] += weight
+                    times[min(one, other), max(one, other)] += 1
+    return {
+        (a, b): weight
+        for (a, b), weight in weights.items()
+        if float(times[a, b] ** 3 * weight) >= ENOUGH * min(owned[a], owned[b])
+    }
+
+
+def _best(weights: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:
+    """The pairs that either of the two asks for, sorted."""
+    asked: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for (a, b), weight in weights.items():
+        asked[a].append((-weight, a, b))
+        asked[b].append((-weight, a, b))
+    return sorted({(a, b) for own in asked.values() for _, a, b in sorted(own)[:CANDIDATES]})
+
+
+@cache
+def _shares() -> dict[int, float]:
+    return dict(listed())
 
 
 def _create(

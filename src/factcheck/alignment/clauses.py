@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from ..entities.roots import concept, is_past
 from ..knowledge import words as listed
 from ..text import Range, fold, sentences
+from .information import remembered
 
 HALF, WHOLE = 0.5, 1.0
 """How far apart a comma or "and", and a stronger mark or a subordinating word, put what stands on their two sides."""
@@ -22,6 +25,46 @@ HALF, WHOLE = 0.5, 1.0
 _TOKEN = re.compile(r"[^\W\d_]\w*(?:['’-]\w+)*|\d[\d.,:/]*\d|\d|[^\w\s]")
 _WEAK = frozenset((",", "and", "or"))
 _STRONG = frozenset(';:()—–"“”')
+
+
+class Word(NamedTuple):
+    """What a word or mark of a sentence is by itself, wherever it stands."""
+
+    low: str
+    """It, folded."""
+    root: str
+    """The root of what tells something; nothing for small words, numbers, days and marks."""
+    bound: float
+    """How far apart it puts what stands on its two sides."""
+    past: bool
+    going: bool
+    nominal: bool
+    """By its ending a form of the past, a form in "-ing", or a noun."""
+    between: bool
+    helping: bool
+    determiner: bool
+    preposition: bool
+    subject: bool
+    """Which of the small words it is."""
+
+
+@remembered
+def word(written: str) -> Word:
+    """What a word or mark is, as it is written."""
+    low = fold(written)
+    return Word(
+        low=low,
+        root=telling_root(low),
+        bound=_bound(low),
+        past=is_past(low),
+        going=low.endswith("ing"),
+        nominal=low.endswith(("tion", "ment", "ness")),
+        between=low.endswith("ly") or low in listed("clauses", "between"),
+        helping=low in listed("clauses", "helping"),
+        determiner=low in listed("clauses", "determiners"),
+        preposition=low in listed("clauses", "prepositions"),
+        subject=low in listed("clauses", "subjects"),
+    )
 
 
 class Sentence:
@@ -35,11 +78,11 @@ class Sentence:
         self.words = [match[0] for match in found]
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
-        self.lows = [fold(word) for word in self.words]
-        self.roots = [telling_root(low) for low in self.lows]
-        """The root of each word that tells something; nothing for small words, numbers, days and marks."""
-        self.bounds = [_bound(low) for low in self.lows]
-        self.verbs = [self._is_verb(at) for at in range(len(found))]
+        told = list(map(word, self.words))
+        self.lows = [one.low for one in told]
+        self.roots = [one.root for one in told]
+        self.bounds = [one.bound for one in told]
+        self.verbs = list(_verbs(self.words, told))
 
     def at(self, span: Range) -> tuple[int, int]:
         """The words, first and one past the last, that a range of the text touches."""
@@ -49,21 +92,27 @@ class Sentence:
         """Whether a word is written large inside the sentence, and is no pronoun."""
         return at > 0 and self.words[at][0].isupper() and bool(self.roots[at])
 
-    def _is_verb(self, at: int) -> bool:
-        low = self.lows[at]
-        if not self.roots[at] or (at and self.words[at][0].isupper()):
-            return False
-        back = at - 1
-        while back >= 0 and (self.lows[back].endswith("ly") or self.lows[back] in listed("clauses", "between")):
-            back -= 1
-        before = self.lows[back] if back >= 0 else ""
-        if before in listed("clauses", "helping"):
-            return not low.endswith(("tion", "ment", "ness"))
-        if is_past(low):
-            return before not in listed("clauses", "determiners")
-        if low.endswith("ing"):
-            return before not in listed("clauses", "determiners") and before not in listed("clauses", "prepositions")
-        return before in listed("clauses", "subjects") and (low.endswith("s") or before != "it")
+
+def _verbs(written: Sequence[str], told: Sequence[Word]) -> Iterator[bool]:
+    """Of each word of a sentence whether it is used as a verb."""
+    before: Word | None = None
+    for at, one in enumerate(told):
+        yield bool(one.root) and not (at and written[at][0].isupper()) and _is_verb(one, before)
+        if not one.between:
+            before = one
+
+
+def _is_verb(told: Word, before: Word | None) -> bool:
+    """Whether a word is a verb behind the last word before it that can tell so."""
+    if before is None:
+        return told.past or told.going
+    if before.helping:
+        return not told.nominal
+    if told.past:
+        return not before.determiner
+    if told.going:
+        return not before.determiner and not before.preposition
+    return before.subject and (told.low.endswith("s") or before.low != "it")
 
 
 class Clauses:
@@ -74,17 +123,31 @@ class Clauses:
         self.ranges: list[Range] = list(sentences(text))
         self._starts = [start for start, _ in self.ranges]
         self.sentences: Sequence[Sentence] = [Sentence(text, start, end) for start, end in self.ranges]
+        self._around: dict[int, frozenset[str]] = {}
 
     @cached_property
     def counts(self) -> Counter[str]:
         """In how many sentences each telling root stands."""
-        return Counter(word for sentence in self.sentences for word in set(sentence.roots) if word)
+        return Counter(chain.from_iterable(self.telling))
+
+    @cached_property
+    def telling(self) -> list[frozenset[str]]:
+        """The telling roots of each sentence."""
+        return [frozenset(filter(None, sentence.roots)) for sentence in self.sentences]
+
+    def around(self, number: int) -> frozenset[str]:
+        """The telling roots of the two sentences beside one."""
+        if number not in self._around:
+            beside = (at for at in (number - 1, number + 1) if 0 <= at < len(self.telling))
+            self._around[number] = frozenset().union(*(self.telling[at] for at in beside))
+        return self._around[number]
 
     def index(self, position: int) -> int:
         """The sentence in which a position lies."""
         return max(bisect_right(self._starts, position) - 1, 0)
 
 
+@remembered
 def telling_root(low: str) -> str:
     """The root of a folded word that tells something by itself, or of its near synonyms; nothing of others."""
     if len(low) < 2 or not low[0].isalpha() or low in _small():

@@ -7,50 +7,80 @@ articles give equal values beyond chance: no hand labels are needed, and any sto
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
+from operator import mul
 
 from ..entities.names import same_person
 from ..entities.values import can_both_be
 from ..knowledge import load
-from ..knowledge import words as listed
 from ..models import When
 from .information import information, stem
 from .slots import Page, Slot
 
 Evidence = dict[str, float]
 
+Term = tuple[str, float, float, bool]
+"""A root near a slot: how near, what it tells there, and whether the other article has it anywhere."""
+
 CLOSE = 0.25
 """Least product of two nearnesses that are close by."""
+
+KNOWN = 10_000
+"""Pairs of values that are remembered while two articles are compared."""
 
 MOST_TOLD = 5.0
 """The most that a head counts for, in nats."""
 
 
-class Weigher:
-    """What the words tell that two articles share: the less, the more sentences of the two hold them."""
+class Weigher(dict[str, float]):
+    """What the words tell that two articles share: the less, the more sentences of the two hold them.
+
+    It holds the information, in nats, of each root that was asked for; the root stands in a sentence of each article,
+    or in one of them. What is asked of a slot for each of its pairs, and of two slots for each pair beside which they
+    stand, is worked out once.
+    """
 
     def __init__(self, a: Page, b: Page) -> None:
+        super().__init__()
         self._a, self._b = a.clauses.counts, b.clauses.counts
         self._pairs = max(1, len(a.clauses.sentences)) * max(1, len(b.clauses.sentences))
-        self._known: dict[str, float] = {}
+        self._terms: dict[int, tuple[list[Term], float]] = {}
+        self._both: dict[tuple[int, int], bool] = {}
+        self.days_between = _days_between(a, b)
 
-    def __call__(self, word: str) -> float:
-        """The information, in nats, of a root that stands in a sentence of each article, or in one of them."""
-        told = self._known.get(word)
-        if told is None:
-            chance = math.log(self._pairs / (self._a.get(word, 1) * self._b.get(word, 1)))
-            told = self._known[word] = max(0.0, min(information(stem(word)), chance))
+    def __missing__(self, word: str) -> float:
+        chance = math.log(self._pairs / (self._a.get(word, 1) * self._b.get(word, 1)))
+        told = self[word] = max(0.0, min(information(stem(word)), chance))
         return told
+
+    def terms(self, slot: Slot, other: Page) -> tuple[list[Term], float]:
+        """The words around a slot of the one article with what they tell, and the sum of that."""
+        found = self._terms.get(id(slot))
+        if found is None:
+            counts = other.clauses.counts
+            terms = [(word, near, near * self[word], word in counts) for word, near in slot.near.items()]
+            found = self._terms[id(slot)] = terms, sum(term[2] for term in terms)
+        return found
+
+    def can_both_be(self, x: Slot, y: Slot) -> bool:
+        """Whether the values of two slots can both be right."""
+        found = self._both.get((id(x), id(y)))
+        if found is None:
+            found = can_both_be(x.value, y.value)
+            if len(self._both) < KNOWN:
+                self._both[id(x), id(y)] = found
+        return found
 
 
 def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evidence:
     """What the context of two slots tells of whether they fill one fact."""
-    near, close, best, whole_x, whole_y = _kernel(x, y, weigh)
+    (terms_x, whole_x), (terms_y, whole_y) = weigh.terms(x, pages[1]), weigh.terms(y, pages[0])
     shared = x.near.keys() & y.near.keys()
-    only_x = _unmatched(x, y, pages[1], weigh)
-    only_y = _unmatched(y, x, pages[0], weigh)
-    agreeing, others = _beside(x, y)
+    near, close, best = _kernel(x, y, weigh)
+    only_x, only_y = _unmatched(terms_x, shared), _unmatched(terms_y, shared)
+    agreeing, others = _beside(x, y, weigh)
+    told = weigh.__getitem__
     same_head = bool(x.head) and x.head == y.head
     found = {
         "near": math.log1p(near),
@@ -62,7 +92,7 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "unmatched but known": math.log1p(only_x[1] + only_y[1]),
         "short": float(min(len(x.near), len(y.near)) < 4),
         "same head": float(same_head),
-        "told by head": min(weigh(x.head), MOST_TOLD) if same_head else 0.0,
+        "told by head": min(weigh[x.head], MOST_TOLD) if same_head else 0.0,
         "other head": float(bool(x.head and y.head) and not same_head),
         "same verb": float(bool(x.verb) and x.verb == y.verb),
         "other verb": float(bool(x.verb and y.verb) and x.verb != y.verb),
@@ -71,17 +101,17 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "word behind": float(x.behind[:1] == y.behind[:1] != ()),
         "words before": float(len(set(x.before) & set(y.before))),
         "words behind": float(len(set(x.behind) & set(y.behind))),
-        "names": math.log1p(sum(map(weigh, x.names & y.names))),
+        "names": math.log1p(sum(map(told, x.names & y.names))),
         "strangers": float(_strangers(x, y)),
         "same person": float(_same_person(x, y)),
         "one quoted": float(x.quoted != y.quoted),
-        "around": math.log1p(sum(map(weigh, (x.around & y.near.keys()) | (y.around & x.near.keys())))),
+        "around": math.log1p(sum(map(told, ((x.around & y.near.keys()) | (y.around & x.near.keys())) - shared))),
         "agreeing beside": float(min(agreeing, 2)),
         "differing beside": float(min(others, 2)),
-        "other day": float(_of_two_days(x, y, pages)),
-        "one changes": float(_only_one(x, y, "changes")),
-        "one of a part": float(_only_one(x, y, "parts")),
-        "days between": math.log1p(_days_between(*pages)),
+        "other day": float(_of_two_days(x, y, pages, weigh)),
+        "one changes": float(x.changes != y.changes),
+        "one of a part": float(x.of_part != y.of_part),
+        "days between": math.log1p(weigh.days_between),
         "values": math.log(x.values * y.values),
         "alike": math.log(x.alike * y.alike),
         "sole": float(x.values == y.values == 1),
@@ -94,35 +124,31 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
     return found
 
 
-def _kernel(x: Slot, y: Slot, weigh: Weigher) -> tuple[float, float, float, float, float]:
-    """What the shared words tell by nearness to both slots: all, those close to both, the best; and all of either's."""
+def _kernel(x: Slot, y: Slot, weigh: Weigher) -> tuple[float, float, float]:
+    """What the shared words tell by nearness to both slots: all, those close to both, and the best."""
     total = close = best = 0.0
     for word, nearness in x.near.items():
         other = y.near.get(word)
         if other is None:
             continue
         product = nearness * other
-        told = math.sqrt(product) * weigh(word)
+        told = math.sqrt(product) * weigh[word]
         total += told
         best = max(best, told)
         if product > CLOSE:
             close += told
-    whole_x, whole_y = (sum(near * weigh(word) for word, near in slot.near.items()) for slot in (x, y))
-    return total, close, best, whole_x, whole_y
+    return total, close, best
 
 
-def _unmatched(x: Slot, y: Slot, other: Page, weigh: Weigher) -> tuple[float, float]:
+def _unmatched(terms: Iterable[Term], shared: Set[str]) -> tuple[float, float]:
     """What the words around one slot tell that the other's sentence lacks; and those that its article has elsewhere."""
     close = known = 0.0
-    counts = other.clauses.counts
-    for word, nearness in x.near.items():
-        if word in y.near:
-            continue
-        told = nearness * weigh(word)
-        if nearness > CLOSE / 1.25:
-            close += told
-        if word in counts:
-            known += told
+    for word, nearness, told, elsewhere in terms:
+        if word not in shared:
+            if nearness > CLOSE / 1.25:
+                close += told
+            if elsewhere:
+                known += told
     return close, known
 
 
@@ -132,14 +158,14 @@ def _strangers(x: Slot, y: Slot) -> bool:
     return bool(mine and yours) and mine.isdisjoint(y.near) and yours.isdisjoint(x.near)
 
 
-def _of_two_days(x: Slot, y: Slot, pages: tuple[Page, Page]) -> bool:
+def _of_two_days(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> bool:
     """Whether the sentences of two slots name days that differ, or one a day behind the other's publication."""
-    if any(a.sort == b.sort == "day" and not can_both_be(a.value, b.value) for a in x.beside for b in y.beside):
+    if any(not weigh.can_both_be(a, b) for a in x.days for b in y.days):
         return True
     return any(
         slot.sort == "day" and isinstance(slot.value, When) and _is_news(slot.value, other)
         for one, other in ((x, pages[1]), (y, pages[0]))
-        for slot in (one, *one.beside)
+        for slot in (one, *one.days)
     ) and not all(_ahead(slot, pages) for slot in (x, y))
 
 
@@ -154,11 +180,6 @@ def _ahead(slot: Slot, pages: tuple[Page, Page]) -> bool:
     return isinstance(slot.value, When) and all(_is_news(slot.value, page) for page in pages)
 
 
-def _only_one(x: Slot, y: Slot, table: str) -> bool:
-    """Whether just one of two clauses has a word of a table."""
-    return x.clause.isdisjoint(listed("clauses", table)) != y.clause.isdisjoint(listed("clauses", table))
-
-
 def _days_between(a: Page, b: Page) -> int:
     one, other = a.article.published, b.article.published
     return abs((one.start - other.start).days) if one and other else 0
@@ -170,17 +191,22 @@ def _same_person(x: Slot, y: Slot) -> bool:
     return one is not None and other is not None and same_person(one.name, other.name)
 
 
-def _beside(x: Slot, y: Slot) -> tuple[int, int]:
+def _beside(x: Slot, y: Slot, weigh: Weigher) -> tuple[int, int]:
     """How many other slots of the two sentences agree, and how many more could."""
-    agreeing = min(
-        sum(any(_alike(a, b) for b in others) for a in own)
-        for own, others in ((x.beside, y.beside), (y.beside, x.beside))
-    )
-    return agreeing, max(0, min(len(x.beside), len(y.beside)) - agreeing)
+    if not x.beside or not y.beside:
+        return 0, 0
+    with_match: set[int] = set()
+    agreeing = 0
+    for one in x.beside:
+        alike = {at for at, other in enumerate(y.beside) if _alike(one, other, weigh)}
+        agreeing += bool(alike)
+        with_match |= alike
+    agreeing = min(agreeing, len(with_match))
+    return agreeing, min(len(x.beside), len(y.beside)) - agreeing
 
 
-def _alike(a: Slot, b: Slot) -> bool:
-    return a.kind == b.kind and a.sort == b.sort and can_both_be(a.value, b.value)
+def _alike(a: Slot, b: Slot, weigh: Weigher) -> bool:
+    return a.kind == b.kind and a.sort == b.sort and weigh.can_both_be(a, b)
 
 
 def _place(slot: Slot, page: Page) -> float:
@@ -193,11 +219,16 @@ class Model:
     def __init__(self, weights: Mapping[str, float], intercept: float) -> None:
         self.weights = weights
         self.intercept = intercept
+        self._rows: dict[tuple[str, ...], list[float]] = {}
 
     def log_odds(self, found: Evidence) -> float:
         """The logarithm of the odds that two slots fill one fact."""
-        get = self.weights.get
-        return self.intercept + sum(value * get(name, 0.0) for name, value in found.items() if value)
+        names = tuple(found)
+        weights = self._rows.get(names)
+        if weights is None:
+            weights = self._rows[names] = [self.weights.get(name, 0.0) for name in names]
+        odds: float = self.intercept + sum(map(mul, weights, found.values()))
+        return odds
 
     def probability(self, found: Evidence) -> float:
         """How likely two slots fill one fact."""

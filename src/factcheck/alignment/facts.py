@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import product
 from typing import NamedTuple
 
 from ..entities.roots import concept
@@ -23,7 +23,7 @@ from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
 from .slips import group_slips
-from .slots import PERSON, Page, Slot
+from .slots import PERSON, Page, Slot, article_pairs
 from .stories import Stories
 
 SAME = 0.5
@@ -37,6 +37,9 @@ LIKE = 0.05
 
 SMALL = 13
 """Numbers below this one may stand anywhere, and tell nothing."""
+
+PARTNERS = 20
+"""Slots, on average, with which a slot of a long list is compared."""
 
 MOST = 100
 """Most pairs of slots of two articles whose values differ that are kept, the likeliest first."""
@@ -72,7 +75,7 @@ def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], storie
 
 def facts_of(pages: Sequence[Page], fitted: Model | None = None) -> Iterator[Group]:
     """The groups of the facts of one story, by the model of the table where none is given."""
-    found = [pair for a, b in combinations(pages, 2) for pair in likely_pairs(compared(a, b), fitted or model())]
+    found = [pair for a, b in article_pairs(pages) for pair in likely_pairs(compared(a, b), fitted or model())]
     return _groups(found, pages)
 
 
@@ -82,8 +85,7 @@ def compared(a: Page, b: Page) -> list[Compared]:
     met = [
         (x, y, evidence(x, y, (a, b), weigh))
         for kind in sorted(a.by_kind.keys() & b.by_kind.keys())
-        for x in a.by_kind[kind]
-        for y in b.by_kind[kind]
+        for x, y in _paired(a.by_kind[kind], b.by_kind[kind])
         if _meet(x, y)
     ]
     _compete(met)
@@ -92,10 +94,34 @@ def compared(a: Page, b: Page) -> list[Compared]:
 
 def likely_pairs(met: Iterable[Compared], fitted: Model) -> list[Pair]:
     """Of pairs of slots of two articles those that are likely enough to fill one fact, the likeliest first."""
-    judged = [Pair(x, y, fitted.probability(found), found, can_both_be(x.value, y.value)) for x, y, found in met]
+    told = ((x, y, fitted.probability(found), found) for x, y, found in met)
+    judged = [Pair(*pair, can_both_be(pair[0].value, pair[1].value)) for pair in told if pair[2] >= LIKE]
     judged.sort(key=lambda p: (-p.probability, p.x.claim.id, p.y.claim.id))
-    differing = [pair for pair in judged if not pair.agree and pair.probability >= LIKE]
+    differing = [pair for pair in judged if not pair.agree]
     return [pair for pair in judged if pair.agree and pair.probability >= SAME] + differing[:MOST]
+
+
+def _paired(xs: Sequence[Slot], ys: Sequence[Slot]) -> Iterable[tuple[Slot, Slot]]:
+    """The pairs of slots of one kind; of long lists only those that share the rarest words, a fixed number a slot."""
+    limit = PARTNERS * (len(xs) + len(ys))
+    if len(xs) * len(ys) <= limit:
+        return product(xs, ys)
+    one, other = _by_word(xs), _by_word(ys)
+    found: dict[tuple[int, int], None] = {}
+    for word in sorted(one.keys() & other.keys(), key=lambda w: (len(one[w]) * len(other[w]), w)):
+        if len(found) + len(one[word]) * len(other[word]) > limit:
+            break
+        found |= dict.fromkeys(product(one[word], other[word]))
+    return ((xs[i], ys[k]) for i, k in sorted(found))
+
+
+def _by_word(slots: Sequence[Slot]) -> dict[str, list[int]]:
+    """The places of the slots that have a word near them."""
+    held: defaultdict[str, list[int]] = defaultdict(list)
+    for at, slot in enumerate(slots):
+        for word in slot.near:
+            held[word].append(at)
+    return held
 
 
 def _meet(x: Slot, y: Slot) -> bool:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from networkx import Graph
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 
 AGREEMENT = 0.5
 """Two parts of a group are joined where more than this share of the pairs between them are links. On 6,734 marked
@@ -36,44 +33,35 @@ def groups(
     Returns:
         Groups of two or more, each and all sorted.
     """
-    import networkx as nx
+    near: defaultdict[int, set[int]] = defaultdict(set)
+    linked = sorted((pair for pair, p in links.items() if p >= least), key=lambda pair: (-links[pair], pair))
+    for a, b in linked:
+        near[a].add(b)
+        near[b].add(a)
+    parts = {node: [node] for node in near}
+    home = {node: node for node in near}
 
-    graph = nx.Graph()
-    graph.add_weighted_edges_from((a, b, p) for (a, b), p in sorted(links.items()) if p >= least)
-    found: list[tuple[int, ...]] = []
-    for component in nx.connected_components(graph):
-        found += _split(graph.subgraph(component), least, sizes, articles, score)
-    return sorted(found)
-
-
-def _split(
-    graph: Graph, least: float, sizes: Mapping[int, float], articles: Sequence[int], score: Callable[[int, int], float]
-) -> Iterable[tuple[int, ...]]:
-    """Joins the members of a component along its links, best first, where the parts as wholes belong together."""
-    parts = {node: [node] for node in graph}
-    home = {node: node for node in graph}
-
-    def linked(a: int, b: int) -> bool:
-        return graph.has_edge(a, b) or score(min(a, b), max(a, b)) >= least
+    def belong(a: int, b: int) -> bool:
+        return b in near[a] or score(min(a, b), max(a, b)) >= least
 
     def parts_of_one(a: int, b: int) -> bool:
         size = max(sizes[a], sizes[b])
-        return any(sizes[c] >= size for c in set(graph[a]) & set(graph[b]))
+        return any(sizes[c] >= size for c in near[a] & near[b])
 
-    for a, b, _ in sorted(graph.edges(data="weight"), key=lambda edge: (-edge[2], *sorted(edge[:2]))):
+    for a, b in linked:  # Best first, where the parts as wholes belong together.
         one, other = sorted((home[a], home[b]))
         if one == other:
             continue
         pairs = [
-            linked(x, y)
+            belong(x, y)
             for x in _sample(parts[one], sizes)
             for y in _sample(parts[other], sizes)
-            if articles[x] != articles[y] and (graph.has_edge(x, y) or not parts_of_one(x, y))
+            if articles[x] != articles[y] and (y in near[x] or not parts_of_one(x, y))
         ]
         if sum(pairs) > AGREEMENT * len(pairs):
             parts[one] += parts.pop(other)
             home.update(dict.fromkeys(parts[one], one))
-    return (tuple(sorted(part)) for part in parts.values() if len(part) > 1)
+    return sorted(tuple(sorted(part)) for part in parts.values() if len(part) > 1)
 
 
 def _sample(part: Sequence[int], sizes: Mapping[int, float]) -> list[int]:

@@ -33,6 +33,9 @@ _OF_ONE_TERM = timedelta(days=366)
 _OF_ONE_TIME = timedelta(days=31)
 """Articles further apart may mean another bearer of a role without an office: "Judge Smith"."""
 
+NAMESAKES = 100
+"""People of one surname from which on a full name is held only against those with the same given name."""
+
 _RUNS = frozenset({"candidate", "nominee"})
 """Who runs for an office and who holds it may be two persons of one surname."""
 
@@ -166,7 +169,11 @@ def _bearers(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[_
     found: defaultdict[tuple[str, str], list[tuple[str, Claim]]] = defaultdict(list)
     for article, theirs in by_article.items():
         names = sorted({p.name for c in theirs if (p := person_of(c))})
-        fullest = {name: _fullest(name, names) for name in names}
+        by_key: defaultdict[str, list[str]] = defaultdict(list)
+        for name in names:
+            for key in name_keys(name) if parse_name(name).given else ():
+                by_key[key].append(name)
+        fullest = {name: _fullest(name, by_key) for name in names}
         for claim in theirs:
             person = person_of(claim)
             if person is not None and claim.title is not None:
@@ -196,11 +203,12 @@ def _is_full(name: str) -> bool:
     return bool(parsed.given) and not parsed.acronym
 
 
-def _fullest(name: str, names: Sequence[str]) -> str:
+def _fullest(name: str, by_key: Mapping[str, Sequence[str]]) -> str:
     """The one fuller name of the same article that ``name`` is a form of, or itself where there isn't just one."""
     if parse_name(name).given:
         return name
-    fuller = [other for other in names if parse_name(other).given and match_names(name, other).score]
+    near = {other for key in name_keys(name) for other in by_key.get(key, ())}
+    fuller = [other for other in near if match_names(name, other).score]
     return fuller[0] if len(fuller) == 1 else name
 
 
@@ -208,9 +216,15 @@ def _clusters(bearers: Sequence[_Bearer], table: OfficeTable) -> list[list[_Bear
     """Bearers of one person's names. A name that suits two persons whose names exclude each other joins nobody."""
     clusters: list[_Cluster] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
+    by_given: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for bearer in (*(b for b in bearers if b.is_full), *(b for b in bearers if not b.is_full)):
         keys = name_keys(bearer.name)
-        near = sorted({k for key in keys for k in index[key]})
+        given = parse_name(bearer.name).given[:1]
+        crowded = [key for key in keys if len(index[key]) > NAMESAKES]
+        near = sorted(
+            {k for key in keys if key not in crowded for k in index[key]}
+            | {k for key in crowded for k in (by_given[key, *given] if given else index[key][:NAMESAKES])}
+        )
         fitting = [k for k in near if all(_join(bearer, other, table) for other in clusters[k].to_join(bearer))]
         home = fitting[0] if len(fitting) == 1 else len(clusters)
         if home == len(clusters):
@@ -219,8 +233,9 @@ def _clusters(bearers: Sequence[_Bearer], table: OfficeTable) -> list[list[_Bear
         if len(fitting) > 1 or (not fitting and _is_part(bearer, [clusters[k] for k in near])):
             continue
         for key in keys:
-            if home not in index[key][-1:]:
-                index[key].append(home)
+            for held in (index[key], by_given[key, *given]):
+                if home not in held[-1:]:
+                    held.append(home)
     return [cluster.members for cluster in clusters]
 
 

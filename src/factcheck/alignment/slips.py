@@ -71,7 +71,7 @@ def _spellings(pages: Sequence[Page]) -> Spellings:
     for page in pages:
         for sentence in page.clauses.sentences:
             small.update(low for low, word in zip(sentence.lows, sentence.words, strict=True) if word[0].islower())
-            for at in range(1, len(sentence.words)):
+            for at in range(len(sentence.words)):
                 word = sentence.words[at].removesuffix("'s").removesuffix("’s")
                 places = found[word][page.article.id] if _is_name(sentence, at, word) else None
                 claim = page.statement(sentence.starts[at]) if places is not None and len(places) < PLACES else None
@@ -86,7 +86,7 @@ def _spellings(pages: Sequence[Page]) -> Spellings:
 
 def _is_name(sentence: Sentence, at: int, word: str) -> bool:
     """Whether a word may be one of a name: written large, with small letters behind, and rare."""
-    plain = len(word) >= SHORTEST and word.isalpha() and word[1:].islower() and sentence.is_name(at)
+    plain = len(word) >= SHORTEST and word.isalpha() and word.istitle() and bool(sentence.roots[at])
     return plain and told(root(word.lower())) >= TELLING
 
 

@@ -19,6 +19,12 @@ from .clauses import WHOLE, Clauses, Sentence
 FADING, CROSSING = 8.0, 0.6
 """Words after which what stands around a slot counts for 1/e, and what a clause's bound leaves of it."""
 
+REACH = 250
+"""Words on either side of a slot that are read for its context: of an endless sentence, only what is near."""
+
+CROWD = 12
+"""Slots of a sentence on either side of one that stand beside it."""
+
 PHRASE = 6
 """Most words of the noun phrase behind a number."""
 
@@ -31,6 +37,9 @@ BEFORE = 12
 PERSON = "person"
 """The head of a count of the dead or the hurt."""
 
+NEIGHBOURS = 30
+"""Articles, next in time, with which an article of a story is compared. It keeps the work in step with the corpus."""
+
 _INTO_PHRASE = frozenset(("of", "in", "worth", "for"))
 
 
@@ -42,6 +51,8 @@ class Slot:
     value: Value
     kind: str
     """What sort of value it is. Only slots of one kind can fill one fact."""
+    sort: str
+    """The kind in one word; of a date, how fine it is: a year, a month, a day, or a time of the clock alone."""
     sentence: int
     near: dict[str, float]
     """The telling roots of the sentence, by how near they are: 1 beside the slot, less further off and past a bound."""
@@ -58,12 +69,16 @@ class Slot:
     before: tuple[str, ...]
     behind: tuple[str, ...]
     """The words next to it, folded, in order."""
-    clause: frozenset[str]
-    """The words of its clause, folded."""
+    changes: bool
+    """Whether its clause has a word of change, as a number that is risen or cut."""
+    of_part: bool
+    """Whether its clause has a word that tells a part."""
     around: frozenset[str]
-    """The telling roots of the two sentences beside its own, without those of its own."""
+    """The telling roots of the two sentences beside its own."""
     beside: tuple[Slot, ...] = ()
-    """The other slots of its sentence."""
+    """The other slots of its sentence; of a list, the nearest."""
+    days: tuple[Slot, ...] = ()
+    """The days among them."""
     values: int = 1
     """How many different values of this kind the article gives."""
     alike: int = 1
@@ -73,14 +88,6 @@ class Slot:
     def span(self) -> Span:
         """Where the value stands."""
         return self.value.span or self.claim.content.span
-
-    @property
-    def sort(self) -> str:
-        """The kind in one word; of a date, how fine it is: a year, a month, a day, or a time of the clock alone."""
-        if isinstance(self.value, When):
-            finest = self.value.precision if self.value.precision in ("month", "year") else "day"
-            return finest if has_day(self.value) else "clock"
-        return self.kind.partition(" ")[0]
 
     @property
     def quoted(self) -> bool:
@@ -112,7 +119,8 @@ class Page:
 
     def statement(self, position: int) -> Claim | None:
         """The shortest narrated or indirect statement in which a position lies; None where it lies in a quotation."""
-        near = self._told[: bisect_right(self._starts, position)][-BEFORE:]
+        behind = bisect_right(self._starts, position)
+        near = self._told[max(0, behind - BEFORE) : behind]
         around = [claim for claim in near if position < claim.content.span.end]
         return min(around, key=lambda c: (c.content.span.end - c.content.span.start, c.id), default=None)
 
@@ -120,6 +128,14 @@ class Page:
     def numbers(self) -> frozenset[str]:
         """All numbers in the article's digits, as they stand."""
         return frozenset(word for sentence in self.clauses.sentences for word in sentence.words if word[0].isdecimal())
+
+
+def article_pairs(pages: Sequence[Page]) -> list[tuple[Page, Page]]:
+    """The articles of a story that are compared: each with each, or in a large story with those next to it in time."""
+    out = [page.article.published for page in pages]
+    order = sorted(range(len(pages)), key=lambda at: (day.start.toordinal() if (day := out[at]) else 0, at))
+    near = ((one, other) for at, one in enumerate(order) for other in order[at + 1 : at + 1 + NEIGHBOURS])
+    return [(pages[a], pages[b]) for a, b in sorted((min(pair), max(pair)) for pair in near)]
 
 
 def kind_of(value: Value) -> str:
@@ -131,6 +147,13 @@ def kind_of(value: Value) -> str:
     if value.kind in ("money", "measure"):
         return f"{value.kind} {value.unit}"
     return f"toll {value.counted}" if value.counted in CASUALTIES else value.kind
+
+
+def _sort(value: Value, kind: str) -> str:
+    if isinstance(value, When):
+        finest = value.precision if value.precision in ("month", "year") else "day"
+        return finest if has_day(value) else "clock"
+    return kind.partition(" ")[0]
 
 
 def _slots(clauses: Clauses, claims: Iterable[Claim]) -> list[Slot]:
@@ -148,8 +171,9 @@ def _slots(clauses: Clauses, claims: Iterable[Claim]) -> list[Slot]:
         found.append(slot)
         by_sentence[slot.sentence].append(slot)
     for together in by_sentence.values():
-        for slot in together:
-            slot.beside = tuple(other for other in together if other is not slot)
+        for at, slot in enumerate(together):
+            slot.beside = (*together[max(0, at - CROWD) : at], *together[at + 1 : at + 1 + CROWD])
+            slot.days = tuple(other for other in slot.beside if other.sort == "day")
     return found
 
 
@@ -163,28 +187,29 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
     sentence = clauses.sentences[number]
     first, last = sentence.at((span.start, span.end))
     near, names, own_names = _context(sentence, first, last)
-    counts = isinstance(value, Quantity)
-    next_to = {word for at in (number - 1, number + 1) for word in _roots(clauses.sentences, at)}
+    clause = _clause(sentence, first, last)
+    kind = kind_of(value)
     return Slot(
         claim=claim,
         value=value,
-        kind=kind_of(value),
+        kind=kind,
+        sort=_sort(value, kind),
         sentence=number,
         near=near,
-        head=_head(sentence, last, value) if counts else "",
+        head=_head(sentence, last, value) if isinstance(value, Quantity) else "",
         verb=_verb(sentence, first, last),
         noun=next((sentence.roots[at] for at in _back(sentence, first) if sentence.roots[at]), ""),
         names=names,
         own_names=own_names,
         before=tuple(sentence.lows[max(0, first - NEXT) : first]),
         behind=tuple(sentence.lows[last : last + NEXT]),
-        clause=_clause(sentence, first, last),
-        around=frozenset(next_to - near.keys()),
+        changes=not clause.isdisjoint(listed("clauses", "changes")),
+        of_part=not clause.isdisjoint(listed("clauses", "parts")),
+        around=clauses.around(number),
     )
 
 
-def _roots(sentences: Sequence[Sentence], at: int) -> list[str]:
-    return [word for word in sentences[at].roots if word] if 0 <= at < len(sentences) else []
+_FADED = [math.exp(-steps / FADING) for steps in range(REACH + 1)]
 
 
 def _context(sentence: Sentence, first: int, last: int) -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
@@ -192,19 +217,24 @@ def _context(sentence: Sentence, first: int, last: int) -> tuple[dict[str, float
     near: dict[str, float] = {}
     names: set[str] = set()
     own: set[str] = set()
-    for places in (range(first - 1, -1, -1), range(last, len(sentence.words))):
-        steps, crossed, at_bound = 0, 0.0, False
+    bounds, roots = sentence.bounds, sentence.roots
+    for places in _both_ways(sentence, first, last):
+        steps, crossed, left, at_bound = 0, 0.0, 1.0, False
         for at in places:
-            if sentence.bounds[at]:
-                crossed += 0 if at_bound else sentence.bounds[at]
+            if bounds[at]:
+                if not at_bound:
+                    crossed += bounds[at]
+                    left = CROSSING**crossed
                 at_bound = True
                 continue
             at_bound = False
             steps += 1
-            word = sentence.roots[at]
+            word = roots[at]
             if not word:
                 continue
-            near[word] = max(near.get(word, 0.0), math.exp(-steps / FADING) * CROSSING**crossed)
+            nearness = _FADED[steps] * left
+            if nearness > near.get(word, 0.0):
+                near[word] = nearness
             if sentence.is_name(at):
                 names.add(word)
                 if crossed <= WHOLE:
@@ -212,14 +242,17 @@ def _context(sentence: Sentence, first: int, last: int) -> tuple[dict[str, float
     return near, frozenset(names), frozenset(own)
 
 
-def _clause(sentence: Sentence, first: int, last: int) -> frozenset[str]:
-    """The words of a slot's clause: up to a strong mark or a subordinating word on either side."""
-    low, high = first, last
-    while low > 0 and sentence.bounds[low - 1] < WHOLE:
-        low -= 1
-    while high < len(sentence.lows) and sentence.bounds[high] < WHOLE:
-        high += 1
-    return frozenset(sentence.lows[low:high])
+def _both_ways(sentence: Sentence, first: int, last: int) -> tuple[range, range]:
+    """The places of the words before a slot, the nearest first, and of those behind it."""
+    return range(first - 1, max(-1, first - 1 - REACH), -1), range(last, min(len(sentence.words), last + REACH))
+
+
+def _clause(sentence: Sentence, first: int, last: int) -> set[str]:
+    """The folded words of a slot's clause: up to a strong mark or a subordinating word on either side."""
+    before, behind = _both_ways(sentence, first, last)
+    low = next((at + 1 for at in before if sentence.bounds[at] >= WHOLE), before.stop + 1)
+    high = next((at for at in behind if sentence.bounds[at] >= WHOLE), behind.stop)
+    return set(sentence.lows[low:high])
 
 
 def _back(sentence: Sentence, first: int) -> Iterable[int]:
@@ -261,14 +294,15 @@ def _phrase(sentence: Sentence, at: int) -> tuple[str, int]:
 def _verb(sentence: Sentence, first: int, last: int) -> str:
     """The verb that governs a slot: the nearest before it in its clause, else behind it, else further back."""
     far, crossed = "", 0.0
-    for at in range(first - 1, -1, -1):
+    before, behind = _both_ways(sentence, first, last)
+    for at in before:
         crossed += sentence.bounds[at]
         if sentence.verbs[at]:
             if crossed < WHOLE:
                 return sentence.roots[at]
             far = far or sentence.roots[at]
     crossed = 0.0
-    for at in range(last, len(sentence.words)):
+    for at in behind:
         crossed += sentence.bounds[at]
         if crossed >= WHOLE:
             break

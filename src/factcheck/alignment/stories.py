@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, combinations, islice
+from operator import mul
 from typing import NamedTuple
 
 from ..entities.roots import concept
@@ -23,13 +24,16 @@ from ..models import Article, Story
 from ..text import fold, folded_words, sentences, words
 from .clauses import telling_root
 from .clusters import clusters
-from .information import information, stem
+from .information import information, remembered, stem
 
 NEIGHBOURS = 20
 """Articles, next in time, that an article meets through one word. It keeps the work in step with the corpus."""
 
 TELLING = 6.0
 """Least information, in nats, of a word through which articles meet."""
+
+LEAST = 5.0
+"""Information, in nats, that is added to that of the less telling of two sets of words before their share is taken."""
 
 MEETINGS = 2
 """Words through which two articles meet at least."""
@@ -60,8 +64,12 @@ class Profile(NamedTuple):
     length: float
     lead: Mapping[str, float]
     """The telling roots of the opening with their information."""
+    all_lead: float
+    """The information of them all."""
     names: Mapping[str, float]
     """The roots of words that stand written large and never small, with their information."""
+    all_names: float
+    """The information of them all."""
     numbers: frozenset[str]
     weekdays: frozenset[str]
     year: int | None
@@ -144,21 +152,24 @@ def prior(articles: int) -> float:
 def profile(article: Article) -> Profile:
     """What tells the story of an article."""
     text = f"{article.title or ''}\n{article.prose}"
-    counts = Counter(filter(None, map(telling_root, folded_words(text))))
+    written = folded_words(text)
+    counts = Counter(filter(None, map(telling_root, written)))
     weights = {word: math.sqrt(1 + math.log(count)) * told(word) for word, count in counts.items()}
     opening = text[: _end_of_lead(text)]
-    large = {concept(fold(match[0])) for match in _LARGE.finditer(text) if match[0][0].isupper()}
-    small = {concept(fold(word)) for word in text.split() if word[:1].islower()}
+    lead = {word: told(word) for word in set(filter(None, map(telling_root, folded_words(opening))))}
+    large = {_concept(word) for word in set(_LARGE.findall(text)) if word[0].isupper()}
+    small = {_concept(word) for word in set(text.split()) if word[:1].islower()}
     names = {word: told(word) for word in (large - small) & counts.keys()}
-    low = set(folded_words(text))
     years = [int(year) for year in _YEAR.findall(text)]
     return Profile(
         weights=weights,
         length=math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0,
-        lead={word: told(word) for word in set(filter(None, map(telling_root, folded_words(opening))))},
+        lead=lead,
+        all_lead=sum(lead.values()),
         names=names,
+        all_names=sum(names.values()),
         numbers=frozenset(_NUMBER.findall(text)),
-        weekdays=frozenset(word[:3] for word in low & listed("number_names", "weekdays")),
+        weekdays=frozenset(word[:3] for word in listed("number_names", "weekdays").intersection(written)),
         year=max(years, default=None),
         day=article.published.start.toordinal() if article.published else None,
         source=article.source,
@@ -169,22 +180,28 @@ def _end_of_lead(text: str) -> int:
     return max((end for _, end in islice(sentences(text), LEAD)), default=0)
 
 
-@cache
+@remembered
 def told(word: str) -> float:
     """The information of a root, in nats."""
     return information(stem(word))
 
 
+@remembered
+def _concept(written: str) -> str:
+    return concept(fold(written))
+
+
 def evidence(a: Profile, b: Profile) -> dict[str, float]:
     """What tells whether two articles are on one story."""
     shared = a.weights.keys() & b.weights.keys()
-    named = sum(a.names[word] for word in a.names.keys() & b.names.keys())
+    named = _both(a.names, b.names)
     days = None if a.day is None or b.day is None else abs(a.day - b.day)
     return {
-        "words": sum(a.weights[word] * b.weights[word] for word in shared) / (a.length * b.length),
-        "lead": _share(a.lead, b.lead),
+        "words": sum(map(mul, map(a.weights.__getitem__, shared), map(b.weights.__getitem__, shared)))
+        / (a.length * b.length),
+        "lead": _both(a.lead, b.lead) / (min(a.all_lead, b.all_lead) + LEAST),
         "names": math.log1p(named),
-        "share of names": _share(a.names, b.names),
+        "share of names": named / (min(a.all_names, b.all_names) + LEAST),
         "numbers": len(a.numbers & b.numbers) / (min(len(a.numbers), len(b.numbers)) + 2),
         "weekdays": len(a.weekdays & b.weekdays) / (min(len(a.weekdays), len(b.weekdays)) + 1),
         "other year": float(a.year is not None and b.year is not None and a.year != b.year),
@@ -195,28 +212,33 @@ def evidence(a: Profile, b: Profile) -> dict[str, float]:
     }
 
 
-def _share(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """What two sets of words share of the information of the less telling one."""
-    shared = sum(a[word] for word in a.keys() & b.keys())
-    return shared / (min(sum(a.values()), sum(b.values())) + 5)
+def _both(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """The information of the words that two have in common."""
+    return sum(map(a.__getitem__, a.keys() & b.keys()))
 
 
 def log_odds(found: Mapping[str, float]) -> float:
     """The logarithm of the odds that two of few articles are on one story."""
-    table = load("stories")
-    return float(table["intercept"] + sum(table["weights"].get(name, 0.0) * value for name, value in found.items()))
+    odds: float = load("stories")["intercept"] + sum(map(mul, _weights(tuple(found)), found.values()))
+    return odds
+
+
+@cache
+def _weights(names: tuple[str, ...]) -> tuple[float, ...]:
+    return tuple(load("stories")["weights"].get(name, 0.0) for name in names)
 
 
 def meetings(profiles: Mapping[str, Profile]) -> list[tuple[str, str]]:
     """Pairs of articles that share telling words of their openings or names, each with its smaller id first."""
-    holders: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(profiles, key=lambda n: (profiles[n].day or 0, n)):
-        own = profiles[name]
-        for word in set(chain(own.names, own.lead)):
+    names = sorted(profiles)
+    own = [profiles[name] for name in names]
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number in sorted(range(len(names)), key=lambda n: (own[n].day or 0, n)):
+        for word in own[number].names.keys() | own[number].lead.keys():
             if told(word) >= TELLING:
-                holders[word].append(name)
-    met: Counter[tuple[str, str]] = Counter()
+                holders[word].append(number)
+    met: Counter[tuple[int, int]] = Counter()
     for held in holders.values():
-        for at, name in enumerate(held):
-            met.update((min(name, other), max(name, other)) for other in held[at + 1 : at + 1 + NEIGHBOURS])
-    return sorted(pair for pair, times in met.items() if times >= MEETINGS)
+        for at, one in enumerate(held):
+            met.update([(min(one, other), max(one, other)) for other in held[at + 1 : at + 1 + NEIGHBOURS]])
+    return [(names[a], names[b]) for a, b in sorted(pair for pair, times in met.items() if times >= MEETINGS)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from ..knowledge import load
@@ -32,6 +33,9 @@ CHANGED = 6
 
 HEAD = 3
 """Most words, on either side, of a change at the start of a sentence."""
+
+KNOWN = 1 << 12
+"""Pairs of readings whose words in common are remembered."""
 
 SUPPORT = 4
 """Least words that both readings have in the sentence of a change, beside the change."""
@@ -82,6 +86,12 @@ def collate(a: Reading, b: Reading) -> Collation:
                 differences.append(d)
     found = tuple(transposed(a, b, differences, blocks))
     return Collation(common, share, solid if solid >= SOLID else 0.0, found, _alike(a, b, blocks))
+
+
+@lru_cache(KNOWN)
+def words_in_common(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words two readings have in common, chance matches of single words aside."""
+    return sum(size for _, _, size in _blocks(a, b))
 
 
 def _alike(a: Reading, b: Reading, blocks: Sequence[Block]) -> tuple[Range, Range] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from textwrap import shorten
@@ -24,6 +24,7 @@ class Context:
     stories: Mapping[str, frozenset[str]] = field(default_factory=dict)
     quoting: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For each article those that share an utterance with it."""
+    _linked: dict[str, Mapping[str, list[Link]]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, groups: Iterable[Group], claims: Iterable[Claim], articles: Iterable[Article]) -> Context:
@@ -69,14 +70,26 @@ class Context:
         """The article that this one repeats, or itself: a copy is no witness against what it copies."""
         return self.articles[article_id].copy_of or article_id
 
-    def apart(self, a: str, b: str, among: Iterable[str]) -> bool:
+    def linked(self, group: Group, one: Iterable[str], other: Container[str]) -> Iterator[Link]:
+        """The links of a group that join one of some claims with one of others, given by their ids."""
+        if group.id not in self._linked:
+            by_claim: defaultdict[str, list[Link]] = defaultdict(list)
+            for link in group.links:
+                by_claim[link.a].append(link)
+                by_claim[link.b].append(link)
+            self._linked.clear()  # One group is compared after the other.
+            self._linked[group.id] = by_claim
+        held = self._linked[group.id]
+        return (k for claim in one for k in held.get(claim, ()) if (k.b if k.a == claim else k.a) in other)
+
+    def apart(self, a: str, b: str, among: Container[str]) -> bool:
         """Whether two articles can contradict each other.
 
         They can't where one repeats the other, nor where one repeats another of those that are compared: a copy never
         makes a side of its own.
         """
-        present = set(among)
-        return self.root(a) != self.root(b) and not {self.articles[a].copy_of, self.articles[b].copy_of} & present
+        repeats = (self.articles[a].copy_of, self.articles[b].copy_of)
+        return self.root(a) != self.root(b) and not any(one is not None and one in among for one in repeats)
 
     def event_name(self, claims: Iterable[Claim]) -> str:
         """What to call the event that claims tell of: the shortest headline of their articles, or else a sentence."""

@@ -7,6 +7,8 @@ about reported speech, also against a quotation, and about what outlets tell the
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..entities.contraries import lemmas
 from ..entities.names import same_person
 from ..entities.polarity import Contradiction, contradiction
@@ -36,6 +38,9 @@ DAYS = 1
 
 ACTS = 0.3
 """What the likeness of two sentences with contrary acts is multiplied by: few such sentences tell of one act."""
+
+KNOWN = 1 << 12
+"""Statements whose words are remembered."""
 
 _EXPLANATIONS = {
     "negated": "The two tell the same but for a negation.",
@@ -165,7 +170,12 @@ def _evidence(claim: Claim, marked: tuple[Range, ...], nature: str) -> Evidence:
 
 
 def _reading(claim: Claim) -> Reading:
-    return reading([Piece(claim.content.text, claim.content.span.start, closed=False)])
+    return _read(claim.content.text, claim.content.span.start)
+
+
+@lru_cache(KNOWN)
+def _read(text: str, start: int) -> Reading:
+    return reading([Piece(text, start, closed=False)])
 
 
 def _length(claim: Claim) -> int:

@@ -11,7 +11,7 @@ from ..entities.names import same_person
 from ..knowledge import load
 from ..models import Group, When
 from ..text import folded_words as words_of
-from .collation import Collation, collate
+from .collation import Collation, words_in_common
 from .context import Context
 from .readings import Version
 
@@ -54,7 +54,7 @@ def same_occasion(a: Version, b: Version, common: int, group: Group, context: Co
     Articles of unknown days count as near: nothing speaks for two occasions. Those that name nobody and no place in
     common tell two stories: many a witness says that "it sounded like a freight train".
     """
-    if _are_strangers(a, b, group):
+    if _are_strangers(a, b, group, context):
         return False
     one, other = context.articles[a.article.id].published, context.articles[b.article.id].published
     if common >= LONG or one is None or other is None:
@@ -62,14 +62,13 @@ def same_occasion(a: Version, b: Version, common: int, group: Group, context: Co
     return max((one.start - other.end).days, (other.start - one.end).days) <= NEAR
 
 
-def _are_strangers(a: Version, b: Version, group: Group) -> bool:
+def _are_strangers(a: Version, b: Version, group: Group, context: Context) -> bool:
     """Whether words that many say are all that the articles of two versions share, as far as the links of the two tell.
 
     They share no name, and the words tell little.
     """
     one, other = ({claim.id for claim in version.claims} for version in (a, b))
-    links = (k for k in group.links if (k.a in one and k.b in other) or (k.a in other and k.b in one))
-    told = [link.evidence for link in links if "names" in link.evidence]
+    told = [link.evidence for link in context.linked(group, one, other) if "names" in link.evidence]
     return bool(told) and all(not e["names"] and e.get("mass", 0.0) < TELLING for e in told)
 
 
@@ -157,6 +156,6 @@ def _around(version: Version) -> Iterator[str]:
 
 def same_words(a: Version, b: Version, group: Group, context: Context) -> bool:
     """Whether two versions print the same words of one occasion, all but a few."""
-    common = collate(a.reading, b.reading).common
+    common = words_in_common(a.reading.keys, b.reading.keys)
     shorter = min(len(a.reading.tokens), len(b.reading.tokens))
     return common >= LENGTH and common >= SAME * shorter and same_occasion(a, b, common, group, context)

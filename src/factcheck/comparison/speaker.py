@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations, product
 
@@ -22,6 +23,9 @@ _ALONE = 0.9
 PIECE = 9
 """Least words of a piece of a quotation that tells by itself that two articles quote the same words."""
 
+MANY = 12
+"""Persons to whom articles give one quotation up to which they contradict each other: more of them use a phrase."""
+
 SHOWN = 12
 """Words of the quotation that a summary shows."""
 
@@ -37,17 +41,9 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
     if group.topic != "utterance":
         return Comparison()
     found = [version for version in versions(group, context) if _speaks(version, context)]
-    pairs = [
-        (a, b)
-        for a, b in combinations(found, 2)
-        if context.root(a.article.id) != context.root(b.article.id)
-        and _differ(a.speaker, b.speaker)
-        and not _of_one_family(a.speaker, b.speaker)
-        and (same_words(a, b, group, context) or _share_piece(a, b, group, context))
-    ]
-    if not pairs:
+    involved = _contradicted(found, group, context)
+    if not involved:
         return Comparison()
-    involved = [version for version in found if any(version in pair for pair in pairs)]
     names: list[list[Version]] = []
     for version in involved:
         home = next((own for own in names if not _differ(own[0].speaker, version.speaker)), None)
@@ -55,7 +51,37 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
             names.append([version])
         else:
             home.append(version)
+        if len(names) > MANY:
+            return Comparison()
     return Comparison(conflicts=(_conflict(names, group, context),))
+
+
+def _contradicted(found: Sequence[Version], group: Group, context: Context) -> list[Version]:
+    """Those versions of whose words another article names another speaker."""
+    named: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for at, version in enumerate(found):
+        if version.speaker is not None:
+            named[version.speaker.name, version.speaker.on_behalf_of].append(at)
+    involved: set[int] = set()
+    for one, other in combinations(named.values(), 2):
+        if len(named) <= MANY and not _differ(found[one[0]].speaker, found[other[0]].speaker):
+            continue
+        for x, y in product(one, other):
+            if not {x, y} <= involved and _contradict(found[x], found[y], group, context):
+                involved |= {x, y}
+        if len(involved) == len(found):
+            break
+    return [version for at, version in enumerate(found) if at in involved]
+
+
+def _contradict(a: Version, b: Version, group: Group, context: Context) -> bool:
+    """Whether two versions give the same words to two persons."""
+    return (
+        context.root(a.article.id) != context.root(b.article.id)
+        and _differ(a.speaker, b.speaker)
+        and not _of_one_family(a.speaker, b.speaker)
+        and (same_words(a, b, group, context) or _share_piece(a, b, group, context))
+    )
 
 
 def _share_piece(a: Version, b: Version, group: Group, context: Context) -> bool:

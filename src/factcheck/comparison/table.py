@@ -22,6 +22,9 @@ from .tokens import Piece, reading
 BESIDE = 3
 """Words on either side of a change that tell the place in which another passage has it, too."""
 
+MOST = 50
+"""Readings of one quotation that are compared with each other. No quotation met has half as many."""
+
 TAIL = 3
 """Least words of the end of a sentence that are looked for elsewhere in the article which lacks them."""
 
@@ -54,7 +57,7 @@ def lay_out(found: Sequence[Version], group: Group, context: Context) -> Table:
 
     Two readings are compared where different speakers are out of the question and both are of one occasion, those of an
     article and of its copy as well: what an edited copy changed is the surest difference there is. Differences in words
-    that belong to other groups are left out.
+    that belong to other groups are left out. Of very many readings, those that most articles give are compared.
     """
     distinct: dict[Any, list[Version]] = {}
     for version in found:
@@ -62,7 +65,7 @@ def lay_out(found: Sequence[Version], group: Group, context: Context) -> Table:
         layout = tuple((piece.closed, trailing) for piece, trailing in zip(one.pieces, one.trailing, strict=True))
         where = tuple((token.piece, token.opens, token.elided, token.bracketed) for token in one.tokens)
         distinct.setdefault((one.keys, layout, where), []).append(version)
-    readings = tuple(tuple(own) for own in distinct.values())
+    readings = tuple(map(tuple, _commonest(list(distinct.values()))))
     members = set(group.claims)
     collations: dict[tuple[int, int], Collation] = {}
     for (a, left), (b, right) in combinations(enumerate(readings), 2):
@@ -73,6 +76,14 @@ def lay_out(found: Sequence[Version], group: Group, context: Context) -> Table:
             if not collation.differences or _of_one_saying(collation, left, right, group, context):
                 collations[a, b] = collation
     return Table(readings, collations)
+
+
+def _commonest(readings: Sequence[list[Version]]) -> Sequence[list[Version]]:
+    """The readings in their order; of more than ``MOST`` those that most articles give, the first of equals."""
+    if len(readings) <= MOST:
+        return readings
+    ranked = sorted(range(len(readings)), key=lambda at: (-len(readings[at]), at))
+    return [readings[at] for at in sorted(ranked[:MOST])]
 
 
 def _of_its_own(one: Sequence[Version], other: Sequence[Version]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from ..text import fold, sentences
@@ -79,7 +80,7 @@ class Reading:
     trailing: tuple[bool, ...]
     """For each piece, whether it ends with an ellipsis."""
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The words in the form in which they are compared."""
         return tuple(token.key for token in self.tokens)

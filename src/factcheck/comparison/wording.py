@@ -64,7 +64,7 @@ def compare_wording(group: Group, context: Context) -> Comparison:
 def _conflict(nature: Nature, table: Table, group: Group, context: Context) -> _Found | None:
     numbers = range(len(table.readings))
     pairs = {(a, b): found for a, b in combinations(numbers, 2) if (found := table.differences(a, b, nature))}
-    confidence = max((_confidence(a, b, table, group) for a, b in pairs), default=0.0)
+    confidence = max((_confidence(a, b, table, group, context) for a, b in pairs), default=0.0)
     if confidence < (LITTLE if _differ_little(pairs.values()) else LEAST):
         return None
     involved = sorted({number for pair in pairs for number in pair})
@@ -146,10 +146,10 @@ def _with_others(own: Sequence[_Found], table: Table) -> Conflict:
     )
 
 
-def _confidence(a: int, b: int, table: Table, group: Group) -> float:
+def _confidence(a: int, b: int, table: Table, group: Group, context: Context) -> float:
     """How sure it is that two readings are one utterance: by the best link between them and the words they share."""
     one, other = ({c.id for v in table.readings[n] for c in v.claims} for n in (a, b))
-    scores = [link.score for link in group.links if {link.a, link.b} & one and {link.a, link.b} & other]
+    scores = [link.score for link in context.linked(group, one, other)]
     return round(max(scores, default=0.0) * table.collations[a, b].solid * SURE, 2)
 
 

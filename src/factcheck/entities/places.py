@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..knowledge import words as listed
 from ..text import fold
 from .jurisdictions import jurisdiction_phrases, plain
+
+KNOWN = 1 << 14
+"""Names that are remembered with what they tell."""
 
 
 def can_be_one(a: str, b: str) -> bool:
@@ -12,10 +17,16 @@ def can_be_one(a: str, b: str) -> bool:
 
     A town lies in a country or a state, and a street in a town; so names of two sorts never exclude each other.
     """
-    one, other = (set(fold(name).replace("-", " ").split()) for name in (a, b))
+    one, other = _words(a), _words(b)
     return one <= other or other <= one or _sort(a) != _sort(b)
 
 
+@lru_cache(KNOWN)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(name).replace("-", " ").split())
+
+
+@lru_cache(KNOWN)
 def _sort(name: str) -> str:
     """A land, one sort of site, or a town."""
     if plain(name) in jurisdiction_phrases():

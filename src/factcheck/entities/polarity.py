@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, product
 from typing import Literal, NamedTuple
 
@@ -26,6 +26,9 @@ GAP = 2
 
 SHARED = 0.5
 """Least share of the words of meaning of the shorter sentence, beside those that differ, which the other has, too."""
+
+KNOWN = 1 << 12
+"""Sentences, and pairs of them, that are remembered with what was found."""
 
 _BREAKS = re.compile(r"[,;:()“”\"—–]")
 _CONTRACTED = re.compile(r"(\w+)n['’]t", re.IGNORECASE)
@@ -66,6 +69,7 @@ _Pair = tuple[Literal["negated", "excluded"], _Told, _Told]
 """Words of two sentences, of which one is denied, or which exclude each other."""
 
 
+@lru_cache(KNOWN)
 def contradiction(one: str, other: str) -> Contradiction | None:
     """Whether two sentences or clauses say the contrary of each other.
 
@@ -100,6 +104,7 @@ def _tell_one_thing(pairs: Sequence[_Pair]) -> bool:
     return all((k, x.denied, y.denied) == (kind, a.denied, b.denied) for k, x, y in pairs)
 
 
+@lru_cache(KNOWN)
 def _words(text: str) -> list[_Word]:
     """The words of a sentence in small letters, "didn't" as two."""
     found: list[_Word] = []

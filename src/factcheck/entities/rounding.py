@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import inf
 
 from ..models import Quantity
@@ -12,6 +13,9 @@ EXACT_BELOW = 100
 
 ROUNDING = 0.05
 """Greatest share of a number that its bare zeros may stand for."""
+
+KNOWN = 1 << 14
+"""Numbers that are remembered with how they are rounded."""
 
 _SCALE = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
 _LETTERS = re.compile(r"[a-z]+")
@@ -28,7 +32,8 @@ def compatible(a: Quantity, b: Quantity) -> bool:
         return True
     if a.value is None or b.value is None:
         return False
-    return abs(a.value - b.value) <= max(_rounding(a), _rounding(b))
+    off = abs(a.value - b.value)
+    return off <= _rounding(a.kind, a.value, a.text) or off <= _rounding(b.kind, b.value, b.text)
 
 
 def points(score: Quantity) -> list[str]:
@@ -41,14 +46,15 @@ def _range(quantity: Quantity) -> tuple[float, float]:
     return low, inf if quantity.high is None else quantity.high
 
 
-def _rounding(quantity: Quantity) -> float:
+@lru_cache(KNOWN)
+def _rounding(kind: str, value: float, text: str) -> float:
     """By how much the writer may have rounded: half a unit of the last digit that counts."""
-    value = abs(quantity.value or 0)
-    if quantity.kind == "age" or (quantity.kind == "count" and value < EXACT_BELOW):
+    value = abs(value)
+    if kind == "age" or (kind == "count" and value < EXACT_BELOW):
         return 0
-    digits = _DIGITS.search(quantity.text)
+    digits = _DIGITS.search(text)
     whole, decimals = (digits[1].replace(",", ""), digits[2] or "") if digits else ("", "")
-    scale = max((_SCALE.get(word, 1) for word in _LETTERS.findall(quantity.text.lower())), default=1)
+    scale = max((_SCALE.get(word, 1) for word in _LETTERS.findall(text.lower())), default=1)
     # Zeros before a scale word are given on purpose: "50 million" is neither 46 nor 54. Bare zeros may be rounding.
     zeros = len(whole) - len(whole.rstrip("0")) if scale == 1 and not decimals else 0
     step = scale * 10.0 ** (zeros - len(decimals)) / 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..knowledge import load
@@ -15,6 +16,9 @@ PARTS = {"MO": (3.0, 12.0), "MI": (11.0, 14.0), "AF": (12.0, 18.0), "EV": (16.0,
 
 SLACK = {60: 0.5, 30: 0.25, 5: 0.1, 1: 0.03}
 """Hours that a time of the clock may be off, by the greatest of these minutes that it is a multiple of."""
+
+KNOWN = 1 << 14
+"""Expressions that are remembered with what they name."""
 
 _CLOCK = re.compile(r"T(?:(?P<part>MO|MI|AF|EV|NI)|(?P<hour>\d\d)(?::(?P<minute>\d\d))?)(?P<zone>Z|[+-]\d)?")
 _HALF_TOLD = re.compile(r"\b[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b|\b(?:1[3-9]|2[0-3])[:.h]?\d\d\b|\b0\d", re.IGNORECASE)
@@ -32,7 +36,7 @@ class Named(NamedTuple):
 
 def can_be_one(a: When, b: When) -> bool:
     """Whether two times can be one: nothing that both tell differs."""
-    if fold(a.text or "") == fold(b.text or ""):
+    if a.text == b.text or fold(a.text or "") == fold(b.text or ""):
         return True  # The week or year of one may be misread.
     return _one_day(a, b) and _one_hour(a, b)
 
@@ -44,7 +48,7 @@ def share_part(a: When, b: When) -> bool:
 
 def has_day(when: When) -> bool:
     """Whether a time is placed on the calendar, or names a weekday or a month."""
-    return when.start is not None or any(_named(when))
+    return when.start is not None or any(_named(when.text or ""))
 
 
 def has_clock(when: When) -> bool:
@@ -54,7 +58,7 @@ def has_clock(when: When) -> bool:
 
 def weekday(when: When) -> int | None:
     """The ISO number of the weekday that an expression names; None where it names none."""
-    return _named(when).weekday
+    return _named(when.text or "").weekday
 
 
 def _one_day(a: When, b: When) -> bool:
@@ -67,7 +71,7 @@ def _told(when: When) -> Named:
     """What is known of a time's day: what it names, and on the calendar the rest."""
     if when.start is not None and when.start == when.end:
         return _of(when.start)
-    named = _named(when)
+    named = _named(when.text or "")
     if when.start and when.end and (when.start.year, when.start.month) == (when.end.year, when.end.month):
         return named._replace(month=when.start.month)
     return named
@@ -77,9 +81,10 @@ def _of(day: date) -> Named:
     return Named(day.isoweekday(), day.month, day.day)
 
 
-def _named(when: When) -> Named:
+@lru_cache(KNOWN)
+def _named(text: str) -> Named:
     table = load("calendar")
-    words = fold(when.text or "").replace(",", " ").replace("'s", " ").replace(".", " ").split()
+    words = fold(text).replace(",", " ").replace("'s", " ").replace(".", " ").split()
     weekdays = [table["weekdays"][word] for word in words if word in table["weekdays"]]
     months = [table["months"][word] for word in words if word in table["months"]]
     days = [int(match[1]) for word in words if (match := _DAY.fullmatch(word)) and 0 < int(match[1]) < 32]
