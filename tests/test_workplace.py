@@ -74,7 +74,7 @@ def test_find_goes_through_agreements_and_people(show):
         "1 of 10 disagreements, 0 of 1 to look at, 1 of 2 agreements, 0 of 3 people"
     )
     page.fill("#find", "person:weyl -kind:name")
-    assert page.locator(".person:visible h3").all_inner_texts() == ["Tomas Weyl"]
+    assert page.locator(".person:visible h3").all_inner_texts() == ["Thomas Weil"]
     assert not page.locator(".maybe").is_visible()
 
 

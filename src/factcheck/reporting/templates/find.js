@@ -11,7 +11,7 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
 const texts = new WeakMap();
 cards.forEach((card, rank) => { card.rank = rank; });
-people.forEach((person) => { person.facts = { people: $("h3", person).textContent, sources: textOf(person) }; });
+people.forEach((person) => { person.facts = { people: person.dataset.names, sources: person.dataset.outlets }; });
 const LISTS = [[disagreements, "disagreements"], [cards.filter((card) => card.matches(".maybe")), "to look at"], [entries.filter((entry) => entry.matches(".agreed")), "agreements"], [people, "people"]];
 const KNOWN = { severity: ["high", "medium", "low"], status: ["open", "confirmed", "dismissed", "needs work"] };
 for (const field of ["kind", "nature"]) KNOWN[field] = [...new Set(entries.map((entry) => entry.facts[field]))].sort();
