@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..models import SEVERITIES, Agreement, Article, Conflict, Evidence, Interval, Side
+from ..text import fold
 from .address import link
 from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timeline
 from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet
@@ -18,13 +19,18 @@ from .grounds import grounds
 from .index import Index, count, day, letter, odds, outlet, percent
 from .naming import agreed, named
 from .record import ReportRecord
+from .sheet import HEADINGS, FactSheet, fact_sheet, of, runs
+from .sheet import SIGNS as STATES
 from .visible import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-    from .people import Given, Person
+    from .facts import Fact, Given
+    from .people import Given as Titled
+    from .people import Person
+    from .stories import Chapter
 
 
 EAGER = 20
@@ -43,6 +49,9 @@ LISTED = 3
 
 OUTLETS = 4
 """Outlets of a story that are named beside its name; more are counted."""
+
+ONLY = 12
+"""Statements of one source alone that its list shows; more are counted."""
 
 STYLES = ("report.css", "tools.css", "print.css")
 SCRIPTS = ("page.js", "reader.js", "find.js", "decide.js", "keys.js")
@@ -87,6 +96,7 @@ class _View:
 
         self.index = index
         self.people = People(index)
+        self._facts: dict[str, FactSheet] = {}
         self._sheets = {article.id: Sheet(article) for article in index.report.articles}
 
     @property
@@ -118,7 +128,7 @@ class _View:
     def career(self, person: Person) -> Career | None:
         return career(person)
 
-    def mentions(self, given: Given) -> Iterator[Paragraph]:
+    def mentions(self, given: Titled) -> Iterator[Paragraph]:
         """The sentence in which an article gives a title, the title marked."""
         sheet = self._sheets[given.article.id]
         span = given.title.span
@@ -164,7 +174,31 @@ class _View:
     def opened(self) -> bool:
         return len(self.index.report.conflicts) <= EAGER
 
-    def pack(self, cards: Any, person: Callable[..., str], text: Callable[[Article], str]) -> Markup:
+    def sheet(self, chapter: Chapter) -> FactSheet:
+        if chapter.id not in self._facts:
+            self._facts[chapter.id] = fact_sheet(self.index, chapter)
+        return self._facts[chapter.id]
+
+    def runs(self, given: Given) -> list[tuple[str, bool]]:
+        return runs(self.index, given)
+
+    def explains(self, given: Given) -> bool:
+        """Whether the reading tells more than the words: the day of a weekday, a number in digits."""
+        return given.value is not None and not set(fold(given.value).split()) <= set(
+            fold(given.text).replace(",", "").split()
+        )
+
+    def said(self, fact: Fact) -> str:
+        when = fact.said
+        return day(Interval(start=when.start, end=when.end)) if when and when.start and when.end else ""
+
+    def pack(
+        self,
+        cards: Any,
+        sheet: Callable[[Chapter], str],
+        person: Callable[..., str],
+        text: Callable[[Article], str],
+    ) -> Markup:
         """The insides of all entries, deflated: ids and markup by turns, with a record separator between them.
 
         The passages of an entry stand apart from it, each behind the article that it quotes, because deflate finds
@@ -184,6 +218,7 @@ class _View:
         entries = [(f"c-{conflict.id}", cards.inside(conflict, keep)) for conflict in self.index.ranked]
         entries += [(f"c-{conflict.id}", cards.inside(conflict, keep, True)) for conflict in report.possible]
         entries += [(f"g-{one.id}", cards.agreed_inside(one, keep)) for one in report.agreements]
+        entries += [(f"f-{chapter.id}", sheet(chapter)) for chapter in self.index.chapters]
         entries += [(f"p-{one.id}", person(one, keep)) for one in self.people.listed]
         parts: list[str] = []
         for article in self.index.listed:
@@ -246,6 +281,10 @@ def environment() -> Environment:
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
         "SHOWN": SHOWN,
+        "HEADINGS": HEADINGS,
+        "STATES": STATES,
+        "ONLY": ONLY,
+        "of": of,
         "LISTED": LISTED,
         "OUTLETS": OUTLETS,
         "CELL": CELL,
