@@ -12,7 +12,7 @@ from ..entities.outlets import outlet_key
 from ..models import Article, Claim, Evidence, Group, Interval, Link, Side
 
 NAMED = 80
-"""Most characters of a sentence that stands for an event without a headline."""
+"""Most characters of a sentence that stands for an event."""
 
 
 @dataclass(frozen=True)
@@ -79,10 +79,9 @@ class Context:
         return self.root(a) != self.root(b) and not {self.articles[a].copy_of, self.articles[b].copy_of} & present
 
     def event_name(self, claims: Iterable[Claim]) -> str:
-        """What to call the event that claims tell of: the shortest headline of their articles, or else a sentence."""
-        ordered = sorted(claims, key=lambda c: (len(c.content.text), c.content.text))
-        titles = sorted({self.articles[c.article_id].title or "" for c in ordered} - {""}, key=lambda t: (len(t), t))
-        return titles[0] if titles else shorten(ordered[0].content.text, NAMED, placeholder=" …")
+        """What to call the event that claims tell of: the shortest of their sentences, and no outlet's headline."""
+        shortest = min((claim.content.text for claim in claims), key=lambda text: (len(text), text))
+        return shorten(shortest, NAMED, placeholder=" …")
 
     def sources(self, articles: Iterable[str]) -> str:
         """The outlets of these articles, in one line."""

@@ -17,7 +17,7 @@ from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timel
 from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet
 from .grounds import grounds
 from .index import Index, count, day, letter, odds, outlet, percent
-from .naming import agreed, named
+from .naming import agreed, named, told_by
 from .record import ReportRecord
 from .sheet import HEADINGS, FactSheet, fact_sheet, of, runs
 from .sheet import SIGNS as STATES
@@ -114,6 +114,9 @@ class _View:
 
     def named(self, found: Conflict | Agreement) -> str:
         return named(self.index, found)
+
+    def told_by(self, conflict: Conflict) -> str:
+        return told_by(self.index, conflict)
 
     def agreed(self, agreement: Agreement) -> str:
         return agreed(self.index, agreement)

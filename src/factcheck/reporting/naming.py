@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..models import Agreement, Conflict, Evidence
 from ..text import words
-from .index import Index, sides
+from .index import Index, letter, outlet, sides
 
 FACTS = ("quantity", "date", "place")
 """The kinds that words around the value name. A title, a name or a quotation is named by its subject."""
@@ -53,6 +53,14 @@ def named(index: Index, found: Conflict | Agreement) -> str:
     """What something is about, on one line: the words around the value of a fact, or else the subject."""
     told = context_of(index, (e for side in sides(found) for e in side.evidence)) if found.kind in FACTS else ""
     return told or found.subject
+
+
+def told_by(index: Index, conflict: Conflict) -> str:
+    """Which outlets give which reading, by its letter, where the summary does not name them all."""
+    named = [index.names(side.articles) for side in conflict.sides]
+    if all(outlet(index.articles[a]) in conflict.summary for side in conflict.sides for a in side.articles):
+        return ""
+    return "; ".join(f"{letter(number)}: {names}" for number, names in enumerate(named))
 
 
 def agreed(index: Index, agreement: Agreement) -> str:
