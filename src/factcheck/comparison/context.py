@@ -9,6 +9,7 @@ from functools import cached_property
 from textwrap import shorten
 
 from ..entities.outlets import outlet_key
+from ..entities.values import values_of
 from ..models import Article, Claim, Evidence, Group, Interval, Link, Side
 
 NAMED = 80
@@ -79,8 +80,11 @@ class Context:
         return self.root(a) != self.root(b) and not {self.articles[a].copy_of, self.articles[b].copy_of} & present
 
     def event_name(self, claims: Iterable[Claim]) -> str:
-        """What to call the event that claims tell of: the shortest of their sentences, and no outlet's headline."""
-        shortest = min((claim.content.text for claim in claims), key=lambda text: (len(text), text))
+        """What to call the event that claims tell of: the shortest of their sentences, and no outlet's headline.
+
+        The values of a narration are left out, as they may be what is disputed.
+        """
+        shortest = min(map(_without_values, claims), key=lambda text: (len(text), text))
         return shorten(shortest, NAMED, placeholder=" …")
 
     def sources(self, articles: Iterable[str]) -> str:
@@ -124,6 +128,17 @@ class Context:
 
 def _frozen(near: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
     return {article: frozenset(others) for article, others in near.items()}
+
+
+def _without_values(claim: Claim) -> str:
+    """The words of a claim; of a narration those around its numbers, days and places."""
+    text, start = claim.content.text, claim.content.span.start
+    values = values_of(claim) if claim.form == "narration" else ()
+    spans = sorted((v.span.start - start, v.span.end - start) for v in values if v.span is not None)
+    for low, high in reversed(spans):
+        if low >= 0:
+            text = f"{text[:low]}…{text[high:]}"
+    return text
 
 
 def _of_event(link: Link) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 import zlib
 from base64 import b64encode, b85encode
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,7 +14,8 @@ from ..models import SEVERITIES, Agreement, Article, Conflict, Evidence, Interva
 from ..text import fold
 from .address import link
 from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timeline
-from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet
+from .disputes import disputes
+from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet, joined
 from .grounds import grounds
 from .index import Index, count, day, letter, odds, outlet, percent
 from .naming import agreed, named, told_by
@@ -97,7 +98,8 @@ class _View:
         self.index = index
         self.people = People(index)
         self._facts: dict[str, FactSheet] = {}
-        self._sheets = {article.id: Sheet(article) for article in index.report.articles}
+        self._disputes = disputes(index)
+        self._sheets = {a.id: Sheet(a, self._disputes.get(a.id, ())) for a in index.report.articles}
 
     @property
     def packed(self) -> bool:
@@ -191,6 +193,13 @@ class _View:
             fold(given.text).replace(",", "").split()
         )
 
+    def source(self, fact: Fact, given: Given) -> str:
+        """Where a cell's words stand in the whole article."""
+        spans = given.differing or ((given.span,) if fact.block != "said" else ())
+        return self.place(
+            [Evidence(article_id=given.article_id, claim_id=given.claim_id, span=given.span, differing=spans)]
+        )
+
     def said(self, fact: Fact) -> str:
         when = fact.said
         return day(Interval(start=when.start, end=when.end)) if when and when.start and when.end else ""
@@ -243,6 +252,16 @@ class _View:
 
     def whole(self, article: Article) -> tuple[Paragraph, ...]:
         return self._sheets[article.id].whole(self.index.claims_of.get(article.id, ()))
+
+    def place(self, evidence: Iterable[Evidence]) -> str:
+        """Where the first of these passages stands in its whole article: at its disputed words, or else its claim."""
+        listed = list(evidence)
+        for each in listed:
+            ranges = joined(self.index.articles[each.article_id].text, each.differing)
+            known = {(dispute.start, dispute.end) for dispute in self._disputes.get(each.article_id, ())}
+            if ranges and ranges[0] in known:
+                return f"d-{each.article_id}-{ranges[0][0]}-{ranges[0][1]}"
+        return f"k-{listed[0].claim_id}"
 
     def attribution(self, excerpt: Excerpt) -> str:
         """How the statements are given: ``direct quotation, Ines Corvane (“she”)``."""
