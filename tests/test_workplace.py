@@ -270,6 +270,9 @@ def test_merged_decisions_show_without_javascript(show):
     made = Decision(conflict=RANKED[0].id, status="confirmed", note="seen in print", reviewer="R. Viewer")
     gone = Decision(conflict="000000000000", status="dismissed", summary="Two sources differ.")
     page = show(sample().decided([made, gone]), java_script_enabled=False)
+    card = page.locator(f"#c-{RANKED[0].id}")
+    assert card.locator(".status").inner_text() == "✓ confirmed"
+    card.locator("summary").first.click()
     assert page.get_by_text("confirmed by R. Viewer: seen in print").is_visible()
     assert page.locator("#conflicts").get_by_text("Two sources differ.").is_visible()
 

@@ -61,10 +61,10 @@ def _copied(index: Index, chapter: Chapter, name: str) -> tuple[str, ...]:
 
 
 def of(fact: Fact, source: str) -> list[Given]:
-    """What a source gives of a fact, equal words once."""
-    return list({given.text.casefold(): given for given in reversed(fact.given) if given.source == source}.values())[
-        ::-1
-    ]
+    """What a source gives of a fact, equal words once; where parts of it differ from others, those alone."""
+    own = {given.text.casefold(): given for given in reversed(fact.given) if given.source == source}
+    listed = list(reversed(own.values()))
+    return [given for given in listed if given.differing] or listed
 
 
 def runs(index: Index, given: Given) -> list[tuple[str, bool]]:

@@ -50,6 +50,7 @@ function start() {
   store.merge(memory.get(store.name) ?? []);
   cards.forEach(mark);
   count();
+  for (const card of cards) if (!isOpen(card)) card.open = false;
   for (const card of cards) {
     if (card.open) inflated.then(() => equip(card));
     card.addEventListener("toggle", () => { if (card.open) inflated.then(() => equip(card)); });
