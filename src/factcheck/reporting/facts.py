@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -117,11 +117,12 @@ def _rows(index: Index, chapter: Chapter, listed: Iterable[tuple[State, Found]])
             grouped.setdefault((group.id, kind), _Row(block, group)).add(state, found)
         else:
             _join(told, state, found)
-    own = {article.id for article in chapter.articles}
-    for group in index.report.groups:
-        within = {index.claims[claim].article_id for claim in group.claims} & own
-        if group.topic == "utterance" and len(within) > 1 and (group.id, "") not in grouped:
-            grouped[group.id, ""] = _Row("said", group)
+    shared: Counter[str] = Counter()
+    for article in chapter.articles:
+        for group in index.utterances_of.get(article.id, ()):
+            shared[group.id] += 1
+            if shared[group.id] == 2 and (group.id, "") not in grouped:
+                grouped[group.id, ""] = _Row("said", group)
     return [*grouped.values(), *{id(row): row for row in told.values()}.values()]
 
 
@@ -217,7 +218,6 @@ def _all(texts: Iterable[str]) -> str | None:
 
 def _alone(index: Index, chapter: Chapter, shown: set[str]) -> Iterator[Fact]:
     """What one source alone tells, in the order of its article: quotations, and sentences that give a value."""
-    shared = {claim for group in index.report.groups for claim in group.claims} | shown
     for article in chapter.articles:
         if article.copy_of is not None:
             continue
@@ -227,7 +227,7 @@ def _alone(index: Index, chapter: Chapter, shown: set[str]) -> Iterator[Fact]:
         for claims in (told[place] for place in sorted(told)):
             values = tuple(value for claim in claims for value in _values(claim))
             said = claims[0].form != "narration"
-            if (said or values) and not any(claim.id in shared for claim in claims):
+            if (said or values) and not any(claim.id in shown or claim.id in index.grouped for claim in claims):
                 yield _only(index, chapter, claims[0], "said" if said else "facts", values)
 
 

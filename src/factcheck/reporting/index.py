@@ -152,6 +152,21 @@ class Index:
         """What the sides of a conflict were taken to be: one utterance, one person's titles, one fact of an event."""
         return self._groups[conflict.group_id].topic
 
+    @cached_property
+    def grouped(self) -> frozenset[str]:
+        """The ids of the claims that are in a group."""
+        return frozenset(claim for group in self.report.groups for claim in group.claims)
+
+    @cached_property
+    def utterances_of(self) -> dict[str, list[Group]]:
+        """The groups of one utterance that each article has a part in, by its id."""
+        found: defaultdict[str, list[Group]] = defaultdict(list)
+        for group in self.report.groups:
+            if group.topic == "utterance":
+                for article in {self.claims[claim].article_id for claim in group.claims}:
+                    found[article].append(group)
+        return found
+
     def group(self, group_id: str) -> Group | None:
         """The group with this id."""
         return self._groups.get(group_id)
