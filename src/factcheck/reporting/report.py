@@ -47,7 +47,7 @@ class Report(ReportRecord):
         return graph
 
     def explain(self, conflict_id: str) -> str:
-        """How the report came to a conflict, in plain words: passages, scores of the links, and rules.
+        """How the report came to a conflict, or to what is only possible: passages, links, what told so, and rules.
 
         Raises:
             ValueError: The report has no conflict with this id.
