@@ -119,6 +119,13 @@ def test_decisions_are_counted_and_taken_back(show):
     assert undo.is_disabled()
 
 
+def test_numbers_of_the_overview_lead_to_what_they_count(show):
+    page = show(sample())
+    page.locator(".tally").get_by_role("link").first.click()
+    assert page.input_value("#find") == "kind:wording sev:high"
+    assert visible(page) == 1
+
+
 def test_chips_count_and_filter(show):
     page = show(sample())
     chip = page.get_by_role("button", name="high 4")
