@@ -24,6 +24,9 @@ STATES: tuple[State, ...] = ("disagree", "possible", "agree", "shared", "alone")
 """How sources stand to each other in a fact, the weightiest first. What is ``shared`` several tell, and whether they
 agree was not judged; ``alone`` one source has it."""
 
+TELLING = 3
+"""Least words of what one source alone tells: a lone number of a list tells nothing."""
+
 Key = tuple[str, int]
 """A claim, and where its value stands; -1 where the whole claim is meant."""
 Found = Conflict | Agreement
@@ -227,7 +230,12 @@ def _alone(index: Index, chapter: Chapter, shown: set[str]) -> Iterator[Fact]:
         for claims in (told[place] for place in sorted(told)):
             values = tuple(value for claim in claims for value in _values(claim))
             said = claims[0].form != "narration"
-            if (said or values) and not any(claim.id in shown or claim.id in index.grouped for claim in claims):
+            telling = len(claims[0].content.text.split()) >= TELLING
+            if (
+                telling
+                and (said or values)
+                and not any(claim.id in shown or claim.id in index.grouped for claim in claims)
+            ):
                 yield _only(index, chapter, claims[0], "said" if said else "facts", values)
 
 

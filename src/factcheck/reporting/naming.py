@@ -46,7 +46,8 @@ def _blanked(index: Index, evidence: Evidence) -> str:
         return ""
     opening = [BLANK, *before[-AROUND:]] if len(before) > AROUND else before
     closing = [*behind[:AROUND], BLANK] if len(behind) > AROUND else behind
-    return " ".join((*opening, BLANK, *closing)).rstrip(" .,;:")
+    glued = closing and not text[value.end].isspace()
+    return f"{' '.join((*opening, BLANK))}{'' if glued else ' '}{' '.join(closing)}".rstrip(" .,;:")
 
 
 def named(index: Index, found: Conflict | Agreement) -> str:
