@@ -1,4 +1,4 @@
-"""Makes docs/report.png: the report of the sample articles as a reader sees it, down to the second disagreement.
+"""Makes docs/report.png: the report of the sample articles as a reader sees it, down to the first disagreement.
 
     python docs/picture.py [CHROMIUM]
 
@@ -20,7 +20,7 @@ from factcheck import check
 
 HERE = Path(__file__).parent
 WIDTH = 1280
-DISAGREEMENTS = 2
+DISAGREEMENTS = 1
 COLOURS = 256
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -34,7 +34,7 @@ def main() -> None:
         page = window.new_page(viewport={"width": WIDTH, "height": 900}, color_scheme="light")
         page.goto(path.as_uri())
         page.wait_for_selector(".decide")
-        box = page.locator("#conflicts > .card").nth(DISAGREEMENTS - 1).bounding_box()
+        box = page.locator(".conflict").nth(DISAGREEMENTS - 1).bounding_box()
         clip = {"x": 0, "y": 0, "width": WIDTH, "height": box["y"] + box["height"] + 24}
         shot = page.screenshot(full_page=True, clip=clip)
         window.close()

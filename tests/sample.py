@@ -380,7 +380,12 @@ AGREED = (
         nature="identical",
         subject="people treated for smoke",
         summary="Two independent sources count 12 people treated for smoke.",
-        side=side("12", evidence(C["l_smoke"]), evidence(C["w_smoke"]), evidence(C["c_smoke"])),
+        side=side(
+            "12",
+            evidence(C["l_smoke"], None, "Twelve"),
+            evidence(C["w_smoke"], None, "Twelve"),
+            evidence(C["c_smoke"], None, "Twelve"),
+        ),
         group_id="g-quantity-value",
     ),
 )

@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +52,28 @@ def test_the_suffix_chooses_the_form(run, tmp_path, suffix, start):
     text = target.read_text(encoding="utf-8")
     assert text.lower().startswith(start)
     assert "Secretary of War" in text
+
+
+def test_a_dash_is_standard_output(run):
+    code, out, err = run("report", SEEDS, "-o", "-")
+    assert (code, err) == (0, "")
+    assert "Secretary of War" in out
+
+
+@pytest.mark.parametrize("command", ["report", "add", "watch"])
+def test_examples_stand_one_a_line(run, command):
+    _, out, _ = run(command, "--help")
+    assert "\\b" not in out
+    assert re.search(rf"^ +factcheck {command} \S", out, re.MULTILINE)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_code_page_that_lacks_signs_stops_nothing(form):
+    command = [sys.executable, "-m", "factcheck", "report", SEEDS, "--format", form]
+    run = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"})
+    text = run.stdout.decode("utf-8" if run.stderr else "cp1252")
+    assert "Secretary of War" in text
+    assert (b"written as UTF-8" in run.stderr) == (form == "markdown")
 
 
 def test_an_unknown_suffix_is_bad_use(run, tmp_path):

@@ -8,6 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.reporting.explain import FIELDS
+from sample import sample
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -35,6 +36,13 @@ def test_the_scores_of_an_utterance_are_named(report):
     utterances = {g.id for g in report.groups if g.topic == "utterance"}
     conflict = next(c for c in report.conflicts if c.group_id in utterances)
     assert FIELDS["words"] in report.explain(conflict.id)
+
+
+def test_what_is_only_possible_is_explained_too():
+    (maybe,) = sample().possible
+    told = sample().explain(maybe.id)
+    assert "one fact" in told
+    assert "of differences like this one about 1 in 5 is right" in told
 
 
 def test_an_unknown_conflict_is_named(report):

@@ -149,6 +149,7 @@ def test_sarif_suppresses_what_was_dismissed_and_nothing_else():
         [{"kind": "external", "status": "underReview"}],
         [],
     ]
+    assert [r["properties"].get("decision") for r in results[:4]] == ["confirmed", "dismissed", "needs work", None]
     assert not any("suppressions" in r for r in json.loads(render_sarif(sample()))["runs"][0]["results"])
 
 

@@ -18,7 +18,7 @@ def report():
 
 @pytest.fixture(scope="module")
 def empty(report):
-    return report.model_copy(update=dict.fromkeys(TABLES, ()))
+    return report.model_copy(update=dict.fromkeys((*TABLES, "groups"), ()))
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -28,7 +28,7 @@ def test_a_row_a_record(report, table):
     assert all(list(row) == [column.name for column in frames.TABLES[table]] for row in rows)
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", [*TABLES, "facts"])
 @pytest.mark.parametrize("form", ["pandas", "polars", "arrow"])
 def test_types_do_not_hang_on_the_content(report, empty, table, form):
     pytest.importorskip({"arrow": "pyarrow"}.get(form, form))
@@ -46,8 +46,16 @@ def test_polars_and_arrow_hold_the_same_values(report):
         assert report.to_polars(table).to_dicts() == report.to_arrow(table).to_pylist() == report.to_dicts(table)
 
 
+def test_a_fact_has_a_row_for_each_source(report):
+    rows = report.to_dicts("facts")
+    assert [row["fact"] for row in rows] == [fact.id for fact in report.facts() for _ in fact.given]
+    texts = {article.id: article.text for article in report.articles}
+    for row in rows:
+        assert row["text"] == " ".join(texts[row["article_id"]][row["start"] : row["end"]].split())
+
+
 def test_an_unknown_table_is_named(report):
-    with pytest.raises(ValueError, match="conflicts, possible, agreements, claims"):
+    with pytest.raises(ValueError, match="conflicts, possible, agreements, facts, claims"):
         report.to_dicts("articles")
 
 

@@ -41,18 +41,31 @@ def told(kind, nature, **link):
         ),
         ("wording", "reordered", {"evidence": {"order": 0.5}}, "Very likely one statement."),
         ("speaker", "different", {"evidence": {"speaker": 1.0}}, "Very likely one statement."),
-        ("date", "day", {"score": 0.9, "evidence": {}}, "Very likely one event."),
+        (
+            "date",
+            "day",
+            {"score": 0.9, "evidence": {}},
+            "Very likely one fact: both tell of “fire”, “ferry”, “Saint”, “Brannoc”.",
+        ),
         (
             "date",
             "day",
             {"score": 0.8, "evidence": {"sole": 1.0}},
-            "Likely one event: each article gives one only of the kind.",
+            "Likely one fact: both tell of “fire”, “ferry”, “Saint”, “Brannoc”, each article gives one such "
+            "value only.",
+        ),
+        (
+            "quantity",
+            "value",
+            {"score": 0.3, "evidence": {"same head": 1.0, "words behind": 2.0, "other verb": 1.0}},
+            "Perhaps one fact: both tell of “people”, “treated”, “smoke”, both count or measure the same, the same "
+            "words stand beside both. Against it: the verbs differ.",
         ),
         (
             "quantity",
             "value",
             {"linked": False},
-            "Taken for one event because of other passages, which lie between these.",
+            "Taken for one fact because of other passages, which lie between these.",
         ),
         ("title", "different", {}, "Taken for one person: the name “Ines Corvane” stands in all 5 outlets."),
         (

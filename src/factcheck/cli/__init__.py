@@ -30,6 +30,8 @@ def cli() -> None:
 
 
 for command in (report, claims, add, watch, status, config):
+    # Click takes a backspace before a paragraph for a sign not to rewrap it; a docstring can hold it as two signs only.
+    command.help = (command.help or "").replace("\\b", "\b")
     cli.add_command(command)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,11 @@ from ..reporting import FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
     from ..reporting.report import Report
+
+
+def none_for_dash(_: click.Context, __: click.Parameter, output: Path | None) -> Path | None:
+    """No file where the name of the output is a dash: it goes to standard output."""
+    return None if output == Path("-") else output
 
 
 def form_of(output: Path | None) -> str:
@@ -39,10 +45,24 @@ def expect_writable(output: Path | None) -> None:
         raise click.ClickException(f"{output}: can't be written: permission denied")
 
 
+def _print(text: str) -> None:
+    """Writes to standard output: what a screen can't show as question marks, and a file or a pipe as UTF-8."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        if sys.stdout.isatty():
+            text = text.encode(sys.stdout.encoding, "replace").decode(sys.stdout.encoding)
+        else:
+            click.echo(f"factcheck: written as UTF-8, as {sys.stdout.encoding} lacks some of its signs", err=True)
+            click.echo(text.encode(), nl=False)
+            return
+    click.echo(text, nl=False)
+
+
 def deliver(result: Report, form: str, output: Path | None) -> None:
     """Write the report to ``output``, or to standard output."""
     if output is None:
-        click.echo(FORMATS[form](result), nl=False)
+        _print(FORMATS[form](result))
         return
     try:
         result.save(output, form)

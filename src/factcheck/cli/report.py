@@ -11,7 +11,7 @@ import click
 from ..models import SEVERITIES
 from ..reporting import FORMATS
 from .common import BAD, FAILED_ON, complain, configuration, exit_code, paths, progress_bar, settings_options
-from .output import deliver, expect_writable, form_of
+from .output import deliver, expect_writable, form_of, none_for_dash
 
 if TYPE_CHECKING:
     from ..models import LeftOut
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file instead of standard output."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    callback=none_for_dash,
+    help="Write the report to this file instead of standard output (-).",
 )
 @click.option(
     "--format",

@@ -9,10 +9,11 @@ from functools import cached_property
 from textwrap import shorten
 
 from ..entities.outlets import outlet_key
+from ..entities.values import values_of
 from ..models import Article, Claim, Evidence, Group, Interval, Link, Side
 
 NAMED = 80
-"""Most characters of a sentence that stands for an event without a headline."""
+"""Most characters of a sentence that stands for an event."""
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,12 @@ class Context:
         return self.root(a) != self.root(b) and not any(one is not None and one in among for one in repeats)
 
     def event_name(self, claims: Iterable[Claim]) -> str:
-        """What to call the event that claims tell of: the shortest headline of their articles, or else a sentence."""
-        ordered = sorted(claims, key=lambda c: (len(c.content.text), c.content.text))
-        titles = sorted({self.articles[c.article_id].title or "" for c in ordered} - {""}, key=lambda t: (len(t), t))
-        return titles[0] if titles else shorten(ordered[0].content.text, NAMED, placeholder=" …")
+        """What to call the event that claims tell of: the shortest of their sentences, and no outlet's headline.
+
+        The values of a narration are left out, as they may be what is disputed.
+        """
+        shortest = min(map(_without_values, claims), key=lambda text: (len(text), text))
+        return shorten(shortest, NAMED, placeholder=" …")
 
     def sources(self, articles: Iterable[str]) -> str:
         """The outlets of these articles, in one line."""
@@ -134,6 +137,17 @@ class Context:
 
 def _frozen(near: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
     return {article: frozenset(others) for article, others in near.items()}
+
+
+def _without_values(claim: Claim) -> str:
+    """The words of a claim; of a narration those around its numbers, days and places."""
+    text, start = claim.content.text, claim.content.span.start
+    values = values_of(claim) if claim.form == "narration" else ()
+    spans = sorted((v.span.start - start, v.span.end - start) for v in values if v.span is not None)
+    for low, high in reversed(spans):
+        if low >= 0:
+            text = f"{text[:low]}…{text[high:]}"
+    return text
 
 
 def _of_event(link: Link) -> bool:

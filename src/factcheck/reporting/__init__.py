@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from .annotations import render_annotations
 from .claimreview import render_claimreview
-from .csv import render_csv
+from .csv import render_csv, render_facts
 from .html import render_html
 from .json import render_json
 from .markdown import render_markdown
@@ -19,6 +19,7 @@ FORMATS: dict[str, Callable[[ReportRecord], str]] = {
     "html": render_html,
     "json": render_json,
     "csv": render_csv,
+    "facts": render_facts,
     "markdown": render_markdown,
     "sarif": render_sarif,
     "annotations": render_annotations,
@@ -36,7 +37,7 @@ SUFFIXES = {
     ".sarif": "sarif",
     ".jsonld": "annotations",
 }
-"""The format that a file's suffix asks for. ClaimReview has none of its own and is asked for by name."""
+"""The format that a file's suffix asks for. ClaimReview, and the facts as CSV, are asked for by name."""
 
 __all__ = [
     "FORMATS",
@@ -44,6 +45,7 @@ __all__ = [
     "render_annotations",
     "render_claimreview",
     "render_csv",
+    "render_facts",
     "render_html",
     "render_json",
     "render_markdown",

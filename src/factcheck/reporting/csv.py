@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from typing import Any
 
 from ..models import Conflict, Side
+from .frames import FACTS, to_dicts
 from .index import UNDATED, Index, outlet
 from .record import ReportRecord
 from .visible import visible
@@ -56,6 +58,19 @@ def render_csv(report: ReportRecord) -> str:
             for number, side in enumerate(conflict.sides, start=1)
         ),
     )
+
+
+def render_facts(report: ReportRecord) -> str:
+    """The fact sheets as CSV with a header line: a row for what each source gives of a fact."""
+    rows = to_dicts(report, "facts")
+    columns = [column.name for column in FACTS]
+    return table(columns, ([_plain(row[name]) for name in columns] for row in rows))
+
+
+def _plain(value: Any) -> str | float:
+    if isinstance(value, list):
+        return " | ".join(value)
+    return value if isinstance(value, int | float) else "" if value is None else str(value)
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str | float]]) -> str:

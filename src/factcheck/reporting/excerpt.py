@@ -21,6 +21,17 @@ BOILERPLATE = "boilerplate"
 
 
 @dataclass(frozen=True)
+class Dispute:
+    """Words of an article that conflicts are about. Where there are none, ``missing`` are those that others have."""
+
+    start: int
+    end: int
+    sides: str
+    """Each conflict with the letter of the side, ``id:A``, separated by blanks."""
+    missing: str = ""
+
+
+@dataclass(frozen=True)
 class Mark:
     """A range of a text and what it is. Where it is empty, it stands for words that are missing there."""
 
@@ -28,6 +39,7 @@ class Mark:
     end: int
     name: str
     claim: Claim | None = None
+    dispute: Dispute | None = None
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,16 @@ class Run:
         """The claims it belongs to, outermost first."""
         return tuple(mark.claim for mark in self.marks if mark.claim)
 
+    @property
+    def sides(self) -> str:
+        """The conflicts it is about, each with the letter of the side."""
+        return " ".join(dict.fromkeys(mark.dispute.sides for mark in self.marks if mark.dispute))
+
+    @property
+    def missing(self) -> str:
+        """The words that others have where this has none."""
+        return next((mark.dispute.missing for mark in self.marks if mark.dispute), "")
+
 
 Paragraph = tuple[Run, ...]
 
@@ -63,11 +85,23 @@ class Excerpt:
     evidence: tuple[Evidence, ...] = ()
 
 
+def joined(text: str, spans: Iterable[Span]) -> list[Range]:
+    """The differing words of a passage, neighbours joined: one long mark reads better than a mark for each word."""
+    found: list[Range] = []
+    for start, end in sorted({(span.start, span.end) for span in spans}):
+        if found and end > start and next(words(text[found[-1][1] : start]), None) is None:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
+
+
 class Sheet:
     """An article laid out in paragraphs and sentences, ready to be cut."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, disputes: Sequence[Dispute] = ()) -> None:
         self.article = article
+        self._disputes = {(dispute.start, dispute.end): dispute for dispute in disputes}
 
     @cached_property
     def _paragraphs(self) -> list[Range]:
@@ -97,7 +131,9 @@ class Sheet:
         marks = [Mark(e.span.start, e.span.end, PASSAGE) for e in evidence]
         marks += [Mark(s.start, s.end, BOILERPLATE) for s in self.article.boilerplate]
         marks += [
-            Mark(start, end, DIFFERING if end > start else GAP) for e in evidence for start, end in self._differing(e)
+            Mark(start, end, DIFFERING if end > start else GAP, None, self._disputes.get((start, end)))
+            for e in evidence
+            for start, end in joined(self.article.text, e.differing)
         ]
         return Excerpt(
             paragraphs=self._cut(low, high, marks),
@@ -105,16 +141,6 @@ class Sheet:
             closes=bool(self._sentences) and self._sentences[-1][1] > high,
             evidence=tuple(evidence),
         )
-
-    def _differing(self, evidence: Evidence) -> list[Range]:
-        """The differing words, neighbours joined: one long mark reads better than a mark for each word."""
-        joined: list[Range] = []
-        for start, end in sorted({(span.start, span.end) for span in evidence.differing}):
-            if joined and end > start and next(words(self.article.text[joined[-1][1] : start]), None) is None:
-                joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-            else:
-                joined.append((start, end))
-        return joined
 
     def around(self, span: Span, context: int = CONTEXT) -> Span:
         """The sentence that holds a span, cut to so many characters on either side of it."""
@@ -126,9 +152,10 @@ class Sheet:
         return Span(start=min(low, start), end=max(high, end))
 
     def whole(self, claims: Iterable[Claim]) -> tuple[Paragraph, ...]:
-        """The whole text with these claims of it marked, and the parts that were passed over as no prose."""
+        """The whole text with these claims of it marked, what is disputed, and what was passed over as no prose."""
         marks = [Mark(c.content.span.start, c.content.span.end, c.form, c) for c in claims]
         marks += [Mark(s.start, s.end, BOILERPLATE) for s in self.article.boilerplate]
+        marks += [Mark(s, e, DIFFERING if e > s else GAP, None, told) for (s, e), told in self._disputes.items()]
         return self._cut(0, len(self.article.text), marks)
 
     def _context(self, start: int, end: int, context: int) -> Range:

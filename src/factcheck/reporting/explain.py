@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..models import Conflict, Group, Link
-from .index import day, letter, outlet, percent
+from .grounds import grounds
+from .index import Index, day, letter, odds, outlet, percent
 from .record import ReportRecord
 from .visible import visible
 
@@ -36,7 +37,6 @@ FIELDS = {
     "name": "likeness of the names",
     "event": "how sure the articles tell of one event",
     "alike": "share of the shorter sentence's words that both have",
-    "sole": "1 where each gives the one day, or age, of its kind that its article gives",
 }
 """What the fields of a link's evidence mean. Those put together from two of them are left to the weights."""
 
@@ -46,7 +46,7 @@ def explain(report: ReportRecord, conflict_id: str) -> str:
 
     Args:
         report: The report that has the conflict.
-        conflict_id: The conflict's id, twelve hexadecimal digits.
+        conflict_id: The id of a conflict, or of one that is only possible: twelve hexadecimal digits.
 
     Returns:
         Plain text of several lines: the passages of each side, what linked them with which scores, and the rules behind
@@ -55,11 +55,15 @@ def explain(report: ReportRecord, conflict_id: str) -> str:
     Raises:
         ValueError: The report has no conflict with this id.
     """
-    conflict = next((c for c in report.conflicts if c.id == conflict_id), None)
+    conflict = next((c for c in (*report.conflicts, *report.possible) if c.id == conflict_id), None)
     if conflict is None:
-        raise ValueError(f"no conflict {conflict_id!r} in this report; report.conflicts holds the known ones")
+        raise ValueError(
+            f"no conflict {conflict_id!r} in this report; report.conflicts and report.possible hold the known ones"
+        )
     group = next(g for g in report.groups if g.id == conflict.group_id)
-    lines = [conflict.summary, "", *_passages(report, conflict), "", *_links(conflict, group), "", *_rules(conflict)]
+    index = Index(report)
+    lines = [conflict.summary, "", *_passages(report, conflict), "", *_links(conflict, group)]
+    lines += ["", grounds(conflict, index), "", *_rules(conflict, conflict in report.conflicts)]
     return visible("\n".join(lines)) + "\n"
 
 
@@ -88,7 +92,7 @@ def _links(conflict: Conflict, group: Group) -> Iterator[str]:
     for link in _best(direct or group.links):
         yield f"   {link.a} and {link.b}: {percent(link.score)} sure"
         for name, value in link.evidence.items():
-            if name in FIELDS:
+            if name in FIELDS and group.topic == "utterance":
                 yield f"      {name} {value:.2f}: {FIELDS[name]}"
     if not direct:
         yield "   No link joins two sides at once: others of the group lie between them, the surest are shown."
@@ -99,11 +103,15 @@ def _best(links: Sequence[Link]) -> list[Link]:
     return sorted(links, key=lambda link: (-link.score, link.a, link.b))[:3]
 
 
-def _rules(conflict: Conflict) -> Iterator[str]:
+def _rules(conflict: Conflict, sure: bool) -> Iterator[str]:
     yield f"Compared by the rules for {conflict.kind}; the nature of the difference is “{conflict.nature}”."
     yield f"Why it is one: {conflict.explanation}"
     yield f"Severity {conflict.severity}: {_WEIGHT[conflict.severity]}"
-    yield f"Confidence {percent(conflict.confidence)}: how sure the sides are to differ in this, the links considered."
+    if sure:
+        sure_of = "how sure the sides are to differ in this, the links considered"
+        yield f"Confidence {percent(conflict.confidence)}: {sure_of}."
+    else:
+        yield f"It is listed as possible: of differences like this one {odds(conflict.confidence)} is right."
 
 
 _WEIGHT = {

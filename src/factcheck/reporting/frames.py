@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from ..models import Agreement, Article, Claim, Conflict
+from ..models import Article, Conflict
+from .facts import Fact, Given, facts_of
+from .index import Index
 from .record import ReportRecord
 
-Table = Literal["conflicts", "possible", "agreements", "claims"]
+Table = Literal["conflicts", "possible", "agreements", "facts", "claims"]
 ColumnType = Literal["text", "texts", "integer", "number", "day", "flag"]
 Articles = Mapping[str, Article]
 
@@ -67,6 +69,29 @@ AGREEMENTS: tuple[Column, ...] = (
 )
 """The columns of the table of agreements."""
 
+FACTS: tuple[Column, ...] = (
+    Column("story", "text", "Id of the story; rest for what belongs to none.", lambda r, _: r[0].story),
+    Column("fact", "text", "Id of the fact, the same in all its rows.", lambda r, _: r[0].id),
+    Column("block", "text", "said, people or facts.", lambda r, _: r[0].block),
+    Column("kind", "text", "What it is: a quotation, a title, a quantity ...", lambda r, _: r[0].kind),
+    Column("what", "text", "The speaker, the person, or the words around the value.", lambda r, _: r[0].what),
+    Column("state", "text", "disagree, possible, agree, shared or alone.", lambda r, _: r[0].state),
+    Column("witnesses", "integer", "Independent sources that give the fact.", lambda r, _: r[0].witnesses),
+    Column("source", "text", "Outlet.", lambda r, _: r[1].source),
+    Column("article_id", "text", "Id of the article.", lambda r, _: r[1].article_id),
+    Column("reading", "text", "Letter of the reading, where readings differ.", lambda r, _: r[1].reading),
+    Column("value", "text", "The reading in plain words.", lambda r, _: r[1].value),
+    Column("text", "text", "What the source gives, exactly as it stands.", lambda r, _: r[1].text),
+    Column("start", "integer", "First code point of the text.", lambda r, _: r[1].span.start),
+    Column("end", "integer", "One past its last code point.", lambda r, _: r[1].span.end),
+    Column("title", "text", "Titles of the speaker.", lambda r, _: r[0].title),
+    Column("said_from", "day", "First day it can have been said, where told.", lambda r, _: _of(r[0].said, "start")),
+    Column("said_to", "day", "Last day it can have been said, where told.", lambda r, _: _of(r[0].said, "end")),
+    Column("venue", "text", "Where or in what medium it was said.", lambda r, _: r[0].venue),
+    Column("found", "texts", "Ids of its conflicts and agreements.", lambda r, _: list(r[0].found)),
+)
+"""The columns of the table of facts: a row for what each source gives of a fact."""
+
 CLAIMS: tuple[Column, ...] = (
     Column("id", "text", "Id of the claim.", lambda c, _: c.id),
     Column("article_id", "text", "Id of the article.", lambda c, _: c.article_id),
@@ -93,6 +118,7 @@ TABLES: Mapping[Table, tuple[Column, ...]] = {
     "conflicts": CONFLICTS,
     "possible": CONFLICTS,
     "agreements": AGREEMENTS,
+    "facts": FACTS,
     "claims": CLAIMS,
 }
 """The tables of a report by name."""
@@ -106,8 +132,18 @@ def to_dicts(report: ReportRecord, table: Table = "conflicts") -> list[dict[str,
     """
     columns = _columns(table)
     articles = {article.id: article for article in report.articles}
-    rows: Sequence[Agreement | Claim | Conflict] = getattr(report, table)
+    rows: Sequence[Any] = _fact_rows(report) if table == "facts" else getattr(report, table)
     return [{column.name: column.value(row, articles) for column in columns} for row in rows]
+
+
+def facts(report: ReportRecord) -> tuple[Fact, ...]:
+    """The facts of all stories, story by story: those of several sources first, then what one alone tells."""
+    index = Index(report)
+    return tuple(fact for chapter in index.chapters for fact in facts_of(index, chapter))
+
+
+def _fact_rows(report: ReportRecord) -> list[tuple[Fact, Given]]:
+    return [(fact, given) for fact in facts(report) for given in fact.given]
 
 
 def to_pandas(report: ReportRecord, table: Table = "conflicts") -> Any:

@@ -2,30 +2,67 @@
 
 from __future__ import annotations
 
+from ..entities.roots import root
+from ..knowledge import words as listed
 from ..models import Claim, Conflict, Link
-from ..text import fold
+from ..text import fold, words
 from .index import Index, percent
 
-SURE = ((0.99, "Almost surely"), (0.9, "Very likely"), (0.0, "Likely"))
+SURE = ((0.99, "Almost surely"), (0.9, "Very likely"), (0.5, "Likely"), (0.0, "Perhaps"))
 """Words for the score of a link, from the score on that each stands for."""
 
 
-SOLE = "each article gives one only of the kind"
-"""What is told of two days, or ages, that are the only ones."""
+FOR = {
+    "same person": "both are of one person",
+    "same head": "both count or measure the same",
+    "same verb": "both hang on one verb",
+    "same noun": "one noun stands before both",
+    "words beside": "the same words stand beside both",
+    "agreeing beside": "other values of the two sentences agree",
+    "names": "names in both sentences are the same",
+    "both lead": "both stand at the top of their articles",
+    "sole": "each article gives one such value only",
+}
+"""What speaks for one fact, by the evidence of a link, the weightiest first."""
+
+AGAINST = {
+    "given elsewhere": "one article gives the other's value too",
+    "both given": "an article gives both values",
+    "other day": "the sentences tell of different days",
+    "other head": "what is counted or measured has different names",
+    "strangers": "the names beside them differ",
+    "other verb": "the verbs differ",
+    "differing beside": "other values of the two sentences differ",
+    "one changes": "only one tells of a change",
+    "one of a part": "only one tells of a part",
+    "one quoted": "only one stands in a quotation",
+}
+"""What speaks against it."""
+
+SMALL = ("small", "helping", "determiners", "prepositions", "subordinators", "subjects", "saying", "between")
+"""The lists of words that tell nothing of what a statement is about."""
+
+SHORT = 3
+"""Letters up to which a word tells nothing by itself."""
+
+MOST = 4
+"""Most reasons on either side, and most shared words, that are told."""
 
 
 def grounds(conflict: Conflict, index: Index) -> str:
-    """Why the sides of a conflict were compared: one statement, one person, or one event, and what told so."""
+    """Why the sides of a conflict were compared: one statement, one person, or one fact, and what told so."""
     topic = index.topic(conflict)
     if topic == "person":
         return _one_person(conflict, index)
     link = index.match(conflict)
-    thing = "statement" if topic == "utterance" else "event"
+    thing = "statement" if topic == "utterance" else "fact"
     if link is None:
         return f"Taken for one {thing} because of other passages, which lie between these."
-    sure = next(words for least, words in SURE if link.score >= least)
-    told = ", ".join(_shared(conflict, link) if topic == "utterance" else _of_event(link))
-    return f"{sure} one {thing}: {told}." if told else f"{sure} one {thing}."
+    sure = next(told for least, told in SURE if link.score >= least)
+    told = ", ".join(_shared(conflict, link) if topic == "utterance" else _of_fact(link, index))
+    against = ", ".join([reason for name, reason in AGAINST.items() if link.evidence.get(name)][:MOST])
+    so = f"{sure} one {thing}: {told}." if told else f"{sure} one {thing}."
+    return f"{so} Against it: {against}." if against and topic == "event" else so
 
 
 def _shared(conflict: Conflict, link: Link) -> list[str]:
@@ -43,9 +80,30 @@ def _shared(conflict: Conflict, link: Link) -> list[str]:
     return told
 
 
-def _of_event(link: Link) -> list[str]:
-    """What tells that two facts are of one event, whatever the sentences."""
-    return [SOLE] if "sole" in link.evidence else []
+def _of_fact(link: Link, index: Index) -> list[str]:
+    """What tells that two values are of one fact: the words that their statements share, and what stands beside."""
+    evidence = dict(link.evidence)
+    evidence["words beside"] = evidence.get("words before", 0.0) + evidence.get("words behind", 0.0)
+    reasons = [told for name, told in FOR.items() if evidence.get(name)][:MOST]
+    shared = _reasonof_both(link, index)
+    return [f"both tell of {', '.join(f'“{word}”' for word in shared)}", *reasons] if shared else reasons
+
+
+def _reasonof_both(link: Link, index: Index) -> list[str]:
+    """The longest words of one statement that the other has too, in one form or another, in their order."""
+    one, other = (index.claims[claim].content for claim in (link.a, link.b))
+    small = frozenset().union(*(listed("clauses", name) for name in SMALL))
+    theirs = {root(fold(word[0])) for word in words(other.text)}
+    shared = {
+        fold(word[0]): word[0]
+        for word in words(one.text)
+        if len(word[0]) > SHORT
+        and fold(word[0]) not in small
+        and not word[0].isdecimal()
+        and root(fold(word[0])) in theirs
+    }
+    longest = sorted(shared, key=lambda word: (-len(word), word))[:MOST]
+    return [shared[word] for word in shared if word in longest]
 
 
 def _one_person(conflict: Conflict, index: Index) -> str:

@@ -6,25 +6,32 @@ import hashlib
 import zlib
 from base64 import b64encode, b85encode
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..models import SEVERITIES, Agreement, Article, Conflict, Evidence, Interval, Side
+from ..text import fold
 from .address import link
 from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timeline
-from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet
+from .disputes import disputes
+from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet, joined
 from .grounds import grounds
 from .index import Index, count, day, letter, odds, outlet, percent
-from .naming import agreed, named
+from .naming import agreed, named, told_by
 from .record import ReportRecord
+from .sheet import HEADINGS, FactSheet, fact_sheet, of, runs
+from .sheet import SIGNS as STATES
 from .visible import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-    from .people import Given, Person
+    from .facts import Fact, Given
+    from .people import Given as Titled
+    from .people import Person
+    from .stories import Chapter
 
 
 EAGER = 20
@@ -43,6 +50,9 @@ LISTED = 3
 
 OUTLETS = 4
 """Outlets of a story that are named beside its name; more are counted."""
+
+ONLY = 12
+"""Statements of one source alone that its list shows; more are counted."""
 
 STYLES = ("report.css", "tools.css", "print.css")
 SCRIPTS = ("page.js", "reader.js", "find.js", "decide.js", "keys.js")
@@ -87,7 +97,9 @@ class _View:
 
         self.index = index
         self.people = People(index)
-        self._sheets = {article.id: Sheet(article) for article in index.report.articles}
+        self._facts: dict[str, FactSheet] = {}
+        self._disputes = disputes(index)
+        self._sheets = {a.id: Sheet(a, self._disputes.get(a.id, ())) for a in index.report.articles}
 
     @property
     def packed(self) -> bool:
@@ -105,6 +117,9 @@ class _View:
     def named(self, found: Conflict | Agreement) -> str:
         return named(self.index, found)
 
+    def told_by(self, conflict: Conflict) -> str:
+        return told_by(self.index, conflict)
+
     def agreed(self, agreement: Agreement) -> str:
         return agreed(self.index, agreement)
 
@@ -118,7 +133,7 @@ class _View:
     def career(self, person: Person) -> Career | None:
         return career(person)
 
-    def mentions(self, given: Given) -> Iterator[Paragraph]:
+    def mentions(self, given: Titled) -> Iterator[Paragraph]:
         """The sentence in which an article gives a title, the title marked."""
         sheet = self._sheets[given.article.id]
         span = given.title.span
@@ -164,7 +179,38 @@ class _View:
     def opened(self) -> bool:
         return len(self.index.report.conflicts) <= EAGER
 
-    def pack(self, cards: Any, person: Callable[..., str], text: Callable[[Article], str]) -> Markup:
+    def sheet(self, chapter: Chapter) -> FactSheet:
+        if chapter.id not in self._facts:
+            self._facts[chapter.id] = fact_sheet(self.index, chapter)
+        return self._facts[chapter.id]
+
+    def runs(self, given: Given) -> list[tuple[str, bool]]:
+        return runs(self.index, given)
+
+    def explains(self, given: Given) -> bool:
+        """Whether the reading tells more than the words: the day of a weekday, a number in digits."""
+        return given.value is not None and not set(fold(given.value).split()) <= set(
+            fold(given.text).replace(",", "").split()
+        )
+
+    def source(self, fact: Fact, given: Given) -> str:
+        """Where a cell's words stand in the whole article."""
+        spans = given.differing or ((given.span,) if fact.block != "said" else ())
+        return self.place(
+            [Evidence(article_id=given.article_id, claim_id=given.claim_id, span=given.span, differing=spans)]
+        )
+
+    def said(self, fact: Fact) -> str:
+        when = fact.said
+        return day(Interval(start=when.start, end=when.end)) if when and when.start and when.end else ""
+
+    def pack(
+        self,
+        cards: Any,
+        sheet: Callable[[Chapter], str],
+        person: Callable[..., str],
+        text: Callable[[Article], str],
+    ) -> Markup:
         """The insides of all entries, deflated: ids and markup by turns, with a record separator between them.
 
         The passages of an entry stand apart from it, each behind the article that it quotes, because deflate finds
@@ -184,6 +230,7 @@ class _View:
         entries = [(f"c-{conflict.id}", cards.inside(conflict, keep)) for conflict in self.index.ranked]
         entries += [(f"c-{conflict.id}", cards.inside(conflict, keep, True)) for conflict in report.possible]
         entries += [(f"g-{one.id}", cards.agreed_inside(one, keep)) for one in report.agreements]
+        entries += [(f"f-{chapter.id}", sheet(chapter)) for chapter in self.index.chapters]
         entries += [(f"p-{one.id}", person(one, keep)) for one in self.people.listed]
         parts: list[str] = []
         for article in self.index.listed:
@@ -205,6 +252,16 @@ class _View:
 
     def whole(self, article: Article) -> tuple[Paragraph, ...]:
         return self._sheets[article.id].whole(self.index.claims_of.get(article.id, ()))
+
+    def place(self, evidence: Iterable[Evidence]) -> str:
+        """Where the first of these passages stands in its whole article: at its disputed words, or else its claim."""
+        listed = list(evidence)
+        for each in listed:
+            ranges = joined(self.index.articles[each.article_id].text, each.differing)
+            known = {(dispute.start, dispute.end) for dispute in self._disputes.get(each.article_id, ())}
+            if ranges and ranges[0] in known:
+                return f"d-{each.article_id}-{ranges[0][0]}-{ranges[0][1]}"
+        return f"k-{listed[0].claim_id}"
 
     def attribution(self, excerpt: Excerpt) -> str:
         """How the statements are given: ``direct quotation, Ines Corvane (“she”)``."""
@@ -246,6 +303,10 @@ def environment() -> Environment:
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
         "SHOWN": SHOWN,
+        "HEADINGS": HEADINGS,
+        "STATES": STATES,
+        "ONLY": ONLY,
+        "of": of,
         "LISTED": LISTED,
         "OUTLETS": OUTLETS,
         "CELL": CELL,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..entities.outlets import outlet_key
 from ..models import SEVERITIES, Agreement, Article, Claim, Conflict, Evidence, Group, GroupTopic, Interval, Link, Side
 from .record import ReportRecord
 
@@ -150,6 +151,30 @@ class Index:
     def topic(self, conflict: Conflict) -> GroupTopic:
         """What the sides of a conflict were taken to be: one utterance, one person's titles, one fact of an event."""
         return self._groups[conflict.group_id].topic
+
+    @cached_property
+    def grouped(self) -> frozenset[str]:
+        """The ids of the claims that are in a group."""
+        return frozenset(claim for group in self.report.groups for claim in group.claims)
+
+    @cached_property
+    def utterances_of(self) -> dict[str, list[Group]]:
+        """The groups of one utterance that each article has a part in, by its id."""
+        found: defaultdict[str, list[Group]] = defaultdict(list)
+        for group in self.report.groups:
+            if group.topic == "utterance":
+                for article in {self.claims[claim].article_id for claim in group.claims}:
+                    found[article].append(group)
+        return found
+
+    def group(self, group_id: str) -> Group | None:
+        """The group with this id."""
+        return self._groups.get(group_id)
+
+    def independent(self, articles: Iterable[str]) -> int:
+        """How many independent sources articles are: copies, pages of one site and one wire's text count once."""
+        originals = (self.articles[self.articles[article].copy_of or article] for article in articles)
+        return len({outlet_key(article) for article in originals})
 
     def match(self, conflict: Conflict) -> Link | None:
         """The strongest link between claims on different sides: what made the program compare them."""

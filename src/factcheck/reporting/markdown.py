@@ -8,11 +8,16 @@ from collections.abc import Iterator
 from ..models import Agreement, Conflict, Evidence
 from ..text import words
 from .address import link, place
+from .facts import Fact
 from .index import Index, count, day, letter, odds, outlet, percent
 from .naming import agreed
 from .record import ReportRecord
+from .sheet import SIGNS, fact_sheet, of
 from .stories import Chapter
 from .visible import visible
+
+ROWS = 30
+"""Most rows of a fact sheet."""
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 """What Markdown, or GitHub's dialect of it, could take for markup inside a line."""
@@ -50,9 +55,33 @@ def _chapter(index: Index, chapter: Chapter, apart: bool) -> Iterator[str]:
         yield f"Less sure, and none of the disagreements above. {index.less_sure(chapter.possible)}"
     for conflict in chapter.possible:
         yield from _section(index, conflict, f"{level}# Possible", odds(conflict.confidence))
+    yield from _sheet(index, chapter, level)
     if chapter.agreements:
         yield f"{level} Sources that agree"
         yield "\n".join(_agreement(index, agreement) for agreement in chapter.agreements)
+
+
+def _sheet(index: Index, chapter: Chapter, level: str) -> Iterator[str]:
+    """The fact sheet as a table: a row a fact, a column a source; a dash where a source says nothing of it."""
+    sheet = fact_sheet(index, chapter)
+    if not sheet.rows:
+        return
+    yield f"{level} Fact sheet"
+    head = ("Fact", *(_plain(column.source) for column in sheet.columns))
+    rows = [(_fact(fact), *(_cell(fact, column.source) for column in sheet.columns)) for fact in sheet.rows[:ROWS]]
+    lines = [f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)]
+    yield "\n".join(lines)
+    if len(sheet.rows) > ROWS:
+        yield f"{count(len(sheet.rows) - ROWS, 'more fact')}."
+
+
+def _fact(fact: Fact) -> str:
+    told = ", ".join(filter(None, (fact.title, fact.venue)))
+    return f"{_plain(SIGNS[fact.state])}: {_plain(fact.what)}{f' ({_plain(told)})' if told else ''}"
+
+
+def _cell(fact: Fact, source: str) -> str:
+    return "; ".join(f"{f'{g.reading}: ' if g.reading else ''}{_plain(g.text)}" for g in of(fact, source)) or "–"
 
 
 def _agreement(index: Index, agreement: Agreement) -> str:

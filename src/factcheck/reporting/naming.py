@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..models import Agreement, Conflict, Evidence
 from ..text import words
-from .index import Index, sides
+from .index import Index, letter, outlet, sides
 
 FACTS = ("quantity", "date", "place")
 """The kinds that words around the value name. A title, a name or a quotation is named by its subject."""
@@ -46,13 +46,22 @@ def _blanked(index: Index, evidence: Evidence) -> str:
         return ""
     opening = [BLANK, *before[-AROUND:]] if len(before) > AROUND else before
     closing = [*behind[:AROUND], BLANK] if len(behind) > AROUND else behind
-    return " ".join((*opening, BLANK, *closing)).rstrip(" .,;:")
+    glued = closing and not text[value.end].isspace()
+    return f"{' '.join((*opening, BLANK))}{'' if glued else ' '}{' '.join(closing)}".rstrip(" .,;:")
 
 
 def named(index: Index, found: Conflict | Agreement) -> str:
     """What something is about, on one line: the words around the value of a fact, or else the subject."""
     told = context_of(index, (e for side in sides(found) for e in side.evidence)) if found.kind in FACTS else ""
     return told or found.subject
+
+
+def told_by(index: Index, conflict: Conflict) -> str:
+    """Which outlets give which reading, by its letter, where the summary does not name them all."""
+    named = [index.names(side.articles) for side in conflict.sides]
+    if all(outlet(index.articles[a]) in conflict.summary for side in conflict.sides for a in side.articles):
+        return ""
+    return "; ".join(f"{letter(number)}: {names}" for number, names in enumerate(named))
 
 
 def agreed(index: Index, agreement: Agreement) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from .html import environment
 from .index import Index
 from .record import ReportRecord
+from .sheet import SIGNS, fact_sheet, of
 
 LIMIT = 12
 """Conflicts that a notebook's cell shows. The whole list is in the page that ``to_html`` gives."""
+
+STORIES = 3
+"""Stories whose fact sheet it has, folded."""
 
 
 def render_notebook(report: ReportRecord) -> str:
@@ -17,4 +21,9 @@ def render_notebook(report: ReportRecord) -> str:
     so that it is legible on light and on dark, and the styles reach nothing outside of it.
     """
     index = Index(report)
-    return environment().get_template("notebook.html").render(report=report, index=index, limit=LIMIT)
+    sheets = [(chapter, fact_sheet(index, chapter)) for chapter in index.chapters[:STORIES]]
+    return (
+        environment()
+        .get_template("notebook.html")
+        .render(report=report, index=index, limit=LIMIT, sheets=sheets, states=SIGNS, of=of)
+    )

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from . import FORMATS, SUFFIXES
 from .decisions import Decision, merge
 from .explain import explain
-from .frames import Table, to_arrow, to_dicts, to_pandas, to_polars
+from .facts import Fact
+from .frames import Table, facts, to_arrow, to_dicts, to_pandas, to_polars
 from .html import render_html
 from .index import Index
 from .json import render_json
@@ -46,12 +47,19 @@ class Report(ReportRecord):
         return graph
 
     def explain(self, conflict_id: str) -> str:
-        """How the report came to a conflict, in plain words: passages, scores of the links, and rules.
+        """How the report came to a conflict, or to what is only possible: passages, links, what told so, and rules.
 
         Raises:
             ValueError: The report has no conflict with this id.
         """
         return explain(self, conflict_id)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """The fact sheets of all stories: each fact, quotation and title, with what every source gives of it.
+
+        Those that several sources give stand first in each story, the weightiest at the top; then what one alone tells.
+        """
+        return facts(self)
 
     def decided(self, decisions: Iterable[Decision]) -> Report:
         """This report with decisions merged over those it has; of two about one conflict the later one counts."""
@@ -66,7 +74,7 @@ class Report(ReportRecord):
         return render_json(self)
 
     def to_dicts(self, table: Table = "conflicts") -> list[dict[str, Any]]:
-        """The rows of a table as plain mappings: "conflicts", "possible", "agreements" or "claims".
+        """The rows of a table as plain mappings: "conflicts", "possible", "agreements", "facts" or "claims".
 
         ``reporting.frames`` tells the columns.
         """
@@ -113,7 +121,7 @@ class Report(ReportRecord):
             asked = f"format {format!r}" if format else f"suffix {path.suffix!r}"
             raise ValueError(f"no {asked} of a report; known are {', '.join(FORMATS)} and {', '.join(SUFFIXES)}")
         # Spreadsheets take a CSV file without a byte order mark for one in the local encoding.
-        encoding = "utf-8-sig" if name == "csv" else "utf-8"
+        encoding = "utf-8-sig" if name in ("csv", "facts") else "utf-8"
         _replace(path, FORMATS[name](self).encode(encoding))
         return path
 

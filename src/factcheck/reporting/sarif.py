@@ -117,9 +117,12 @@ def _result(index: Index, conflict: Conflict, rule: tuple[str, int, str], articl
         "partialFingerprints": {"factcheck/v1": conflict.id},
         "properties": {"nature": visible(conflict.nature), "subject": visible(conflict.subject)},
     }
+    decision = index.decisions.get(conflict.id)
+    if decision and decision.status:
+        result["properties"]["decision"] = decision.status
     if index.decisions:
         # Where one result tells of suppressions, all must (section 3.27.23); an empty list says: not suppressed.
-        result["suppressions"] = _suppressions(index.decisions.get(conflict.id))
+        result["suppressions"] = _suppressions(decision)
     return result
 
 

@@ -11,7 +11,10 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
 const texts = new WeakMap();
 cards.forEach((card, rank) => { card.rank = rank; });
-people.forEach((person) => { person.facts = { people: $("h3", person).textContent, sources: textOf(person) }; });
+people.forEach((person) => { person.facts = { people: person.dataset.names, sources: person.dataset.outlets }; });
+// The rows of the sheets are found like entries, but counted nowhere.
+const rows = all(".fact, .alone");
+rows.forEach((row) => { row.facts = { kind: row.dataset.kind, sources: row.dataset.sources, people: row.dataset.people }; });
 const LISTS = [[disagreements, "disagreements"], [cards.filter((card) => card.matches(".maybe")), "to look at"], [entries.filter((entry) => entry.matches(".agreed")), "agreements"], [people, "people"]];
 const KNOWN = { severity: ["high", "medium", "low"], status: ["open", "confirmed", "dismissed", "needs work"] };
 for (const field of ["kind", "nature"]) KNOWN[field] = [...new Set(entries.map((entry) => entry.facts[field]))].sort();
@@ -74,8 +77,9 @@ const finder = {
     const tokens = parse($("#find").value);
     const held = document.activeElement?.closest?.("#conflicts .card");
     for (const entry of [...entries, ...people]) entry.hidden = !matches(entry, tokens);
+    for (const row of rows) row.hidden = !matches(row, tokens);
     // What holds nothing that is found goes with it.
-    for (const part of all(".part, .story, #people")) part.hidden = tokens.length > 0 && !$(".card:not([hidden]), .person:not([hidden])", part);
+    for (const part of all(".part, .story, #people")) part.hidden = tokens.length > 0 && !$(".card:not([hidden]), .person:not([hidden]), .fact:not([hidden]), .alone:not([hidden])", part);
     this.visible = this.listed();
     const told = LISTS.filter(([list]) => list.length).map(([list, name]) => {
       const number = list.filter((entry) => !entry.hidden).length;

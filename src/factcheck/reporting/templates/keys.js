@@ -50,6 +50,7 @@ function start() {
   store.merge(memory.get(store.name) ?? []);
   cards.forEach(mark);
   count();
+  for (const card of cards) if (!isOpen(card)) card.open = false;
   for (const card of cards) {
     if (card.open) inflated.then(() => equip(card));
     card.addEventListener("toggle", () => { if (card.open) inflated.then(() => equip(card)); });
@@ -77,6 +78,12 @@ function start() {
   addEventListener("storage", (event) => {
     if (event.key === memory.key(store.name)) { store.merge(memory.get(store.name) ?? []); cards.forEach(mark); count(); finder.show(); }
   });
+  // The numbers of the overview lead to what they count.
+  for (const cell of all("[data-find]")) {
+    const link = element("a", { href: `#${new URLSearchParams({ find: cell.dataset.find })}` }, ...cell.childNodes);
+    link.addEventListener("click", () => setTimeout(() => $("#toolbar").scrollIntoView({ block: "start" })));
+    cell.append(link);
+  }
   $("#toolbar").hidden = $("#bench").hidden = false;
   $("#bench").open = innerWidth > 720;
   finder.restore();

@@ -1,0 +1,119 @@
+"""The fact sheet of a story as a table: a row a fact, a column a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .facts import BLOCKS, Block, Fact, Given, facts_of
+from .index import Index
+from .stories import Chapter
+
+WORDS = 34
+"""Most words of a quotation that a cell shows, those around what differs."""
+
+HEADINGS: dict[Block, str] = {"said": "Who said what", "people": "Who is who", "facts": "What is told"}
+
+SIGNS = {"disagree": "≠ disagree", "possible": "? may disagree", "agree": "= agree", "shared": "~ not compared"}
+"""How a row tells its state, by a sign and in words."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A source, and of which others its articles are copies."""
+
+    source: str
+    copies: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FactSheet:
+    """The facts of a story, by block; and what each source alone tells."""
+
+    columns: tuple[Column, ...]
+    blocks: tuple[tuple[Block, tuple[Fact, ...]], ...]
+    alone: tuple[tuple[str, tuple[Fact, ...]], ...]
+
+    @property
+    def rows(self) -> tuple[Fact, ...]:
+        """The facts that several sources give, in order."""
+        return tuple(fact for _, facts in self.blocks for fact in facts)
+
+
+def fact_sheet(index: Index, chapter: Chapter) -> FactSheet:
+    """The sheet of a story; its columns are the outlets of the story, then those of others that its facts name."""
+    facts = facts_of(index, chapter)
+    shared = [fact for fact in facts if fact.state != "alone"]
+    named = sorted({given.source for fact in shared for given in fact.given} - set(chapter.outlets))
+    alone = [
+        (name, tuple(f for f in facts if f.state == "alone" and f.given[0].source == name)) for name in chapter.outlets
+    ]
+    return FactSheet(
+        columns=tuple(Column(name, _copied(index, chapter, name)) for name in (*chapter.outlets, *named)),
+        blocks=tuple((block, own) for block in BLOCKS if (own := tuple(f for f in shared if f.block == block))),
+        alone=tuple((name, own) for name, own in alone if own),
+    )
+
+
+def _copied(index: Index, chapter: Chapter, name: str) -> tuple[str, ...]:
+    originals = {a.copy_of for a in chapter.articles if a.outlet == name and a.copy_of in index.articles}
+    return tuple(sorted({index.articles[original].outlet for original in originals if original}))
+
+
+def of(fact: Fact, source: str) -> list[Given]:
+    """What a source gives of a fact, equal words once; where parts of it differ from others, those alone."""
+    own = {given.text.casefold(): given for given in reversed(fact.given) if given.source == source}
+    listed = list(reversed(own.values()))
+    return [given for given in listed if given.differing] or listed
+
+
+def runs(index: Index, given: Given) -> list[tuple[str, bool]]:
+    """The words of a cell, and whether they are among those that differ; of many those around what differs."""
+    text, start = index.articles[given.article_id].text, given.span.start
+    pieces: list[tuple[str, bool]] = []
+    at = start
+    for span in (*sorted(given.differing, key=lambda s: (s.start, s.end)),):
+        if span.end > span.start >= at:
+            pieces += ((text[at : span.start], False), (text[span.start : span.end], True))
+            at = span.end
+    pieces.append((text[at : given.span.end], False))
+    return _shortened(_joined(pieces))
+
+
+def _joined(pieces: Iterable[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Neighbours that both differ, and the blank between them, as one."""
+    found: list[tuple[str, bool]] = []
+    for text, differs in pieces:
+        if not text:
+            continue
+        if differs and len(found) > 1 and found[-2][1] and not found[-1][0].strip():
+            blank, _ = found.pop()
+            found[-1] = (found[-1][0] + blank + text, True)
+        else:
+            found.append((text, differs))
+    return found
+
+
+def _shortened(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    if sum(len(text.split()) for text, _ in pieces) <= WORDS:
+        return pieces
+    first = next((at for at, (_, differs) in enumerate(pieces) if differs), None)
+    shown: list[tuple[str, bool]] = []
+    if first is None:
+        shown, first = [], 0
+    elif first > 0:
+        before = pieces[first - 1][0].split()
+        shown = [
+            (("… " if first > 1 or len(before) > WORDS // 3 else "") + " ".join(before[-WORDS // 3 :]) + " ", False)
+        ]
+    left = WORDS - sum(len(text.split()) for text, _ in shown)
+    for text, differs in pieces[first:]:
+        listed = text.split()
+        if len(listed) > left:
+            return [
+                *shown,
+                (" " + " ".join(listed[:left]) + " …" if shown else " ".join(listed[:left]) + " …", differs),
+            ]
+        shown.append((text, differs))
+        left -= len(listed)
+    return shown
