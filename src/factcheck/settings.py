@@ -43,7 +43,7 @@ class Settings(BaseModel):
         description="Confidence from which on a difference of numbers, days or places is reported as a disagreement.",
     )
     possible: float = Field(
-        default=0.04,
+        default=0.02,
         ge=0,
         le=1,
         description="Confidence from which on one that is less sure is listed as possible; 1 lists none.",
