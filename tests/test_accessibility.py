@@ -17,6 +17,8 @@ STATES = {
     "at first": "",
     "all open": "for (const fold of document.querySelectorAll('details')) fold.open = true",
     "all folded": "for (const fold of document.querySelectorAll('details')) fold.open = false",
+    "searched": "document.querySelector('#find').value = 'kind:wording'; finder.show()",
+    "a link to nothing": "location.hash = '#c-0123456789ab'",
     "nothing found": "document.querySelector('#find').value = 'zzz'; finder.show()",
     "decided": "cards.forEach((card, n) => toggleStatus(card, ['confirmed', 'dismissed', 'needs work'][n % 3]))",
     "help": "document.querySelector('#help').showModal()",

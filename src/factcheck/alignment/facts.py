@@ -130,11 +130,13 @@ def _meet(x: Slot, y: Slot) -> bool:
     Two quotations are left to the comparison of wordings, two ages must be able to be one person's, and two times tell
     the same part of a time.
     """
-    if (x.quoted and y.quoted) or (x.kind == "age" and not one_person(x, y)):
+    if x.quoted and y.quoted:
         return False
     if isinstance(x.value, When) and isinstance(y.value, When) and not share_part(x.value, y.value):
         return False
-    return bool(x.head and x.head == y.head) or not x.near.keys().isdisjoint(y.near)
+    if not (x.head and x.head == y.head) and x.near.keys().isdisjoint(y.near):
+        return False
+    return x.kind != "age" or one_person(x, y)
 
 
 def _compete(met: Sequence[Compared]) -> None:
@@ -217,7 +219,7 @@ class _Given:
         """Whether an article gives this value for what may be the same thing, or has its number anywhere."""
         page = self._pages[article]
         if any(
-            _of_one_thing(other, slot) and can_both_be(other.value, slot.value) for other in page.by_kind[slot.kind]
+            can_both_be(other.value, slot.value) and _of_one_thing(other, slot) for other in page.by_kind[slot.kind]
         ):
             return True
         if slot.head == PERSON and any(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -33,6 +33,9 @@ SHORTEST, LONG = 5, 8
 PLACES = 5
 """The first places of a word in an article that are looked at."""
 
+MOST = 200
+"""The first places of a word in a story that are looked at."""
+
 
 class Spelled(NamedTuple):
     """A word of a name where an article writes it."""
@@ -54,7 +57,7 @@ def group_slips(pages: Sequence[Page]) -> Iterator[Group]:
     found = _spellings(pages)
     for one, other in _alike(sorted(found)):
         if not found[one].keys() & found[other].keys():
-            met = [(_sure(x, y), x, y) for x in _places(found[one]) for y in _places(found[other])]
+            met = [(_sure(x, y), x, y) for x, y in product(_places(found[one]), _places(found[other]))]
             sure, x, y = max(met, key=lambda row: (row[0], row[1].claim.id, row[2].claim.id))
             if sure:
                 link = Link(a=x.claim.id, b=y.claim.id, score=sure, evidence={SLIP: sure}, values=(x.span, y.span))
@@ -62,7 +65,7 @@ def group_slips(pages: Sequence[Page]) -> Iterator[Group]:
 
 
 def _places(by_article: Mapping[str, Sequence[Spelled]]) -> list[Spelled]:
-    return [place for article in sorted(by_article) for place in by_article[article]]
+    return [place for article in sorted(by_article) for place in by_article[article]][:MOST]
 
 
 def _spellings(pages: Sequence[Page]) -> Spellings:
@@ -102,17 +105,29 @@ def _spelled(sentence: Sentence, at: int, length: int, claim: Claim) -> Spelled:
 
 
 def _alike(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of words, sorted, with one first letter that are a letter or two apart, and no forms of one word."""
-    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    """The pairs of words, sorted, with one first letter that are a letter or two apart, and no forms of one word.
+
+    Such words have the same letters left where a letter or two of each are left out, so only these are looked at.
+    """
+    folded = {word: "".join(folded_words(word)) for word in words}
+    left: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for word in words:
-        by_letter[word[0]].append(word)
-    for same in by_letter.values():
-        for one, other in combinations(same, 2):
-            most = 2 if min(len(one), len(other)) >= LONG else 1
-            a, b = ("".join(folded_words(word)) for word in (one, other))
-            apart = a != b and abs(len(a) - len(b)) <= most and OSA.distance(a, b, score_cutoff=most) <= most
-            if apart and not (a.startswith(b) or b.startswith(a)) and root(a) != root(b):
-                yield one, other
+        for rest in _left(folded[word], 2 if len(word) >= LONG else 1):
+            left[word[0], rest].append(word)
+    for one, other in sorted({pair for same in left.values() for pair in combinations(same, 2)}):
+        most = 2 if min(len(one), len(other)) >= LONG else 1
+        a, b = folded[one], folded[other]
+        apart = a != b and abs(len(a) - len(b)) <= most and OSA.distance(a, b, score_cutoff=most) <= most
+        if apart and not (a.startswith(b) or b.startswith(a)) and root(a) != root(b):
+            yield one, other
+
+
+def _left(word: str, most: int) -> set[str]:
+    """What is left of a word where up to so many letters are left out."""
+    found = {word}
+    for _ in range(most):
+        found |= {rest[:at] + rest[at + 1 :] for rest in found for at in range(len(rest))}
+    return found
 
 
 def _sure(x: Spelled, y: Spelled) -> float:

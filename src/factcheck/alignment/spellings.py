@@ -103,14 +103,17 @@ def _of_one_age(ages: Ages, stories: Stories) -> set[tuple[str, str]]:
 
 def _slips(a: Named, b: Named, words_a: frozenset[str], words_b: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The names of two articles that are a letter apart, and of which neither article knows the other's."""
-    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
     for other in b:
         for word in _words(other):
-            bearers[word].append(other)
+            bearers[word].add(other)
     place = {other: at for at, other in enumerate(b)}
     for one in a:
         own = _words(one)
-        for other in sorted({other for word in own for other in bearers.get(word, ())}, key=place.__getitem__):
+        near = [bearers.get(word, set()) for word in own]
+        # Where the other article has all the words of a name, only a longer one of them could be a slip.
+        candidates = set.intersection(*near) if own and own <= words_b else set().union(*near)
+        for other in sorted(candidates, key=place.__getitem__):
             theirs = _words(other)
             known = not words_b.isdisjoint(own - theirs) or not words_a.isdisjoint(theirs - own)
             if not known and _tells_person(a[one], b[other]) and one_letter_apart(one, other):
