@@ -74,11 +74,11 @@ class Fitted:
         """As a model of the library."""
         return Model(dict(zip(self.names, map(float, self.weights), strict=True)), self.intercept)
 
-    def table(self, comment: str) -> str:
-        """As the text of a table."""
+    def table(self, comment: str, script: str = "calibrate_facts.py") -> str:
+        """As the text of a table, with the script that fitted it."""
         told = zip(self.names, self.weights, strict=True)
         rows = [f'"{name}" = {weight:.3f}' for name, weight in told if abs(weight) >= 5e-4]
-        head = [comment, 'source = "fitted by benchmarks/calibrate_facts.py"', 'licence = "MIT"', ""]
+        head = [comment, f'source = "fitted by benchmarks/{script}"', 'licence = "MIT"', ""]
         return "\n".join([*head, f"intercept = {self.intercept:.3f}", "", "[weights]", *rows, ""])
 
 

@@ -82,7 +82,8 @@ def main() -> None:
     whole = fit(list(rows.values()))
     print({name: round(float(weight), 2) for name, weight in zip(whole.names, whole.weights, strict=True)})
     if arguments.write:
-        table = whole.table("# Weights of the evidence that two of few articles are on one story.")
+        comment = "# Weights of the evidence that two of few articles are on one story."
+        table = whole.table(comment, "calibrate_stories.py")
         Path(knowledge.__file__).with_name("stories.toml").write_text(table, encoding="utf-8")
 
 

@@ -76,7 +76,7 @@ def _lists(
     names = [conflict for conflict in found if conflict.kind == "name"]
     facts = [c for c in found if c.group_id in events and c.kind != "name"]
     others = [c for c in found if c.group_id not in events and c.kind != "name"]
-    kept = [*others, *named_once(names), *told_once(facts, (c for c in others if c.kind == "wording"))]
+    kept = [*others, *named_once(names), *told_once(facts, others)]
     return [c for c in kept if c.id in sure], listed(c for c in kept if c.id not in sure)
 
 

@@ -14,17 +14,21 @@ LISTED = 8
 AGAIN = 1
 """Most disagreements of one kind that give the same values: the surest need not be the right one."""
 
+OF_SPEECH = ("wording", "date", "quantity")
+"""The kinds of disagreement on an utterance that may be on a day or a number."""
+
 Spans = Mapping[str, Sequence[tuple[int, int]]]
-"""For each article the ranges that conflicts of wording show."""
+"""For each article the ranges that a conflict shows."""
 
 
-def told_once(facts: Iterable[Conflict], wordings: Iterable[Conflict]) -> list[Conflict]:
+def told_once(facts: Iterable[Conflict], others: Iterable[Conflict]) -> list[Conflict]:
     """Of disagreements on facts, the surest first, those that add something.
 
     Left out are those whose values all stood against each other before, those that give the same
-    values for the same articles once more than ``AGAIN``, and those that lie inside a conflict of wording.
+    values for the same articles once more than ``AGAIN``, and those that lie inside a
+    conflict of what was said, and when.
     """
-    shown = [_spans(conflict) for conflict in wordings]
+    shown = _by_article(conflict for conflict in others if conflict.kind in OF_SPEECH)
     met: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     given: defaultdict[tuple[str, frozenset[str]], Counter[str]] = defaultdict(Counter)
     kept: list[Conflict] = []
@@ -34,7 +38,9 @@ def told_once(facts: Iterable[Conflict], wordings: Iterable[Conflict]) -> list[C
         known = given[conflict.kind, frozenset(side.value for side in conflict.sides)]
         if pairs and all((a, at) in met[b] for a, at, b in pairs):
             continue
-        if any(known[article] >= AGAIN for article in articles) or any(_inside(conflict, spans) for spans in shown):
+        if any(known[article] >= AGAIN for article in articles) or any(
+            _inside(conflict, spans) for spans in shown[_first(conflict)]
+        ):
             continue
         known.update(articles)
         for a, at, b in pairs:
@@ -45,7 +51,11 @@ def told_once(facts: Iterable[Conflict], wordings: Iterable[Conflict]) -> list[C
 
 def named_once(names: Sequence[Conflict]) -> list[Conflict]:
     """Of conflicts of names those that no other tells of a longer form of the name."""
-    return [c for c in names if not any(_is_part(c, other) for other in names)]
+    by_word: defaultdict[str, list[Conflict]] = defaultdict(list)
+    for conflict in names:
+        for word in {word for side in conflict.sides for word in side.value.casefold().split()}:
+            by_word[word].append(conflict)
+    return [c for c in names if not any(_is_part(c, other) for other in by_word[c.sides[0].value.casefold()])]
 
 
 def _is_part(conflict: Conflict, other: Conflict) -> bool:
@@ -80,16 +90,30 @@ def _pairs(conflict: Conflict) -> Iterator[tuple[str, int, str]]:
             yield a, start, b
 
 
+def _first(conflict: Conflict) -> str:
+    return conflict.sides[0].evidence[0].article_id
+
+
+def _by_article(conflicts: Iterable[Conflict]) -> defaultdict[str, list[Spans]]:
+    """What conflicts show, by each of their articles."""
+    found: defaultdict[str, list[Spans]] = defaultdict(list)
+    for conflict in conflicts:
+        spans = _spans(conflict)
+        for article in spans:
+            found[article].append(spans)
+    return found
+
+
 def _spans(conflict: Conflict) -> Spans:
     found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for side in conflict.sides:
         for e in side.evidence:
-            found[e.article_id].append((e.span.start, e.span.end))
+            found[e.article_id] += [(span.start, span.end) for span in (e.span, *e.differing)]
     return found
 
 
 def _inside(conflict: Conflict, shown: Spans) -> bool:
-    """Whether each value stands in a passage that a conflict of wording shows."""
+    """Whether each value stands in a passage that another conflict shows."""
     return all(
         any(start <= span.start and span.end <= end for start, end in shown.get(e.article_id, ()))
         for side in conflict.sides
