@@ -15,9 +15,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from ..entities.roots import concept, is_past
+from ..knowledge import load
 from ..knowledge import words as listed
 from ..text import Range, fold, sentences
-from .information import remembered
+from .information import RARE, information, remembered, stem
 
 HALF, WHOLE = 0.5, 1.0
 """How far apart a comma or "and", and a stronger mark or a subordinating word, put what stands on their two sides."""
@@ -159,6 +160,22 @@ def _bound(low: str) -> float:
     if low in _WEAK:
         return HALF
     return WHOLE if low in _STRONG or low in listed("clauses", "subordinators") else 0.0
+
+
+def told(word: str) -> float:
+    """The information, in nats, of a telling root: that of the commonest word that it stands for."""
+    return _common().get(word, RARE)
+
+
+@cache
+def _common() -> dict[str, float]:
+    """The information of each telling root that a common word has."""
+    found: dict[str, float] = {}
+    for band in load("common_words")["bands"].values():
+        for word in map(fold, band):
+            own = concept(word)
+            found[own] = min(found.get(own, RARE), information(stem(word)))
+    return found
 
 
 @cache

@@ -15,7 +15,7 @@ from ..entities.names import same_person
 from ..entities.values import can_both_be
 from ..knowledge import load
 from ..models import When
-from .information import information, stem
+from .clauses import told as information
 from .slots import Page, Slot
 
 Evidence = dict[str, float]
@@ -51,7 +51,7 @@ class Weigher(dict[str, float]):
 
     def __missing__(self, word: str) -> float:
         chance = math.log(self._pairs / (self._a.get(word, 1) * self._b.get(word, 1)))
-        told = self[word] = max(0.0, min(information(stem(word)), chance))
+        told = self[word] = max(0.0, min(information(word), chance))
         return told
 
     def terms(self, slot: Slot, other: Page) -> tuple[list[Term], float]:

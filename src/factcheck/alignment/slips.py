@@ -16,10 +16,10 @@ from rapidfuzz.distance import OSA
 from ..entities.roots import root
 from ..models import Claim, Group, Link, Span
 from ..text import folded_words
-from .clauses import Sentence
+from .clauses import Sentence, told
 from .clusters import event_group
 from .slots import Page
-from .stories import TELLING, told
+from .stories import TELLING
 
 SLIP = "slip"
 """The evidence of a link of two spellings: how sure they are of one name."""
@@ -90,7 +90,7 @@ def _spellings(pages: Sequence[Page]) -> Spellings:
 def _is_name(sentence: Sentence, at: int, word: str) -> bool:
     """Whether a word may be one of a name: written large, with small letters behind, and rare."""
     plain = len(word) >= SHORTEST and word.isalpha() and word.istitle() and bool(sentence.roots[at])
-    return plain and told(root(word.lower())) >= TELLING
+    return plain and told(sentence.roots[at]) >= TELLING
 
 
 def _spelled(sentence: Sentence, at: int, length: int, claim: Claim) -> Spelled:

@@ -22,9 +22,9 @@ from ..knowledge import load
 from ..knowledge import words as listed
 from ..models import Article, Story
 from ..text import fold, folded_words, sentences, words
-from .clauses import telling_root
+from .clauses import telling_root, told
 from .clusters import clusters
-from .information import information, remembered, stem
+from .information import remembered
 
 NEIGHBOURS = 20
 """Articles, next in time, that an article meets through one word. It keeps the work in step with the corpus."""
@@ -47,7 +47,7 @@ NAMED = 5
 STRANGERS = -6.0
 """The logarithm of the odds of two articles that don't meet."""
 
-FEW, TOGETHER, MORE = 10, 2.0, 0.7
+FEW, TOGETHER, MORE = 10, 2.0, 0.85
 """Up to so many articles are more often than not given as one story: that adds the second to the odds, as a
 logarithm. With each e-fold more the third is taken off. Set by hand on the sets that the weights are fitted on."""
 
@@ -178,12 +178,6 @@ def profile(article: Article) -> Profile:
 
 def _end_of_lead(text: str) -> int:
     return max((end for _, end in islice(sentences(text), LEAD)), default=0)
-
-
-@remembered
-def told(word: str) -> float:
-    """The information of a root, in nats."""
-    return information(stem(word))
 
 
 @remembered

@@ -98,7 +98,7 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
         apart = quotient(a, b)
         if a.kind == "age" and not told.get("same person") and abs(middle(a) - middle(b)) > YEARS:
             return {}
-        if apart > FAR and a.counted not in CASUALTIES:
+        if apart > FAR and a.counted not in CASUALTIES and not _transposed(a, b):
             return {}
         found |= {"like numbers": float(apart < LIKE), "unlike numbers": float(apart > UNLIKE)}
         found["other things counted"] = told.get("other head", 0.0) * (a.kind == "count")
@@ -111,6 +111,12 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
     else:
         found["place"] = 1.0
     return found
+
+
+def _transposed(a: Quantity, b: Quantity) -> bool:
+    """Whether two whole numbers have the same digits in another order, as a slip of the fingers leaves them."""
+    one, other = (str(int(middle(q))) for q in (a, b))
+    return len(one) > 1 and sorted(one) == sorted(other)
 
 
 def quotient(a: Quantity, b: Quantity) -> float:
