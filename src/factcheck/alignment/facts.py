@@ -127,16 +127,25 @@ def _by_word(slots: Sequence[Slot]) -> dict[str, list[int]]:
 def _meet(x: Slot, y: Slot) -> bool:
     """Whether two slots share enough to be compared: a word around them, or what is counted.
 
-    Two quotations are left to the comparison of wordings, two ages must be able to be one person's, and two times tell
-    the same part of a time.
+    Two quotations are left to the comparison of wordings, two ages must be able to be one person's, two times tell the
+    same part of a time, and no road or flight have two numbers.
     """
     if x.quoted and y.quoted:
         return False
     if isinstance(x.value, When) and isinstance(y.value, When) and not share_part(x.value, y.value):
         return False
+    if _numbered_apart(x, y):
+        return False
     if not (x.head and x.head == y.head) and x.near.keys().isdisjoint(y.near):
         return False
     return x.kind != "age" or one_person(x, y)
+
+
+def _numbered_apart(x: Slot, y: Slot) -> bool:
+    """Whether two sentences name things by one word that have other numbers: "Highway 40" and "Highway 60"."""
+    if not x.numbered or not y.numbered or not x.numbered.isdisjoint(y.numbered):
+        return False
+    return not {word for word, _ in x.numbered}.isdisjoint(word for word, _ in y.numbered)
 
 
 def _compete(met: Sequence[Compared]) -> None:

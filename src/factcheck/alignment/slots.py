@@ -73,6 +73,8 @@ class Slot:
     """Whether its clause has a word of change, as a number that is risen or cut."""
     of_part: bool
     """Whether its clause has a word that tells a part."""
+    numbered: frozenset[tuple[str, str]]
+    """What its sentence tells apart by a number behind a name, such as roads and flights, with the number."""
     around: frozenset[str]
     """The telling roots of the two sentences beside its own."""
     beside: tuple[Slot, ...] = ()
@@ -205,6 +207,7 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         behind=tuple(sentence.lows[last : last + NEXT]),
         changes=not clause.isdisjoint(listed("clauses", "changes")),
         of_part=not clause.isdisjoint(listed("clauses", "parts")),
+        numbered=_numbered(sentence),
         around=clauses.around(number),
     )
 
@@ -245,6 +248,16 @@ def _context(sentence: Sentence, first: int, last: int) -> tuple[dict[str, float
 def _both_ways(sentence: Sentence, first: int, last: int) -> tuple[range, range]:
     """The places of the words before a slot, the nearest first, and of those behind it."""
     return range(first - 1, max(-1, first - 1 - REACH), -1), range(last, min(len(sentence.words), last + REACH))
+
+
+def _numbered(sentence: Sentence) -> frozenset[tuple[str, str]]:
+    """The names with a number behind them: "Highway 40", "Flight 12". A month is none."""
+    following = range(1, len(sentence.words))
+    return frozenset(
+        (sentence.lows[at - 1], sentence.words[at])
+        for at in following
+        if sentence.words[at].isdecimal() and sentence.words[at - 1][0].isupper() and sentence.roots[at - 1]
+    )
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> set[str]:

@@ -39,6 +39,9 @@ DAYS = 1
 ACTS = 0.3
 """What the likeness of two sentences with contrary acts is multiplied by: few such sentences tell of one act."""
 
+ALMOST_ALL = 0.75
+"""Likeness from which on they do: all but the denial is the same."""
+
 KNOWN = 1 << 12
 """Statements whose words are remembered."""
 
@@ -53,7 +56,7 @@ def compare_negation(group: Group, context: Context, settings: Settings) -> Comp
     """A conflict for each pair of linked statements that say the contrary of each other.
 
     Of an utterance these are reports of one speaker, at least one of them indirect; of an event, sentences in which
-    outlets tell contrary acts. The second are only possible.
+    outlets tell contrary acts. The second are only possible where the sentences are not almost the same.
     """
     compare = {"utterance": _of_speech, "event": _of_event}.get(group.topic)
     found: dict[str, Conflict] = {}
@@ -66,12 +69,17 @@ def compare_negation(group: Group, context: Context, settings: Settings) -> Comp
     told = tuple(found[key] for key in sorted(found))
     if group.topic == "utterance":
         return Comparison(conflicts=told)
-    return Comparison(possible=tuple(c for c in told if c.confidence >= settings.possible))
+    return Comparison(
+        conflicts=tuple(c for c in told if c.confidence >= settings.sure),
+        possible=tuple(c for c in told if settings.possible <= c.confidence < settings.sure),
+    )
 
 
 def _one_speaker(a: Claim, b: Claim) -> bool:
     if a.speaker is None or b.speaker is None:
         return False
+    if a.speaker.name == b.speaker.name and a.speaker.name[0].isupper():
+        return True
     described = [speaker.name for speaker in (a.speaker, b.speaker) if speaker.resolved_by == "description"]
     # "Quill said" may be all that an article has of a person whom another names in full.
     if len(described) > 1 or any(" " in name or not name[0].isupper() for name in described):
@@ -106,7 +114,8 @@ def _of_event(a: Claim, b: Claim, link: Link, group: Group, context: Context) ->
     if kind is None or link.values is None or not _one_occasion(a, b, context):
         return None
     found = Contradiction(kind, (_within(a, link.values[0]),), (_within(b, link.values[1]),), 0)
-    return _conflict((a, b), found, context.event_name((a, b)), round(link.score * ACTS, 2), (group, context))
+    sure = link.score if link.score >= ALMOST_ALL else link.score * ACTS
+    return _conflict((a, b), found, context.event_name((a, b)), round(sure, 2), (group, context))
 
 
 def _within(claim: Claim, span: Span) -> Range:
