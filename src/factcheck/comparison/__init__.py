@@ -52,7 +52,7 @@ def compare(
             compare_quantities,
             partial(compare_facts, settings=settings),
             partial(compare_slips, settings=settings),
-            compare_speakers,
+            partial(compare_speakers, settings=settings),
             partial(compare_negation, settings=settings),
         )
     ]

@@ -9,6 +9,7 @@ from itertools import combinations, product
 from ..entities.name_parts import name_tables, parse_name
 from ..entities.names import one_letter_apart, same_person
 from ..models import Comparison, Conflict, Evidence, Group, Speaker
+from ..settings import Settings
 from ..text import fold
 from .context import Context
 from .occasion import same_words
@@ -17,8 +18,11 @@ from .readings import Version, pieces, versions
 SURE = 0.8
 """Least confidence of an attribution that can contradict another. Below it, the mistake is likely our own."""
 
-_ALONE = 0.9
-"""Least confidence of an attribution by a pronoun that can contradict a name; one by a description never can."""
+ALONE = 0.9
+"""Least confidence of an attribution by a pronoun that surely contradicts a name; one by a description never can."""
+
+DOUBT = 0.4
+"""What the confidence of a contradiction is multiplied by that hangs on a less sure pronoun: it is only possible."""
 
 PIECE = 9
 """Least words of a piece of a quotation that tells by itself that two articles quote the same words."""
@@ -33,17 +37,30 @@ SELF = frozenset({"i", "me", "my"})
 """Words by which a person speaks of himself or herself."""
 
 
-def compare_speakers(group: Group, context: Context) -> Comparison:
+def compare_speakers(group: Group, context: Context, settings: Settings) -> Comparison:
     """One conflict where articles give a quotation to different persons, each named with confidence.
 
-    An organization does not contradict its member or its spokesperson, nor a pronoun or a description a name.
+    An organization does not contradict its member or its spokesperson, nor a description a name; and a pronoun that may
+    be somebody else's does so only possibly.
     """
     if group.topic != "utterance":
         return Comparison()
-    found = [version for version in versions(group, context) if _speaks(version, context)]
-    involved = _contradicted(found, group, context)
-    if not involved:
+    sure = _told(group, context, ALONE)
+    if sure is not None:
+        return Comparison(conflicts=(sure,))
+    doubtful = _told(group, context, SURE)
+    if doubtful is None or doubtful.confidence * DOUBT < settings.possible:
         return Comparison()
+    weaker = doubtful.model_copy(update={"confidence": round(doubtful.confidence * DOUBT, 2)})
+    return Comparison(possible=(weaker,))
+
+
+def _told(group: Group, context: Context, least: float) -> Conflict | None:
+    """The conflict of a group in which pronouns count from a confidence on."""
+    found = [version for version in versions(group, context) if _speaks(version, context, least)]
+    involved = _contradicted(found, group, context, least)
+    if not involved:
+        return None
     names: list[list[Version]] = []
     for version in involved:
         home = next((own for own in names if not _differ(own[0].speaker, version.speaker)), None)
@@ -52,11 +69,11 @@ def compare_speakers(group: Group, context: Context) -> Comparison:
         else:
             home.append(version)
         if len(names) > MANY:
-            return Comparison()
-    return Comparison(conflicts=(_conflict(names, group, context),))
+            return None
+    return _conflict(names, group, context)
 
 
-def _contradicted(found: Sequence[Version], group: Group, context: Context) -> list[Version]:
+def _contradicted(found: Sequence[Version], group: Group, context: Context, least: float) -> list[Version]:
     """Those versions of whose words another article names another speaker."""
     named: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
     for at, version in enumerate(found):
@@ -67,30 +84,30 @@ def _contradicted(found: Sequence[Version], group: Group, context: Context) -> l
         if len(named) <= MANY and not _differ(found[one[0]].speaker, found[other[0]].speaker):
             continue
         for x, y in product(one, other):
-            if not {x, y} <= involved and _contradict(found[x], found[y], group, context):
+            if not {x, y} <= involved and _contradict(found[x], found[y], group, context, least):
                 involved |= {x, y}
         if len(involved) == len(found):
             break
     return [version for at, version in enumerate(found) if at in involved]
 
 
-def _contradict(a: Version, b: Version, group: Group, context: Context) -> bool:
+def _contradict(a: Version, b: Version, group: Group, context: Context, least: float) -> bool:
     """Whether two versions give the same words to two persons."""
     return (
         context.root(a.article.id) != context.root(b.article.id)
         and _differ(a.speaker, b.speaker)
         and not _of_one_family(a.speaker, b.speaker)
-        and (same_words(a, b, group, context) or _share_piece(a, b, group, context))
+        and (same_words(a, b, group, context) or _share_piece(a, b, group, context, least))
     )
 
 
-def _share_piece(a: Version, b: Version, group: Group, context: Context) -> bool:
+def _share_piece(a: Version, b: Version, group: Group, context: Context, least: float) -> bool:
     """Whether a longer piece of two quotations is the same, where the rest of what each article quotes is not."""
     pairs = product(pieces(a, group), pieces(b, group))
     long = ((x, y) for x, y in pairs if min(len(x.reading.tokens), len(y.reading.tokens)) >= PIECE)
     return any(
-        _speaks(x, context)
-        and _speaks(y, context)
+        _speaks(x, context, least)
+        and _speaks(y, context, least)
         and _differ(x.speaker, y.speaker)
         and same_words(x, y, group, context)
         for x, y in long
@@ -132,19 +149,18 @@ def _may_be_one(a: str, b: str) -> bool:
     return nicknamed and bool(one.given and other.given) and one.surname == other.surname
 
 
-def _named(speaker: Speaker) -> bool:
-    """Whether an attribution is sure by itself: by name, or by a pronoun that nobody else is there to be meant by."""
-    least = {"name": SURE, "pronoun": _ALONE}.get(speaker.resolved_by, 2.0)
-    return speaker.confidence >= least
+def _named(speaker: Speaker, least: float = ALONE) -> bool:
+    """Whether an attribution is sure by itself: by name, or by a pronoun from a confidence on."""
+    return speaker.confidence >= {"name": SURE, "pronoun": least}.get(speaker.resolved_by, 2.0)
 
 
-def _speaks(version: Version, context: Context) -> bool:
+def _speaks(version: Version, context: Context, least: float) -> bool:
     """Whether a person is surely named as the speaker.
 
     What its article gives an age is a person, and so is whoever of two names or more says "I": a body says "we".
     """
     speaker = version.speaker
-    if speaker is None or not _named(speaker):
+    if speaker is None or not _named(speaker, least):
         return False
     if _is_person(speaker):
         return True
