@@ -25,6 +25,7 @@ from .comparability import Evidence, Model, Weigher, evidence, model
 from .slips import group_slips
 from .slots import PERSON, Page, Slot, article_pairs
 from .stories import Stories
+from .surnames import group_surnames
 
 SAME = 0.5
 """Least probability from which on two slots with values that can both be right are one reading of a fact."""
@@ -69,7 +70,10 @@ def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], storie
     groups: dict[str, Group] = {}
     for members in stories.members:
         pages = [Page(articles[name], told[name]) for name in members]
-        groups |= {group.id: group for group in (*facts_of(pages), *group_acts(pages), *group_slips(pages))}
+        groups |= {
+            group.id: group
+            for group in (*facts_of(pages), *group_acts(pages), *group_slips(pages), *group_surnames(pages))
+        }
     return sorted(groups.values(), key=lambda group: group.id)
 
 

@@ -108,10 +108,9 @@ class Page:
     def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
         self.article = article
         self.clauses = Clauses(unwrapped(article.prose))
-        claims = list(claims)
-        self.slots = _slots(self.clauses, claims)
-        told = [claim for claim in claims if claim.form in ("narration", "indirect")]
-        self._told = sorted(told, key=lambda c: (c.content.span.start, c.content.span.end, c.id))
+        self.claims = sorted(claims, key=lambda c: (c.content.span.start, c.content.span.end, c.id))
+        self.slots = _slots(self.clauses, self.claims)
+        self._told = [claim for claim in self.claims if claim.form in ("narration", "indirect")]
         self._starts = [claim.content.span.start for claim in self._told]
         self.by_kind: defaultdict[str, list[Slot]] = defaultdict(list)
         for slot in self.slots:
@@ -125,6 +124,11 @@ class Page:
         near = self._told[max(0, behind - BEFORE) : behind]
         around = [claim for claim in near if position < claim.content.span.end]
         return min(around, key=lambda c: (c.content.span.end - c.content.span.start, c.id), default=None)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the article, folded."""
+        return frozenset(low for sentence in self.clauses.sentences for low in sentence.lows)
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -30,7 +30,7 @@ from .date_words import in_words
 from .quantity_words import label, measured
 from .update import weigh
 
-OTHERS = {"negated", "excluded", "slip"}
+OTHERS = {"negated", "excluded", "slip", "surname"}
 """The evidence of links of contrary acts and of misspelled names, which are for comparisons of their own."""
 
 EXPLAINED = ("updated", "birthday")

@@ -1,4 +1,4 @@
-"""Slips of names that two outlets spell differently in what they tell themselves."""
+"""Slips: names that two outlets give differently in what they tell themselves, by some letters or by the surname."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from ..settings import Settings
 from ..text import closed
 from .context import Context
 
-SLIP = "slip"
-"""The evidence of a link between two spellings of one name."""
+NATURES = {"slip": "spelling", "surname": "surname"}
+"""The nature of a difference by the evidence of its link."""
 
 _EXPLANATION = "The two stand in like places, and each article knows only one of them."
+_TOLD = {
+    "spelling": "One name is spelled in two ways: {} and {}",
+    "surname": "Who may be one person has two surnames: {} and {}",
+}
 
 
 def compare_slips(group: Group, context: Context, settings: Settings) -> Comparison:
@@ -20,10 +24,11 @@ def compare_slips(group: Group, context: Context, settings: Settings) -> Compari
     """
     found: dict[str, Conflict] = {}
     for link in group.links if group.topic == "event" else ():
-        if SLIP in link.evidence and link.values is not None:
+        nature = next((NATURES[name] for name in link.evidence if name in NATURES), None)
+        if nature and link.values is not None:
             a, b = context.claims[link.a], context.claims[link.b]
             if context.apart(a.article_id, b.article_id, (a.article_id, b.article_id)):
-                conflict = _conflict(((a, link.values[0]), (b, link.values[1])), link.score, group, context)
+                conflict = _conflict(((a, link.values[0]), (b, link.values[1])), (nature, link.score), group, context)
                 found.setdefault(conflict.id, conflict)
     return Comparison(
         conflicts=tuple(c for c in found.values() if c.confidence >= settings.sure),
@@ -31,28 +36,29 @@ def compare_slips(group: Group, context: Context, settings: Settings) -> Compari
     )
 
 
-def _conflict(ends: tuple[tuple[Claim, Span], ...], sure: float, group: Group, context: Context) -> Conflict:
-    told = sorted(((_written(claim, span), claim, span) for claim, span in ends), key=lambda row: row[0])
-    words = tuple(word for word, _, _ in told)
+def _conflict(
+    ends: tuple[tuple[Claim, Span], ...], told: tuple[str, float], group: Group, context: Context
+) -> Conflict:
+    nature, sure = told
+    sides = sorted(
+        ((" ".join(context.articles[c.article_id].text[span.start : span.end].split()), c, span) for c, span in ends),
+        key=lambda row: row[0],
+    )
+    words = tuple(word for word, _, _ in sides)
     return Conflict(
         id=Conflict.fingerprint("name", "", words),
         kind="name",
-        nature="spelling",
-        severity="low",
+        nature=nature,
+        severity="low" if nature == "spelling" else "medium",
         confidence=sure,
         subject=words[0],
-        summary=closed(f"One name is spelled in two ways: {words[0]} and {words[1]}"),
+        summary=closed(_TOLD[nature].format(*words)),
         explanation=_EXPLANATION,
         sides=tuple(
             context.side(
                 word, [Evidence(article_id=c.article_id, claim_id=c.id, span=c.content.span, differing=(span,))]
             )
-            for word, c, span in told
+            for word, c, span in sides
         ),
         group_id=group.id,
     )
-
-
-def _written(claim: Claim, span: Span) -> str:
-    start = claim.content.span.start
-    return claim.content.text[span.start - start : span.end - start]

@@ -1,0 +1,80 @@
+"""Surnames: two articles of a story that give one given name two surnames, and tell like things of the person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from ..entities.names import one_letter_apart, same_person
+from ..models import Claim, Group, Link, Span
+from ..text import folded_words
+from .clauses import telling_root, told
+from .clusters import event_group
+from .people import person_of
+from .slots import Page, article_pairs
+
+SURNAME = "surname"
+"""The evidence of a link of two surnames: how much their sentences share."""
+
+LIKELY = 0.3
+"""How sure two surnames are of one person whose sentences share enough. About half of those that were read are."""
+
+SHARED, TELLING = 2, 4.0
+"""Roots that the sentences of both must share, and the least information of each, in nats."""
+
+
+class Bearer(NamedTuple):
+    """A person of a full name, where an article names the person first."""
+
+    claim: Claim
+    span: Span
+    name: str
+    words: tuple[str, ...]
+    near: frozenset[str]
+    """The telling roots of the sentences with the surname, without those of the name."""
+
+
+def group_surnames(pages: Sequence[Page]) -> Iterator[Group]:
+    """A group for each two persons of one given name whom two articles seem to mean as one."""
+    bearers = {page.article.id: _bearers(page) for page in pages}
+    for a, b in article_pairs(pages):
+        for x, y in _namesakes(bearers[a.article.id], bearers[b.article.id]):
+            if _may_be_one(x, y, a, b):
+                link = Link(a=x.claim.id, b=y.claim.id, score=LIKELY, evidence={SURNAME: 1.0}, values=(x.span, y.span))
+                yield event_group([x.claim.id, y.claim.id], [link], f"{x.name}/{y.name}")
+
+
+def _bearers(page: Page) -> dict[str, list[Bearer]]:
+    """The persons of an article by their given names."""
+    first: dict[str, tuple[Claim, Span]] = {}
+    for claim in page.claims:
+        person = person_of(claim)
+        if person is not None and person.kind == "person" and person.resolved_by == "name":
+            first.setdefault(person.name, (claim, person.mention.span))
+    found: defaultdict[str, list[Bearer]] = defaultdict(list)
+    for name, (claim, span) in first.items():
+        words = tuple(folded_words(name))
+        if len(words) > 1 and min(len(words[0]), len(words[-1])) > 1 and "and" not in words:
+            found[words[0]].append(Bearer(claim, span, name, words, _near(page, words)))
+    return found
+
+
+def _near(page: Page, words: Sequence[str]) -> frozenset[str]:
+    own = set(map(telling_root, words))
+    told_of = (sentence for sentence in page.clauses.sentences if words[-1] in sentence.lows)
+    return frozenset(word for sentence in told_of for word in sentence.roots if word and word not in own)
+
+
+def _namesakes(xs: dict[str, list[Bearer]], ys: dict[str, list[Bearer]]) -> Iterator[tuple[Bearer, Bearer]]:
+    for given in sorted(xs.keys() & ys.keys()):
+        yield from product(xs[given], ys[given])
+
+
+def _may_be_one(x: Bearer, y: Bearer, a: Page, b: Page) -> bool:
+    """Whether two of one given name are told of alike, and neither article knows the other's surname."""
+    if x.words[-1] in b.words or y.words[-1] in a.words or same_person(x.name, y.name):
+        return False
+    shared = [word for word in x.near & y.near if told(word) >= TELLING]
+    return len(shared) >= SHARED and not one_letter_apart(x.name, y.name)
