@@ -119,6 +119,16 @@ def test_decisions_are_counted_and_taken_back(show):
     assert undo.is_disabled()
 
 
+def test_find_unfolds_what_one_source_alone_tells_as_long_as_it_is_looked_for(show):
+    page = show(sample())
+    alone = page.locator(".only", has_text="second fire")
+    assert not alone.evaluate("fold => fold.open")
+    page.fill("#find", "“second fire on the line”")
+    assert alone.locator(".alone:visible").count() == 1
+    page.fill("#find", "")
+    assert not alone.evaluate("fold => fold.open")
+
+
 def test_numbers_of_the_overview_lead_to_what_they_count(show):
     page = show(sample())
     page.locator(".tally").get_by_role("link").first.click()

@@ -51,6 +51,9 @@ LISTED = 3
 OUTLETS = 4
 """Outlets of a story that are named beside its name; more are counted."""
 
+ROWS = 15
+"""Rows of each part of a fact sheet that show at once; more fold away."""
+
 ONLY = 12
 """Statements of one source alone that its list shows; more are counted."""
 
@@ -305,6 +308,7 @@ def environment() -> Environment:
         "SHOWN": SHOWN,
         "HEADINGS": HEADINGS,
         "STATES": STATES,
+        "ROWS": ROWS,
         "ONLY": ONLY,
         "of": of,
         "LISTED": LISTED,

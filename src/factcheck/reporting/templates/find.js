@@ -78,6 +78,13 @@ const finder = {
     const held = document.activeElement?.closest?.("#conflicts .card");
     for (const entry of [...entries, ...people]) entry.hidden = !matches(entry, tokens);
     for (const row of rows) row.hidden = !matches(row, tokens);
+    // What is found in a folded sheet shows as long as it is looked for.
+    for (const fold of all(".sheet, .sheet .more")) {
+      const found = tokens.length > 0 && $(".fact:not([hidden]), .alone:not([hidden])", fold);
+      if (found && !fold.open) fold.dataset.found = "";
+      if (found || "found" in fold.dataset) fold.open = Boolean(found);
+      if (!found) delete fold.dataset.found;
+    }
     // What holds nothing that is found goes with it.
     for (const part of all(".part, .story, #people")) part.hidden = tokens.length > 0 && !$(".card:not([hidden]), .person:not([hidden]), .fact:not([hidden]), .alone:not([hidden])", part);
     this.visible = this.listed();
