@@ -349,7 +349,9 @@ def test_scores_can_be_hidden(show):
     page = show(sample())
     page.get_by_label("Hide scores").check()
     assert page.locator(".score:visible").count() == 0
-    assert page.locator(".conflict .severity:visible, .maybe .severity:visible").count() == 0
+    assert page.locator(".conflict .severity:visible, .maybe .severity:visible, .grade:visible").count() == 0
+    assert page.locator(".counts .high:visible").count() == 0
+    assert page.locator("#progress").is_visible()
 
 
 def long_report():
