@@ -43,6 +43,11 @@ class FactSheet:
         """The facts that several sources give, in order."""
         return tuple(fact for _, facts in self.blocks for fact in facts)
 
+    @property
+    def full(self) -> bool:
+        """Whether it has anything to show."""
+        return bool(self.blocks or self.alone)
+
     def parts(self, most: int) -> tuple[Blocks, Blocks]:
         """The rows that are shown at once, so many of each block at most, and those that fold away."""
         first = tuple((block, facts[:most]) for block, facts in self.blocks)
