@@ -146,6 +146,12 @@ C = {
     ),
     "l_pumps": claim(LEDGER, PUMPS, "Tomas Weyl", title="Chief engineer", said=LEDGER.published),
     "p_fire": claim(POST, "The ferry Saint Brannoc stays in port after Wednesday's fire", form="narration"),
+    "p_second": claim(
+        POST,
+        "It is the second fire on the line in three years.",
+        form="narration",
+        quantities=(Quantity(**cut(POST, "three years").model_dump(), kind="measure", value=3, unit="year"),),
+    ),
     "p_smoke": claim(
         POST,
         "Nineteen people were treated for smoke",

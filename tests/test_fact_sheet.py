@@ -88,6 +88,13 @@ def test_conflicts_that_share_a_value_share_a_row():
     assert isinstance(conflict, Conflict)
 
 
+def test_more_rows_than_fit_fold_away():
+    first, rest = SHEET.parts(1)
+    assert [len(facts) for _, facts in first] == [1] * len(SHEET.blocks)
+    assert sum(len(facts) for _, facts in (*first, *rest)) == len(SHEET.rows)
+    assert SHEET.parts(1000) == (SHEET.blocks, ())
+
+
 @pytest.mark.parametrize(("words", "shown"), [(10, 10), (34, 34), (200, 34)])
 def test_a_long_quotation_is_cut(words, shown):
     (given,) = of(row("quantity"), POST.source)

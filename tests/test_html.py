@@ -60,6 +60,20 @@ def test_ids_are_single_and_links_within_the_page_lead_somewhere():
     assert {f"c-{conflict.id}" for conflict in sample().conflicts} <= inner
 
 
+@pytest.mark.parametrize(
+    "left",
+    [
+        {"stories": ()},
+        {"conflicts": ()},
+        {"conflicts": (), "possible": ()},
+        {"conflicts": (), "possible": (), "agreements": (), "claims": (), "groups": (), "stories": ()},
+    ],
+)
+def test_links_of_a_poorer_report_lead_somewhere_too(left):
+    page = Page(render_html(sample().model_copy(update=left)))
+    assert {href[1:] for href in page.all("href") if href.startswith("#")} <= set(page.all("id"))
+
+
 def test_policy_lets_only_our_own_style_and_script_in():
     (policy,) = (a["content"] for t, a in PAGE.tags if t == "meta" and a.get("http-equiv") == "Content-Security-Policy")
     rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from factcheck.reporting.decisions import Decision, load_decisions
-from factcheck.reporting.html import ROOMY
+from factcheck.reporting.html import LOOKS, ROOMY
 from factcheck.reporting.index import Index
 from sample import LEDGER, POST, sample
 
@@ -117,6 +117,29 @@ def test_decisions_are_counted_and_taken_back(show):
     undo.click()
     assert progress.inner_text() == "0 of 10 decided"
     assert undo.is_disabled()
+
+
+def test_find_unfolds_what_one_source_alone_tells_as_long_as_it_is_looked_for(show):
+    page = show(sample())
+    alone = page.locator(".only", has_text="second fire")
+    assert not alone.evaluate("fold => fold.open")
+    page.fill("#find", "“second fire on the line”")
+    assert alone.locator(".alone:visible").count() == 1
+    page.fill("#find", "")
+    assert not alone.evaluate("fold => fold.open")
+
+
+def test_more_less_sure_differences_than_fit_fold_away_and_are_found(show):
+    (maybe,) = sample().possible
+    many = [maybe.model_copy(update={"id": f"{n:012x}", "subject": f"subject {n}"}) for n in range(LOOKS + 3)]
+    page = show(sample().model_copy(update={"possible": tuple(many)}))
+    assert page.locator(".maybe:visible").count() == LOOKS
+    assert page.get_by_text("3 more that are less sure").is_visible()
+    page.fill("#find", f'"subject {LOOKS + 1}"')
+    assert page.locator(".maybe:visible").count() == 1
+    page.fill("#find", "")
+    page.evaluate(f"visit(document.getElementById('c-{LOOKS + 2:012x}'))")
+    assert page.locator(".maybe:visible").count() == LOOKS + 3
 
 
 def test_numbers_of_the_overview_lead_to_what_they_count(show):
@@ -326,7 +349,9 @@ def test_scores_can_be_hidden(show):
     page = show(sample())
     page.get_by_label("Hide scores").check()
     assert page.locator(".score:visible").count() == 0
-    assert page.locator(".conflict .severity:visible, .maybe .severity:visible").count() == 0
+    assert page.locator(".conflict .severity:visible, .maybe .severity:visible, .grade:visible").count() == 0
+    assert page.locator(".counts .high:visible").count() == 0
+    assert page.locator("#progress").is_visible()
 
 
 def long_report():

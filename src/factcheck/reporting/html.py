@@ -51,6 +51,12 @@ LISTED = 3
 OUTLETS = 4
 """Outlets of a story that are named beside its name; more are counted."""
 
+LOOKS = 10
+"""Less sure differences, and agreements, of a story that show at once; more fold away."""
+
+ROWS = 15
+"""Rows of each part of a fact sheet that show at once; more fold away."""
+
 ONLY = 12
 """Statements of one source alone that its list shows; more are counted."""
 
@@ -305,6 +311,8 @@ def environment() -> Environment:
         "SHOWN": SHOWN,
         "HEADINGS": HEADINGS,
         "STATES": STATES,
+        "LOOKS": LOOKS,
+        "ROWS": ROWS,
         "ONLY": ONLY,
         "of": of,
         "LISTED": LISTED,

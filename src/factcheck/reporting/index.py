@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from .stories import Chapter
 
 UNDATED = "undated"
-NAMED = 3
-"""Outlets that a warning names; more are counted."""
+NAMED = 2
+"""Most outlets that a warning names; more are counted only."""
 
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
@@ -282,11 +282,9 @@ class Index:
             told.append(f"All articles are of one outlet, {self.outlets[0]}: nobody else confirms or denies them.")
         undated = [outlet(article) for article in self.listed if article.published is None]
         if undated:
-            named = ", ".join(dict.fromkeys(undated[:NAMED]))
-            more = f" and {len(undated) - NAMED} more" if len(undated) > NAMED else ""
+            named = f" ({', '.join(dict.fromkeys(undated))})" if len(undated) <= NAMED else ""
             told.append(
-                f"{count(len(undated), 'article')} undated ({named}{more}): what they call yesterday or Friday "
-                "has no day."
+                f"{count(len(undated), 'article')} undated{named}: what they call yesterday or Friday has no day."
             )
         return told
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..models import Agreement, Conflict, Evidence
 from ..text import words
 from .address import link, place
+from .excerpt import joined
 from .facts import Fact
 from .index import Index, count, day, letter, odds, outlet, percent
 from .naming import agreed
@@ -121,11 +122,11 @@ def _passage(index: Index, evidence: Evidence) -> str:
     text = index.articles[evidence.article_id].text
     at, end = evidence.span.start, evidence.span.end
     pieces: list[str] = []
-    for span in sorted(evidence.differing, key=lambda s: (s.start, s.end)):
+    for low, high in joined(text, evidence.differing):
         # Bold must begin and end at a word, or its asterisks would show.
-        found = list(words(text[span.start : span.end]))
-        if found and at <= span.start and span.end <= end:
-            first, last = span.start + found[0].start(), span.start + found[-1].end()
+        found = list(words(text[low:high]))
+        if found and at <= low and high <= end:
+            first, last = low + found[0].start(), low + found[-1].end()
             pieces += (_raw(text[at:first]), f"**{_raw(text[first:last])}**")
             at = last
     return " ".join("".join((*pieces, _raw(text[at:end]))).split())

@@ -18,6 +18,10 @@ SIGNS = {"disagree": "≠ disagree", "possible": "? may disagree", "agree": "= a
 """How a row tells its state, by a sign and in words."""
 
 
+Blocks = tuple[tuple[Block, tuple[Fact, ...]], ...]
+"""Facts by the part of the sheet they stand in."""
+
+
 @dataclass(frozen=True)
 class Column:
     """A source, and of which others its articles are copies."""
@@ -31,13 +35,23 @@ class FactSheet:
     """The facts of a story, by block; and what each source alone tells."""
 
     columns: tuple[Column, ...]
-    blocks: tuple[tuple[Block, tuple[Fact, ...]], ...]
+    blocks: Blocks
     alone: tuple[tuple[str, tuple[Fact, ...]], ...]
 
     @property
     def rows(self) -> tuple[Fact, ...]:
         """The facts that several sources give, in order."""
         return tuple(fact for _, facts in self.blocks for fact in facts)
+
+    @property
+    def full(self) -> bool:
+        """Whether it has anything to show."""
+        return bool(self.blocks or self.alone)
+
+    def parts(self, most: int) -> tuple[Blocks, Blocks]:
+        """The rows that are shown at once, so many of each block at most, and those that fold away."""
+        first = tuple((block, facts[:most]) for block, facts in self.blocks)
+        return first, tuple((block, facts[most:]) for block, facts in self.blocks if facts[most:])
 
 
 def fact_sheet(index: Index, chapter: Chapter) -> FactSheet:

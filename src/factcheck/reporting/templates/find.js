@@ -78,6 +78,13 @@ const finder = {
     const held = document.activeElement?.closest?.("#conflicts .card");
     for (const entry of [...entries, ...people]) entry.hidden = !matches(entry, tokens);
     for (const row of rows) row.hidden = !matches(row, tokens);
+    // What is found in a folded sheet or list shows as long as it is looked for.
+    for (const fold of all(".sheet, .story .only, .story .rest")) {
+      const found = tokens.length > 0 && $(".fact:not([hidden]), .alone:not([hidden]), .card:not([hidden])", fold);
+      if (found && !fold.open) fold.dataset.found = "";
+      if (found || "found" in fold.dataset) fold.open = Boolean(found);
+      if (!found) delete fold.dataset.found;
+    }
     // What holds nothing that is found goes with it.
     for (const part of all(".part, .story, #people")) part.hidden = tokens.length > 0 && !$(".card:not([hidden]), .person:not([hidden]), .fact:not([hidden]), .alone:not([hidden])", part);
     this.visible = this.listed();
@@ -116,7 +123,7 @@ const finder = {
   },
   sort() {
     const order = ORDERS[$("#sort").value];
-    const sorted = [...cards].sort((a, b) => order(a, b) || a.rank - b.rank);
+    const sorted = [...disagreements].sort((a, b) => order(a, b) || a.rank - b.rank);
     for (const card of sorted) card.parentElement.append(card);
     this.visible = this.listed();
   },

@@ -4,6 +4,7 @@ let current = null;
 function visit(card) {
   current = card;
   card.open = true;
+  if (card.closest(".rest")) card.closest(".rest").open = true;
   const summary = $("summary", card);
   summary.focus({ preventScroll: true });
   card.scrollIntoView({ block: "start" });

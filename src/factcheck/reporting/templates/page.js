@@ -92,7 +92,7 @@ if (!entries.length) openLinked();
 
 addEventListener("beforeprint", () => {
   // On paper stands what differs; what else is to be printed, the reader opens before.
-  for (const fold of all(".conflict:not([open]), .sheet:not([open])")) {
+  for (const fold of all(".conflict:not([open]), .sheet:not([open]), .sheet .rest:not([open])")) {
     unpack(fold);
     fold.dataset.folded = "";
     fold.open = true;
