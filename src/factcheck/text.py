@@ -50,6 +50,8 @@ def fold(text: str) -> str:
 
     The result has other positions than ``text``.
     """
+    if text.isascii() and text.isalnum():  # Most that is folded is one plain word.
+        return text.lower()
     return " ".join(_plain(text).casefold().split())
 
 
