@@ -91,7 +91,7 @@ def test_a_day_behind_the_other_article_is_of_another_fact(one, other, days, oth
 def test_what_few_sentences_hold_tells_more():
     a, b = page("a", "A geyser broke. Sheep ran. Sheep ate."), page("b", "A geyser broke. Sheep ran. Sheep slept.")
     weigh = Weigher(a, b)
-    assert weigh("geyser") > weigh("sheep") >= 0
+    assert weigh["geyser"] > weigh["sheep"] >= 0
 
 
 def test_the_days_between_two_articles_count():

@@ -6,12 +6,17 @@ from factcheck.comparison.context import Context
 from factcheck.comparison.speaker import compare_speakers
 from factcheck.comparison.wording import compare_wording
 from factcheck.models import Group, Link
+from factcheck.settings import Settings
 from quoted import named, quoted
 
 SAID = "“The divers went down to the broken cable at dawn.”"
 
 
-def compared(one, other, said=(SAID, SAID), compare=compare_speakers, days=(None, None), evidence=()):
+def compare_speakers_by_default(group, context):
+    return compare_speakers(group, context, Settings())
+
+
+def compared(one, other, said=(SAID, SAID), compare=compare_speakers_by_default, days=(None, None), evidence=()):
     made = [
         quoted(name, f"{text} said so.", day, speaker=speaker and named(speaker[0], text, **speaker[1]))
         for name, text, speaker, day in (("a", said[0], one, days[0]), ("b", said[1], other, days[1]))

@@ -166,10 +166,14 @@ def json_is_json(data):
         json.loads(FORMATS[form](report))
 
 
-@about("render_csv")
+@about("render_csv", "render_facts", "Report.facts")
 def no_cell_is_a_formula(data):
-    text = FORMATS["csv"](data.draw(REPORTS))
-    assert not any(cell.startswith(FORMULA) for row in csv.reader(io.StringIO(text, newline="")) for cell in row)
+    report = data.draw(REPORTS)
+    for form in ("csv", "facts"):
+        text = FORMATS[form](report)
+        assert not any(cell.startswith(FORMULA) for row in csv.reader(io.StringIO(text, newline="")) for cell in row)
+    names = {article.id for article in report.articles}
+    assert all(given.article_id in names for fact in report.facts() for given in fact.given)
 
 
 @about("Report.to_html", "render_html", "render_text", "render_markdown")
