@@ -41,8 +41,8 @@ MEETINGS = 2
 LEAD = 4
 """Sentences of an article's opening, the headline included."""
 
-NAMED = 5
-"""Most words of a story's name."""
+NAMED, FEW_WORDS = 5, 4
+"""Most words of a story's name, and below how many of the openings names from further down are taken in."""
 
 STRANGERS = -6.0
 """The logarithm of the odds of two articles that don't meet."""
@@ -124,9 +124,16 @@ def story_records(found: Stories, articles: Mapping[str, Article]) -> tuple[Stor
 
 
 def _name(members: Sequence[Article], found: Stories) -> str:
-    """The most telling words that more than half of the openings share, as the fullest of these openings has them."""
-    counts = Counter(word for article in members for word in found.profiles[article.id].lead)
+    """The most telling words that more than half of the openings share, as the fullest of these openings has them.
+
+    Where they are few, names that half of the articles have stand with them.
+    """
+    own = [found.profiles[article.id] for article in members]
+    counts = Counter(word for one in own for word in one.lead)
     shared = {word for word, count in counts.items() if 2 * count > len(members)}
+    if len(shared) < FEW_WORDS:
+        named = Counter(word for one in own for word in one.names)
+        shared |= {word for word, count in named.items() if 2 * count >= len(members)}
     best = sorted(shared, key=lambda word: (-counts[word] * told(word), word))[:NAMED]
     texts = [f"{article.title or ''}\n{article.prose}" for article in members]
     openings = [_first_forms(text[: _end_of_lead(text)], best) for text in texts]
