@@ -210,7 +210,7 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         before=tuple(sentence.lows[max(0, first - NEXT) : first]),
         behind=tuple(sentence.lows[last : last + NEXT]),
         changes=not clause.isdisjoint(listed("clauses", "changes")),
-        of_part=not clause.isdisjoint(listed("clauses", "parts")),
+        of_part=not clause.isdisjoint(listed("clauses", "parts")) or _is_partitive(sentence, last),
         numbered=_numbered(sentence),
         around=clauses.around(number),
     )
@@ -252,6 +252,12 @@ def _context(sentence: Sentence, first: int, last: int) -> tuple[dict[str, float
 def _both_ways(sentence: Sentence, first: int, last: int) -> tuple[range, range]:
     """The places of the words before a slot, the nearest first, and of those behind it."""
     return range(first - 1, max(-1, first - 1 - REACH), -1), range(last, min(len(sentence.words), last + REACH))
+
+
+def _is_partitive(sentence: Sentence, last: int) -> bool:
+    """Whether "of" and a word for what is known stand behind a number: "one of them", "four of the officers"."""
+    behind = sentence.lows[last : last + 2]
+    return behind[:1] == ["of"] and behind[-1] in (listed("clauses", "determiners") | listed("clauses", "objects"))
 
 
 def _numbered(sentence: Sentence) -> frozenset[tuple[str, str]]:

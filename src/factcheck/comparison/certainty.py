@@ -65,15 +65,15 @@ def certainty(link: Link, a: Value, b: Value) -> float:
 def is_anchored(link: Link, a: Value) -> bool:
     """Whether more than likeness tells that a link's two values are of one fact, so that it can be sure.
 
-    Neither article gives the other's value, and both name what is counted, or one governing word; an age needs one name
-    or one word for its person, a day one verb or noun.
+    Neither article gives the other's value, or a part only, and both name what is counted, or one governing word; an
+    age needs one name or one word for its person, a day one verb or noun. A place may lie in another, as no word tells.
     """
     told = link.evidence
-    if told.get("given elsewhere") or told.get("both given"):
+    if not isinstance(a, Quantity | When) or told.get("given elsewhere") or told.get("both given"):
         return False
     if told.get("same person"):
         return True
-    if told.get("other day"):
+    if told.get("other day") or told.get("one of a part"):
         return False
     head, governed = told.get("same head"), told.get("same verb") or told.get("same noun")
     if isinstance(a, When):

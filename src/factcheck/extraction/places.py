@@ -26,7 +26,9 @@ def find_places(document: Document) -> list[Passage]:
         start = saint.start() if saint else name.start
         if not saint and (name.kind == "person" or name.honorific or text[start : name.end] in surnames):
             continue
-        if _no_places().isdisjoint(text[start : name.end].lower().split()) and _is_place(text, name, start):
+        words = text[start : name.end].lower().replace(".", "").split()
+        told = _no_places().isdisjoint(words) and not listed("places", "directions").issuperset(words)
+        if told and _is_place(text, name, start):
             found.append(Passage.cut(text, start, name.end))
     return found
 
