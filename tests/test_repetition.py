@@ -106,9 +106,21 @@ ULLA = ("Ulla Brandvig", "Ulla Brandvik")
     ],
 )  # fmt: skip
 def test_a_name_is_told_in_its_longest_form(values, kept):
-    found = [conflict(0.5, "a1", "b1", kind="name", values=pair) for pair in values]
+    found = [conflict(0.5, f"a{n}", f"b{n}", kind="name", values=pair) for n, pair in enumerate(values)]
     assert [tuple(side.value for side in c.sides) for c in named_once(found)] == kept
     assert named_once(found[::-1]) == named_once(found)[::-1]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "kept"), [(0.8, 0.3, [PART]), (0.3, 0.3, [ULLA]), (0.8, 0.9, [ULLA]), (0.9, 0.8, [PART])]
+)
+def test_the_surer_of_two_forms_of_a_name_is_told(part, whole, kept):
+    found = [
+        conflict(part, "a1", "b1", kind="name", values=PART),
+        conflict(whole, "a2", "b2", kind="name", values=ULLA),
+    ]
+    for names in (found, found[::-1]):
+        assert [tuple(side.value for side in c.sides) for c in named_once(names)] == kept
 
 
 ENDS = st.lists(st.sampled_from(["a1", "a2", "b1", "b2", "c1"]), min_size=1, max_size=2, unique=True).map(" ".join)
