@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.comparison.certainty import CONTEXT, certainty, days_apart, evidence, is_anchored, quotient
+from factcheck.comparison.certainty import CONTEXT, FAR, certainty, days_apart, evidence, is_anchored, quotient
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.quantities import find_quantities
 from factcheck.knowledge import load
@@ -73,6 +73,30 @@ def test_numbers_of_other_sizes_are_of_two_things(a, b, compared):
     x, y = number(a), number(b)
     assert bool(evidence(link(), x, y)) is compared
     assert (certainty(link(), x, y) > 0) is compared
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "compared"),
+    [
+        ("140 goats", "410 goats", True),
+        ("140 goats", "420 goats", False),
+        ("14 goats", "41 goats", True),
+        ("14 goats", "42 goats", False),
+        ("1,290 goats", "9,120 goats", True),
+        ("1,290 goats", "9,130 goats", False),
+        ("100 goats", "1,000 goats", False),
+        ("4 goats", "40 goats", False),
+        ("$14 million", "$41 million", True),
+        ("$14 million", "$41 billion", False),
+        ("19 percent", "91 percent", True),
+        ("14.2 metres", "41.3 metres", False),
+        ("aged 14", "aged 41", False),
+    ],
+)
+def test_digits_in_another_order_are_a_slip_however_far(a, b, compared):
+    x, y = number(a), number(b)
+    assert quotient(x, y) > FAR
+    assert bool(evidence(link(), x, y)) is bool(evidence(link(), y, x)) is compared
 
 
 def test_two_far_ages_of_one_name_are_compared():

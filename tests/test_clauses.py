@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.alignment.clauses import HALF, WHOLE, Clauses, Sentence, telling_root
+from factcheck.alignment.clauses import HALF, WHOLE, Clauses, Sentence, telling_root, told
+from factcheck.alignment.information import RARE, information, stem
+from factcheck.knowledge import load
+from factcheck.text import fold
 
 
 def sentence(text):
@@ -71,6 +74,40 @@ def test_small_words_tell_nothing(word):
 @pytest.mark.parametrize(("word", "found"), [("erupted", "erupt"), ("truck", "lorr"), ("lorries", "lorr")])
 def test_a_telling_word_is_told_by_its_concept(word, found):
     assert telling_root(word) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("killed", "kill"),
+        ("kills", "kill"),
+        ("murder", "killed"),
+        ("blaze", "fire"),
+        ("lorries", "truck"),
+        ("physicians", "doctor"),
+        ("sold", "sale"),
+        ("running", "ran"),
+    ],
+)
+def test_forms_and_near_synonyms_tell_as_much(one, other):
+    assert told(telling_root(one)) == told(telling_root(other))
+
+
+@pytest.mark.parametrize("word", ["killed", "murder", "people", "blaze", "hospital"])
+def test_a_concept_tells_as_little_as_its_commonest_word(word):
+    assert told(telling_root(word)) < RARE
+
+
+@pytest.mark.parametrize("word", ["zorvik", "brannock", "capsized", "kiln"])
+def test_a_word_that_no_table_has_is_rare(word):
+    assert told(telling_root(word)) == RARE
+
+
+def test_no_common_word_tells_more_than_it_does_alone():
+    common = [fold(word) for band in load("common_words")["bands"].values() for word in band]
+    roots = {word: telling_root(word) for word in common if telling_root(word)}
+    assert all(told(own) <= information(stem(word)) <= RARE for word, own in roots.items())
+    assert set(map(told, roots.values())) <= {information(stem(word)) for word in common}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from factcheck import Settings
 from factcheck.comparison.context import Context
 from factcheck.comparison.fact import compare_facts
+from factcheck.comparison.update import BIRTHDAY
 from factcheck.models import Comparison, Group, Link
 from pages import slot_of
 
@@ -114,6 +115,33 @@ def test_the_thresholds_of_the_settings(sure, possible, reported, listed):
 def test_what_an_article_knows_too_is_at_most_possible(doubt):
     found = compared(HELD, FEWER, evidence={**SURE, doubt: 1.0}, settings=Settings(sure=0, possible=0))
     assert (len(found.conflicts), len(found.possible)) == (0, 1)
+
+
+PERSON = {**SURE, "same person": 1.0}
+KILLED, MORE = "The quake killed |12| people.", "The quake killed |14| people."
+YOUNG, OLD = "Otto Marsh, |34|, sang.", "Otto Marsh, |35|, sang."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "nature", "plain"),
+    [
+        (KILLED, MORE, (0, 0), "different", True),
+        (KILLED, MORE, (1, 0), "different", True),
+        (KILLED, MORE, (0, 1), "updated", False),
+        (MORE, KILLED, (3, 0), "updated", False),
+        (HELD, FEWER, (0, 9), "different", True),
+        (YOUNG, OLD, (0, 0), "different", True),
+        (YOUNG, OLD, (0, BIRTHDAY - 1), "different", True),
+        (YOUNG, OLD, (0, BIRTHDAY), "birthday", False),
+        (OLD, YOUNG, (BIRTHDAY, 0), "birthday", False),
+        (OLD, YOUNG, (0, BIRTHDAY), "different", True),
+    ],
+)
+def test_what_time_explains_is_only_possible(one, other, days, nature, plain):
+    found = compared(one, other, days=days, evidence=PERSON)
+    assert [c.nature for c in (found.conflicts if plain else found.possible)] == [nature]
+    assert not (found.possible if plain else found.conflicts)
+    assert compared(one, other, days=days, evidence=PERSON, settings=Settings(possible=1)).possible == ()
 
 
 def test_numbers_too_far_apart_are_of_two_facts():

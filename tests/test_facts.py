@@ -117,6 +117,60 @@ def test_whether_an_article_gives_the_other_value_too(one, more, other, given):
     assert [bool(link.evidence.get("given elsewhere")) for link in told] == [given]
 
 
+SAME_ONE = {("12", "14")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "met"),
+    [
+        ("Ice on Highway 40 hurt 12 people.", "Ice on Highway 60 hurt 14 people.", set()),
+        ("Ice on Highway 40 hurt 12 people.", "Ice on Highway 40 hurt 14 people.", SAME_ONE),
+        ("Ice on Highway 40 hurt 12 people.", "Ice on HIGHWAY 60 hurt 14 people.", set()),
+        ("Ice on Highway 40 hurt 12 people.", "Ice on Route 60 hurt 14 people.", SAME_ONE),
+        ("Ice on Highway 40 hurt 12 people.", "Ice on the highway hurt 14 people.", SAME_ONE),
+        ("Ice on Highways 40 hurt 12 people.", "Ice on 60 hurt 14 people.", SAME_ONE),
+        ("On Highway 40 and Highway 60 ice hurt 12 people.", "Ice on Highway 60 hurt 14 people.", SAME_ONE),
+        ("Ice on Highway 40 near Exit 9 hurt 12 people.", "Ice near Exit 7 hurt 14 people.", set()),
+        ("Flight 212 bumped; it hurt 12 people.", "Flight 221 bumped; it hurt 14 people.", set()),
+        ("Flight 212 bumped; it hurt 12 people.", "Flight 212 bumped; it hurt 14 people.", SAME_ONE),
+        ("A blast in Room 5 hurt 12 people.", "A blast in Room 6 hurt 14 people.", set()),
+        ("A blast on May 3 hurt 12 people.", "A blast on May 4 hurt 14 people.", SAME_ONE),
+        ("A blast on Friday hurt 12 people. Highway 40 shut.", "On Highway 60 a blast hurt 14 people.", SAME_ONE),
+        ("Some 40 trucks hurt 12 people.", "Some 60 trucks hurt 14 people.", SAME_ONE),
+    ],
+)
+def test_roads_and_flights_of_two_numbers_are_not_compared(one, other, met):
+    for x, y in ((one, other), (other, one)):
+        pairs = {tuple(sorted((p.value.text, q.value.text))) for p, q, _ in compared(page("a", x), page("b", y))}
+        assert pairs & SAME_ONE == met
+
+
+AGE, ELDER = "Otto Marsh, |34|, sang.", "Otto Marsh, |43|, sang."
+
+
+@pytest.mark.parametrize(
+    ("more", "given"),
+    [
+        ("Otto Marsh, 43, wept.", True),
+        ("Marsh, 43, wept.", True),
+        ("Otto P. Marsh, 43, wept.", True),
+        ("Ida Falk, 43, wept.", False),
+        ("Otto Falk, 43, wept.", False),
+        ("Otto Marsh, 44, wept.", False),
+        ("A man, 43, wept.", False),
+        ("A 43-year-old singer wept.", False),
+        ("They sold 43 goats.", False),
+        ("Bus 43 left.", False),
+    ],
+)
+def test_whether_an_article_gives_the_other_age_of_one_person_too(more, given):
+    (a, x), (b, y) = slot_of(f"{AGE} {more}{REST}", "a"), slot_of(f"{ELDER}{REST}", "b")
+    ends = {(x.claim.id, x.span), (y.claim.id, y.span)}
+    links = [link for group in facts_of([a, b], EVEN) for link in group.links]
+    told = [k for k in links if {(k.a, k.values[0]), (k.b, k.values[1])} == ends]
+    assert [bool(link.evidence.get("given elsewhere")) for link in told] == [given]
+
+
 def test_pairs_that_agree_or_not_are_told_apart_and_the_likeliest_comes_first():
     a = page("a", "The hall held 3,200 sheep. The hall sold 12 sheep.")
     b = page("b", "The hall held 3,200 sheep. The hall sold 14 sheep.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.comparison.repetition import LISTED, listed, told_once
+from factcheck.comparison.repetition import LISTED, listed, named_once, told_once
 from factcheck.models import Conflict, Evidence, Side, Span
 
 
@@ -84,6 +84,43 @@ def test_less_sure_ones_are_few_for_each_two_articles():
     assert listed(found) == found[:LISTED]
     others = [conflict(0.1, "a1", "c1"), conflict(0.1, "b1", "c1")]
     assert listed([*found, *others]) == [*found[:LISTED], *others]
+
+
+PART, POINT = ("Brandvig", "Brandvik"), ("Brannoch Point", "Brannock Point")
+ULLA = ("Ulla Brandvig", "Ulla Brandvik")
+
+
+@pytest.mark.parametrize(
+    ("values", "kept"),
+    [
+        ([PART, ULLA], [ULLA]),
+        ([("brandvig", "BRANDVIK"), ULLA], [ULLA]),
+        ([("Ula", "Ulla"), ULLA], [("Ula", "Ulla"), ULLA]),
+        ([("Brandvig", "Brandvin"), ULLA], [("Brandvig", "Brandvin"), ULLA]),
+        ([("Brand", "Brandvik"), ULLA], [("Brand", "Brandvik"), ULLA]),
+        ([ULLA, ("Ulla M Brandvig", "Ulla M Brandvik")], [ULLA, ("Ulla M Brandvig", "Ulla M Brandvik")]),
+        ([PART, ("Brandvig", "Ulla Brandvik")], [PART, ("Brandvig", "Ulla Brandvik")]),
+        ([("Brannoch", "Brannock"), POINT, ULLA], [POINT, ULLA]),
+        ([ULLA], [ULLA]),
+        ([], []),
+    ],
+)  # fmt: skip
+def test_a_name_is_told_in_its_longest_form(values, kept):
+    found = [conflict(0.5, f"a{n}", f"b{n}", kind="name", values=pair) for n, pair in enumerate(values)]
+    assert [tuple(side.value for side in c.sides) for c in named_once(found)] == kept
+    assert named_once(found[::-1]) == named_once(found)[::-1]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "kept"), [(0.8, 0.3, [PART]), (0.3, 0.3, [ULLA]), (0.8, 0.9, [ULLA]), (0.9, 0.8, [PART])]
+)
+def test_the_surer_of_two_forms_of_a_name_is_told(part, whole, kept):
+    found = [
+        conflict(part, "a1", "b1", kind="name", values=PART),
+        conflict(whole, "a2", "b2", kind="name", values=ULLA),
+    ]
+    for names in (found, found[::-1]):
+        assert [tuple(side.value for side in c.sides) for c in named_once(names)] == kept
 
 
 ENDS = st.lists(st.sampled_from(["a1", "a2", "b1", "b2", "c1"]), min_size=1, max_size=2, unique=True).map(" ".join)

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.comparison.context import Context
 from factcheck.comparison.fact import Reading
-from factcheck.comparison.update import weigh
+from factcheck.comparison.update import BIRTHDAY, weigh
 from factcheck.entities.values import values_of
 from factcheck.models import Group
 from pages import page
@@ -41,6 +41,18 @@ YOUNG, OLD = "Otto Marsh, 34, sang.", "Otto Marsh, 35, sang."
         (YOUNG, OLD, (0, 90), "birthday", "low"),
         (YOUNG, OLD, (90, 0), "different", "medium"),
         (OLD, YOUNG, (90, 0), "birthday", "low"),
+        (YOUNG, OLD, (0, BIRTHDAY - 1), "different", "medium"),
+        (YOUNG, OLD, (0, BIRTHDAY), "birthday", "low"),
+        (OLD, YOUNG, (BIRTHDAY, 0), "birthday", "low"),
+        (OLD, YOUNG, (0, BIRTHDAY), "different", "medium"),
+        (YOUNG, OLD, (None, BIRTHDAY), "different", "medium"),
+        (YOUNG, OLD, (0, 731), "birthday", "low"),
+        (YOUNG, OLD, (0, 732), "different", "medium"),
+        (YOUNG, "Otto Marsh, 36, sang.", (0, 365), "different", "medium"),
+        (YOUNG, "Otto Marsh, 36, sang.", (0, 366), "birthday", "low"),
+        (YOUNG, "Otto Marsh, 44, sang.", (0, 3653), "birthday", "low"),
+        (YOUNG, "Otto Marsh, 43, sang.", (0, 3653), "birthday", "low"),
+        (YOUNG, "Otto Marsh, 46, sang.", (0, 3653), "different", "medium"),
         (YOUNG, "Otto Marsh, 36, sang.", (0, 90), "different", "medium"),
         (YOUNG, "Otto Marsh, 36, sang.", (0, 600), "birthday", "low"),
         (YOUNG, OLD, (0, 800), "different", "medium"),

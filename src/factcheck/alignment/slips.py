@@ -7,7 +7,7 @@ articles, a neighbour in the name or a word of the sentence, tells that they are
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -49,19 +49,30 @@ class Spelled(NamedTuple):
 
 
 Spellings = Mapping[str, Mapping[str, Sequence[Spelled]]]
-"""For each word, written large and never small, its places by article."""
+"""For each word, written large inside a sentence and never small, its places by article."""
 
 
 def group_slips(pages: Sequence[Page]) -> Iterator[Group]:
     """A group for each two spellings of one name in two articles of one story."""
     found = _spellings(pages)
+    by_id = {page.article.id: page for page in pages}
     for one, other in _alike(sorted(found)):
-        if not found[one].keys() & found[other].keys():
+        if not _knows(found[one], other, by_id) and not _knows(found[other], one, by_id):
             met = [(_sure(x, y), x, y) for x, y in product(_places(found[one]), _places(found[other]))]
             sure, x, y = max(met, key=lambda row: (row[0], row[1].claim.id, row[2].claim.id))
             if sure:
                 link = Link(a=x.claim.id, b=y.claim.id, score=sure, evidence={SLIP: sure}, values=(x.span, y.span))
                 yield event_group([x.claim.id, y.claim.id], [link], f"{one}/{other}")
+
+
+def _knows(articles: Iterable[str], word: str, by_id: Mapping[str, Page]) -> bool:
+    """Whether one of these articles has a word anywhere, in whatever letters: in a quotation, too."""
+    folded = _folded(word)
+    return any(folded in by_id[article].words for article in articles)
+
+
+def _folded(word: str) -> str:
+    return "".join(folded_words(word))
 
 
 def _places(by_article: Mapping[str, Sequence[Spelled]]) -> list[Spelled]:
@@ -71,6 +82,7 @@ def _places(by_article: Mapping[str, Sequence[Spelled]]) -> list[Spelled]:
 def _spellings(pages: Sequence[Page]) -> Spellings:
     found: defaultdict[str, defaultdict[str, list[Spelled]]] = defaultdict(lambda: defaultdict(list))
     small: set[str] = set()
+    inside: set[str] = set()
     for page in pages:
         for sentence in page.clauses.sentences:
             small.update(low for low, word in zip(sentence.lows, sentence.words, strict=True) if word[0].islower())
@@ -78,12 +90,14 @@ def _spellings(pages: Sequence[Page]) -> Spellings:
                 word = sentence.words[at].removesuffix("'s").removesuffix("’s")
                 places = found[word][page.article.id] if _is_name(sentence, at, word) else None
                 claim = page.statement(sentence.starts[at]) if places is not None and len(places) < PLACES else None
+                if places is not None and _is_inside(sentence, at):
+                    inside.add(word)
                 if places is not None and claim is not None:
                     places.append(_spelled(sentence, at, len(word), claim))
     return {
         word: {article: places for article, places in by_article.items() if places}
         for word, by_article in found.items()
-        if word.lower() not in small and any(by_article.values())
+        if word in inside and word.lower() not in small and any(by_article.values())
     }
 
 
@@ -91,6 +105,11 @@ def _is_name(sentence: Sentence, at: int, word: str) -> bool:
     """Whether a word may be one of a name: written large, with small letters behind, and rare."""
     plain = len(word) >= SHORTEST and word.isalpha() and word.istitle() and bool(sentence.roots[at])
     return plain and told(sentence.roots[at]) >= TELLING
+
+
+def _is_inside(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands right behind another or a comma, where only names are written large."""
+    return at > 0 and (sentence.words[at - 1][0].isalnum() or sentence.words[at - 1] == ",")
 
 
 def _spelled(sentence: Sentence, at: int, length: int, claim: Claim) -> Spelled:
@@ -109,7 +128,7 @@ def _alike(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
     Such words have the same letters left where a letter or two of each are left out, so only these are looked at.
     """
-    folded = {word: "".join(folded_words(word)) for word in words}
+    folded = {word: _folded(word) for word in words}
     left: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for word in words:
         for rest in _left(folded[word], 2 if len(word) >= LONG else 1):

@@ -13,7 +13,7 @@ from ..entities.times import has_day
 from ..entities.values import CASUALTIES, Value, tells, values_of
 from ..knowledge import words as listed
 from ..models import Article, Claim, Passage, Quantity, Span, When
-from ..text import fold, unwrapped
+from ..text import fold, folded_words, unwrapped
 from .clauses import WHOLE, Clauses, Sentence
 
 FADING, CROSSING = 8.0, 0.6
@@ -127,8 +127,8 @@ class Page:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """All words of the article, folded."""
-        return frozenset(low for sentence in self.clauses.sentences for low in sentence.lows)
+        """All words of the article, folded, without the ending of a possessive."""
+        return frozenset(word.removesuffix("'s") for word in folded_words(self.clauses.text))
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -63,7 +63,8 @@ def _bearers(page: Page) -> dict[str, list[Bearer]]:
 
 def _near(page: Page, words: Sequence[str]) -> frozenset[str]:
     own = set(map(telling_root, words))
-    told_of = (sentence for sentence in page.clauses.sentences if words[-1] in sentence.lows)
+    forms = {words[-1], f"{words[-1]}'s"}
+    told_of = (sentence for sentence in page.clauses.sentences if not forms.isdisjoint(sentence.lows))
     return frozenset(word for sentence in told_of for word in sentence.roots if word and word not in own)
 
 

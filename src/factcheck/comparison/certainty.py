@@ -115,8 +115,9 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
 
 def _transposed(a: Quantity, b: Quantity) -> bool:
     """Whether two whole numbers have the same digits in another order, as a slip of the fingers leaves them."""
-    one, other = (str(int(middle(q))) for q in (a, b))
-    return len(one) > 1 and sorted(one) == sorted(other)
+    numbers = [middle(q) for q in (a, b)]
+    one, other = (str(int(number)) for number in numbers)
+    return len(one) > 1 and sorted(one) == sorted(other) and all(number == int(number) for number in numbers)
 
 
 def quotient(a: Quantity, b: Quantity) -> float:

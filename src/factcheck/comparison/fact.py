@@ -74,8 +74,9 @@ def compare_facts(group: Group, context: Context, settings: Settings) -> Compari
     if not sure or (not anchored and sure < settings.possible):
         return Comparison()
     found = _conflict(sides, across[-at][1:], sure, group, context)
-    plain = anchored and found.nature not in EXPLAINED
-    return Comparison(conflicts=(found,)) if plain else Comparison(possible=(found,))
+    if anchored and found.nature not in EXPLAINED:
+        return Comparison(conflicts=(found,))
+    return Comparison(possible=(found,)) if sure >= settings.possible else Comparison()
 
 
 def _value_at(claim: Claim, start: int) -> Value:

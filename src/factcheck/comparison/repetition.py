@@ -50,12 +50,17 @@ def told_once(facts: Iterable[Conflict], others: Iterable[Conflict]) -> list[Con
 
 
 def named_once(names: Sequence[Conflict]) -> list[Conflict]:
-    """Of conflicts of names those that no other tells of a longer form of the name."""
+    """Of conflicts of names those that no other tells of a longer form of the name, or more surely of a shorter one."""
     by_word: defaultdict[str, list[Conflict]] = defaultdict(list)
     for conflict in names:
         for word in {word for side in conflict.sides for word in side.value.casefold().split()}:
             by_word[word].append(conflict)
-    return [c for c in names if not any(_is_part(c, other) for other in by_word[c.sides[0].value.casefold()])]
+    again: set[str] = set()
+    for conflict in names:
+        for other in by_word[conflict.sides[0].value.casefold()]:
+            if _is_part(conflict, other):
+                again.add(other.id if other.confidence < conflict.confidence else conflict.id)
+    return [conflict for conflict in names if conflict.id not in again]
 
 
 def _is_part(conflict: Conflict, other: Conflict) -> bool:

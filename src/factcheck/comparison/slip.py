@@ -18,7 +18,7 @@ _TOLD = {
 
 
 def compare_slips(group: Group, context: Context, settings: Settings) -> Comparison:
-    """A conflict, severity low, for each two spellings of one name of a person, a body or a place.
+    """A conflict for each two spellings of a name, severity low, and each two surnames of a person, severity medium.
 
     One that is not sure enough is only possible.
     """

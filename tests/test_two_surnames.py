@@ -1,0 +1,95 @@
+"""One given name with two surnames in two articles of a story."""
+
+import pytest
+
+from factcheck.alignment.surnames import LIKELY, SURNAME, group_surnames
+from pages import page
+
+
+def surnames(*texts):
+    """The two names, sorted, of each link between articles a, b ..."""
+    pages = {name: page(name, text) for name, text in zip("abcd", texts, strict=False)}
+    found = []
+    for group in group_surnames(list(pages.values())):
+        for link in group.links:
+            ends = zip((link.a, link.b), link.values, strict=True)
+            names = [pages[claim.partition(":")[0]].article.text[span.start : span.end] for claim, span in ends]
+            assert (link.score, link.evidence, group.topic) == (LIKELY, {SURNAME: 1.0}, "event")
+            assert sorted(group.claims) == sorted((link.a, link.b))
+            found.append(tuple(sorted(names)))
+    return sorted(found)
+
+
+ULLA = "Ulla Brandvik, a potter, lost her kiln."
+SANDMO = "The kiln of the potter Ulla Sandmo burned."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (ULLA, SANDMO, ("Ulla Brandvik", "Ulla Sandmo")),
+        (
+            "The goalkeeper Tariq Baghdasar tore a ligament.",
+            "Tariq Okolie, the goalkeeper, has a torn ligament.",
+            ("Tariq Baghdasar", "Tariq Okolie"),
+        ),
+        (
+            "Maria Kestelman steered the trawler. Kestelman radioed from the reef.",
+            "The skipper was Maria Dunmore. Dunmore ran the trawler on a reef.",
+            ("Maria Dunmore", "Maria Kestelman"),
+        ),
+        (
+            "Peter Quill’s orchard was auctioned to pay creditors.",
+            "Creditors met at Peter Marsh’s orchard.",
+            ("Peter Marsh", "Peter Quill"),
+        ),
+        (
+            "Elena Maria Falk grafted the orchard.",
+            "Elena Trevanion grafted an orchard.",
+            ("Elena Maria Falk", "Elena Trevanion"),
+        ),
+    ],
+)
+def test_two_surnames_of_one_given_name(one, other, found):
+    assert surnames(one, other) == surnames(other, one) == [found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ULLA, "The kiln of the potter Ida Sandmo burned."),
+        (ULLA, "The kiln of the potter Ulla Brandvig burned."),
+        (ULLA, "The kiln of the potter Ulla Brandvik burned."),
+        (ULLA, "The kiln of the potter Brandvik burned."),
+        (ULLA, "The kiln of the potter Ulla Brandvik Sandmo burned."),
+        (ULLA, "The kiln of the potter burned. Ulla Sandmo swam."),
+        (ULLA, "Ulla Sandmo, a potter, swam."),
+        (ULLA, "Ulla Sandmo said she had told people there."),
+        (ULLA, "Ulla Sandmo swam at noon."),
+        ("U. Brandvik, a potter, lost her kiln.", "The kiln of the potter U. Sandmo burned."),
+        (ULLA, "A potter lost her kiln, the town of Ulla."),
+    ],
+    ids=lambda text: text,
+)
+def test_two_persons_or_one_surname(one, other):
+    assert surnames(one, other) == surnames(other, one) == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["Brandvik slept.", "So did Ida Brandvik.", "Brandvik’s dog barked.", "Brandvik's dog barked.", "A Brandvik-Moe?"],
+)
+def test_who_knows_the_other_surname_means_two(more):
+    assert surnames(ULLA, f"{SANDMO} {more}") == surnames(f"{more} {SANDMO}", ULLA) == []
+
+
+def test_the_words_of_all_sentences_with_the_surname_count():
+    one = "Ulla Brandvik swam. Brandvik’s kiln is cold. The potter Brandvik wept."
+    other = "Ulla Sandmo slept. A potter met Sandmo at the kiln."
+    assert surnames(one, other) == [("Ulla Brandvik", "Ulla Sandmo")]
+    assert surnames(one.replace("The potter Brandvik", "The potter"), other) == []
+
+
+def test_each_two_articles_are_compared():
+    found = surnames(ULLA, SANDMO, "The potter Ulla Moen lost a kiln.")
+    assert found == [("Ulla Brandvik", "Ulla Moen"), ("Ulla Brandvik", "Ulla Sandmo"), ("Ulla Moen", "Ulla Sandmo")]
