@@ -40,7 +40,7 @@ class Settings(BaseModel):
         default=0.4,
         ge=0,
         le=1,
-        description="Confidence from which on a difference of numbers, days or places is reported as a disagreement.",
+        description="Confidence from which on a difference in what outlets tell themselves is a disagreement.",
     )
     possible: float = Field(
         default=0.02,
