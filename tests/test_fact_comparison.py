@@ -67,11 +67,11 @@ HELD, FEWER = "The market hall held |3,200| sheep.", "The market hall held |2,30
             "Sources give the month (fair return) differently: May 2025 (a); July 2025 (b).",
         ),
         (
-            "Twins were born in |Lisbon|.",
-            "Twins were born in |Porto|.",
-            "place",
-            ["Lisbon", "Porto"],
-            "Sources give the place (Twins born) differently: Lisbon (a); Porto (b).",
+            "The kiln blew up at |2:40 a.m. on Tuesday|.",
+            "The kiln blew up at |4:15 a.m. on Tuesday|.",
+            "date",
+            ["2:40 a.m. on Tuesday (4 March 2025)", "4:15 a.m. on Tuesday (4 March 2025)"],
+            "Sources give the time (kiln blew) differently: 2:40 a.m. on Tuesday (4 March 2025) (a); 4:15",
         ),
         (
             "The tram line cost |$40 million|.",
@@ -195,6 +195,16 @@ def test_the_order_of_articles_changes_no_id():
         found = compared(*order, links=[(0, 1), (1, 2), (0, 2)], settings=Settings(sure=0))
         ids |= {conflict.id for conflict in found.conflicts}
     assert len(ids) == 1
+
+
+def test_a_place_may_lie_in_another_and_so_is_only_possible():
+    found = compared(
+        "Twins were born in |Lisbon|.", "Twins were born in |Porto|.", settings=Settings(sure=0, possible=0)
+    )
+    assert found.conflicts == ()
+    (place,) = found.possible
+    assert (place.kind, [side.value for side in place.sides]) == ("place", ["Lisbon", "Porto"])
+    assert place.summary == "Sources give the place (Twins born) differently: Lisbon (a); Porto (b)."
 
 
 @pytest.mark.parametrize("topic", ["person", "utterance"])

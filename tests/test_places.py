@@ -24,6 +24,8 @@ from factcheck.extraction.places import find_places
         ("They drove through the Halden district.", ["Halden"]),
         ("They met in St. Ives.", ["St. Ives"]),
         ("They spoke of Halden.", []),
+        ("It happened at Northwest 64th Street.", []),
+        ("The hall stands in North Tarn.", ["North Tarn"]),
         ("They met in March.", []),
         ("They met in English.", []),
         ("They met near Nora Quill.", []),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..entities.rounding import middle
-from ..entities.times import has_day
+from ..entities.times import has_clock, has_day
 from ..entities.values import Value, can_both_be, values_of
 from ..knowledge import words as listed
 from ..models import (
@@ -134,6 +134,7 @@ def _conflict(
     subject = _subject(pair, context)
     shown = [context.side(_in_words(side), _evidence(side)) for side in sides]
     nature, severity, reason = weigh(pair, context)
+    what = f"the time ({subject})" if nature == "time" else _what(pair[0].value, subject)
     told = "; ".join(f"{side.value} ({context.sources(side.articles)})" for side in shown)
     return Conflict(
         id=Conflict.fingerprint(kind, subject, tuple(side.value for side in shown)),
@@ -142,7 +143,7 @@ def _conflict(
         severity=severity,
         confidence=round(sure, 3),
         subject=subject,
-        summary=closed(f"Sources give {_what(pair[0].value, subject)} differently: {told}"),
+        summary=closed(f"Sources give {what} differently: {told}"),
         explanation=reason,
         sides=tuple(shown),
         group_id=group.id,
@@ -185,10 +186,19 @@ def _in_words(side: Sequence[Reading]) -> str:
     if numbers:
         return label(min(numbers, key=lambda q: (q.bound != "exact", q.value is None, q.span.start)))
     days = [value for value in values if isinstance(value, When)]
+    clocks = sorted((when for when in days if has_clock(when)), key=lambda when: (when.start is None, when.text or ""))
+    if clocks:
+        return _with_hour(clocks[0])
     placed = [(Interval(start=when.start, end=when.end), when.precision) for when in days if when.start and when.end]
     if placed:
         return in_words(*min(placed, key=lambda row: row[0].end - row[0].start))
     return min(" ".join((value.text or "").split()) for value in values)
+
+
+def _with_hour(when: When) -> str:
+    """A time of the day as the article has it, with its date where one is known."""
+    told = " ".join((when.text or "").split())
+    return f"{told} ({in_words(Interval(start=when.start, end=when.end), 'day')})" if when.start and when.end else told
 
 
 def _what(value: Value, subject: str) -> str:
