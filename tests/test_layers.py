@@ -9,7 +9,7 @@ import factcheck
 
 SRC = Path(factcheck.__file__).parent
 ROOMS = {"reading", "extraction", "alignment", "comparison", "reporting"}
-GROUND = {"models", "settings", "text", "entities", "knowledge", "version", "garbage"}
+GROUND = {"models", "record", "settings", "text", "entities", "knowledge", "version", "garbage"}
 
 
 def imported(path: Path) -> set[str]:

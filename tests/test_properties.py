@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from factcheck import Article, Claim, Conflict, Corpus, Passage, Report, Settings, align, check, compare, extract, read
 from factcheck.corpus import is_database
 from factcheck.engines import Serial, engine_of, extract_one, name_of, packed, unpacked
-from factcheck.models import Record
+from factcheck.record import Record
 from factcheck.reporting import FORMATS, SUFFIXES
 from factcheck.reporting.decisions import Decision, Decisions, load_decisions, merge
 from hostile import report as report_of

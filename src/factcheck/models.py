@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 from textwrap import shorten
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from .record import Record
 from .text import unwrapped
 
 Form = Literal["direct", "mixed", "indirect", "narration"]
@@ -34,26 +35,6 @@ LeftOutCause = Literal["unreadable", "repeated", "no claim", "too many claims"]
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 """The severities of a conflict, gravest first."""
-
-
-class Record(BaseModel):
-    """Base of all records: frozen, and strict about unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    @model_validator(mode="after")
-    def _share(self) -> Self:
-        """Share the set of the fields that were given with all records that were given the same ones.
-
-        A record can't be changed, and a set of its own would take as much memory as all else of it.
-        """
-        given = self.model_fields_set
-        object.__setattr__(self, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
-        return self
-
-
-_given: dict[frozenset[str], set[str]] = {}
-"""Each set of fields that were given to a record. They are few, as code and data give the same ones again and again."""
 
 
 class Span(Record):

@@ -11,9 +11,10 @@ from pydantic import Field
 
 from ..engines import Engine, engine_of
 from ..garbage import seldom
-from ..models import LeftOut, Reading, Record
+from ..models import LeftOut, Reading
 from ..pipeline import check_reading
 from ..reading import Found, Input, Progress, find, settle
+from ..record import Record
 from ..reporting.decisions import Decision
 from ..reporting.report import Report
 from ..settings import Settings

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from ..models import Form, Interval, LeftOut, Record
+from ..models import Form, Interval, LeftOut
 from ..reading import settle
+from ..record import Record
 from .given import decisions, held
 from .identity import digest
 from .memory import lines

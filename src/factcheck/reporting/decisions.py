@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime, Field
 
-from ..models import Record
+from ..record import Record
 
 Status = Literal["confirmed", "dismissed", "needs work"]
 

@@ -8,7 +8,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from ..models import SEVERITIES, Agreement, Claim, Conflict, Evidence, Group, Record, Span, When
+from ..models import SEVERITIES, Agreement, Claim, Conflict, Evidence, Group, Span, When
+from ..record import Record
 from ..text import fold
 from .index import Index, letter, outlet, sides
 from .naming import named

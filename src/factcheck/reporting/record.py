@@ -7,7 +7,8 @@ import hashlib
 from pydantic import Field
 
 from ..knowledge import hashes
-from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Record, Story
+from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Story
+from ..record import Record
 from ..settings import Settings
 from .decisions import Decision
 
