@@ -202,8 +202,9 @@ def reliability(probability: Any, true: Any, bounds: Sequence[float]) -> list[st
     for low, high in pairwise(bounds):
         inside = (probability > low) & (probability <= high)
         if inside.any():
-            said, was = probability[inside].mean(), true[inside].mean()
-            lines.append(f"  {low:.2f}-{high:.2f}: {int(inside.sum()):6} pairs, said {said:.2f}, true {was:.2f}")
+            said, was = probability[inside].mean(), true[inside]
+            told = f"said {said:.2f}, true {was.mean():.2f} ({int(was.sum())})"
+            lines.append(f"  {low:.2f}-{high:.2f}: {int(inside.sum()):6} pairs, {told}")
     return lines
 
 

@@ -21,6 +21,10 @@ LIKE, UNLIKE, FAR = 0.3, 0.7, 0.9
 """Logarithms of the quotient of two numbers: up to the first they are of one size, from the second on hardly; from the
 third on, two and a half times, they are of two things."""
 
+LIKELY, ALONE = 0.8, 1.0
+"""How likely two days fill one fact, and by how much liker than with any other day, where no word that governs them is
+the same. Cross-validated, two of three more that it lets through in invented stories are right, and none in others."""
+
 YEARS = 10
 """Years between two ages from which on they are of two persons, where no name tells that they are of one."""
 
@@ -66,7 +70,8 @@ def is_anchored(link: Link, a: Value) -> bool:
     """Whether more than likeness tells that a link's two values are of one fact, so that it can be sure.
 
     Neither article gives the other's value, or a part only, and both name what is counted, or one governing word; an
-    age needs one name or one word for its person, a day one verb or noun. A place may lie in another, as no word tells.
+    age needs one name or one word for its person, a day one verb or noun, or to be likely and without a rival. A place
+    never is: it may lie in another, which no word tells.
     """
     told = link.evidence
     if not isinstance(a, Quantity | When) or told.get("given elsewhere") or told.get("both given"):
@@ -77,7 +82,8 @@ def is_anchored(link: Link, a: Value) -> bool:
         return False
     head, governed = told.get("same head"), told.get("same verb") or told.get("same noun")
     if isinstance(a, When):
-        return bool(governed) and a.start is not None
+        alone = link.score >= LIKELY and told.get("margin", 0.0) >= ALONE
+        return bool(governed or alone) and a.start is not None
     if isinstance(a, Quantity) and a.kind == "age":
         return bool(head)
     return bool(head or governed or (not _has_unit(a) and told.get("agreeing beside")))
