@@ -85,11 +85,11 @@ def _of_fact(link: Link, index: Index) -> list[str]:
     evidence = dict(link.evidence)
     evidence["words beside"] = evidence.get("words before", 0.0) + evidence.get("words behind", 0.0)
     reasons = [told for name, told in FOR.items() if evidence.get(name)][:MOST]
-    shared = _reasonof_both(link, index)
+    shared = _words_of_both(link, index)
     return [f"both tell of {', '.join(f'“{word}”' for word in shared)}", *reasons] if shared else reasons
 
 
-def _reasonof_both(link: Link, index: Index) -> list[str]:
+def _words_of_both(link: Link, index: Index) -> list[str]:
     """The longest words of one statement that the other has too, in one form or another, in their order."""
     one, other = (index.claims[claim].content for claim in (link.a, link.b))
     small = frozenset().union(*(listed("clauses", name) for name in SMALL))
