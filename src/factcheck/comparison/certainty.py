@@ -7,12 +7,14 @@ how near they are, and whether the articles know both. The weights are fitted on
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from datetime import date
 
 from ..entities.rounding import middle
 from ..entities.values import CASUALTIES, Value
 from ..knowledge import load
-from ..models import Link, Quantity, When
+from ..models import Comparison, Conflict, Link, Quantity, When
+from ..settings import Settings
 
 CLOSEST = 0.001
 """Least distance from 0 and 1 of a probability that is turned into odds."""
@@ -64,6 +66,14 @@ def certainty(link: Link, a: Value, b: Value) -> float:
         return 0.0
     log_odds = table["intercept"] + sum(table["weights"].get(name, 0.0) * value for name, value in found.items())
     return float(1 / (1 + math.exp(-log_odds)))
+
+
+def by_certainty(found: Sequence[Conflict], settings: Settings) -> Comparison:
+    """Conflicts that are sure enough, and those that are only possible, by the thresholds of the settings."""
+    return Comparison(
+        conflicts=tuple(c for c in found if c.confidence >= settings.sure),
+        possible=tuple(c for c in found if settings.possible <= c.confidence < settings.sure),
+    )
 
 
 def is_anchored(link: Link, a: Value) -> bool:

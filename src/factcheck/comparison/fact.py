@@ -27,10 +27,12 @@ from ..text import closed, fold, words
 from .certainty import certainty, is_anchored
 from .context import Context
 from .date_words import in_words
+from .negation import CONTRARY
 from .quantity_words import label, measured
+from .slip import NATURES
 from .update import weigh
 
-OTHERS = {"negated", "excluded", "slip", "surname"}
+OTHERS = {*CONTRARY, *NATURES}
 """The evidence of links of contrary acts and of misspelled names, which are for comparisons of their own."""
 
 EXPLAINED = ("updated", "birthday")

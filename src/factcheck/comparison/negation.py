@@ -8,6 +8,7 @@ about reported speech, also against a quotation, and about what outlets tell the
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
 from ..entities.contraries import lemmas
 from ..entities.names import same_person
@@ -16,6 +17,7 @@ from ..knowledge import words
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Link, Span
 from ..settings import Settings
 from ..text import Range, fold
+from .certainty import by_certainty
 from .change import sense
 from .collation import Collation, collate
 from .context import Context
@@ -41,6 +43,9 @@ ACTS = 0.3
 
 ALMOST_ALL = 0.75
 """Likeness from which on they do: all but the denial is the same."""
+
+CONTRARY: tuple[Literal["negated"], Literal["excluded"]] = ("negated", "excluded")
+"""The evidence of links of contrary acts: one is denied, or the two exclude each other."""
 
 KNOWN = 1 << 12
 """Statements whose words are remembered."""
@@ -69,10 +74,7 @@ def compare_negation(group: Group, context: Context, settings: Settings) -> Comp
     told = tuple(found[key] for key in sorted(found))
     if group.topic == "utterance":
         return Comparison(conflicts=told)
-    return Comparison(
-        conflicts=tuple(c for c in told if c.confidence >= settings.sure),
-        possible=tuple(c for c in told if settings.possible <= c.confidence < settings.sure),
-    )
+    return by_certainty(told, settings)
 
 
 def _one_speaker(a: Claim, b: Claim) -> bool:
@@ -110,7 +112,7 @@ def _of_speech(a: Claim, b: Claim, link: Link, group: Group, context: Context) -
 
 def _of_event(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
     """The conflict between two statements that tell contrary acts. What later news tells may have changed since."""
-    kind = next((kind for kind in ("negated", "excluded") if kind in link.evidence), None)
+    kind = next((kind for kind in CONTRARY if kind in link.evidence), None)
     if kind is None or link.values is None or not _one_occasion(a, b, context):
         return None
     found = Contradiction(kind, (_within(a, link.values[0]),), (_within(b, link.values[1]),), 0)

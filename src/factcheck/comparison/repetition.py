@@ -11,9 +11,6 @@ from ..models import Conflict
 LISTED = 8
 """Most less sure disagreements of two articles that are listed."""
 
-AGAIN = 1
-"""Most disagreements of one kind that give the same values: the surest need not be the right one."""
-
 OF_SPEECH = ("wording", "date", "quantity")
 """The kinds of disagreement on an utterance that may be on a day or a number."""
 
@@ -24,13 +21,12 @@ Spans = Mapping[str, Sequence[tuple[int, int]]]
 def told_once(facts: Iterable[Conflict], others: Iterable[Conflict]) -> list[Conflict]:
     """Of disagreements on facts, the surest first, those that add something.
 
-    Left out are those whose values all stood against each other before, those that give the same
-    values for the same articles once more than ``AGAIN``, and those that lie inside a
-    conflict of what was said, and when.
+    Left out are those whose values all stood against each other before, those that give the same values again for one
+    of the articles, and those that lie inside a conflict of what was said, and when.
     """
     shown = _by_article(conflict for conflict in others if conflict.kind in OF_SPEECH)
     met: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
-    given: defaultdict[tuple[str, frozenset[str]], Counter[str]] = defaultdict(Counter)
+    given: defaultdict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
     kept: list[Conflict] = []
     for conflict in sorted(facts, key=lambda c: (-c.confidence, c.id)):
         pairs = list(_pairs(conflict))
@@ -38,11 +34,9 @@ def told_once(facts: Iterable[Conflict], others: Iterable[Conflict]) -> list[Con
         known = given[conflict.kind, frozenset(side.value for side in conflict.sides)]
         if pairs and all((a, at) in met[b] for a, at, b in pairs):
             continue
-        if any(known[article] >= AGAIN for article in articles) or any(
-            _inside(conflict, spans) for spans in shown[_first(conflict)]
-        ):
+        if articles & known or any(_inside(conflict, spans) for spans in shown[_first(conflict)]):
             continue
-        known.update(articles)
+        known |= articles
         for a, at, b in pairs:
             met[b].add((a, at))
         kept.append(conflict)

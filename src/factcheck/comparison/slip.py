@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Span
 from ..settings import Settings
 from ..text import closed
+from .certainty import by_certainty
 from .context import Context
 
 NATURES = {"slip": "spelling", "surname": "surname"}
@@ -30,10 +31,7 @@ def compare_slips(group: Group, context: Context, settings: Settings) -> Compari
             if context.apart(a.article_id, b.article_id, (a.article_id, b.article_id)):
                 conflict = _conflict(((a, link.values[0]), (b, link.values[1])), (nature, link.score), group, context)
                 found.setdefault(conflict.id, conflict)
-    return Comparison(
-        conflicts=tuple(c for c in found.values() if c.confidence >= settings.sure),
-        possible=tuple(c for c in found.values() if settings.possible <= c.confidence < settings.sure),
-    )
+    return by_certainty(tuple(found.values()), settings)
 
 
 def _conflict(

@@ -45,19 +45,20 @@ def compare_speakers(group: Group, context: Context, settings: Settings) -> Comp
     """
     if group.topic != "utterance":
         return Comparison()
-    sure = _told(group, context, ALONE)
+    found = versions(group, context)
+    sure = _told(found, group, context, ALONE)
     if sure is not None:
         return Comparison(conflicts=(sure,))
-    doubtful = _told(group, context, SURE)
+    doubtful = _told(found, group, context, SURE)
     if doubtful is None or doubtful.confidence * DOUBT < settings.possible:
         return Comparison()
     weaker = doubtful.model_copy(update={"confidence": round(doubtful.confidence * DOUBT, 2)})
     return Comparison(possible=(weaker,))
 
 
-def _told(group: Group, context: Context, least: float) -> Conflict | None:
+def _told(given: Sequence[Version], group: Group, context: Context, least: float) -> Conflict | None:
     """The conflict of a group in which pronouns count from a confidence on."""
-    found = [version for version in versions(group, context) if _speaks(version, context, least)]
+    found = [version for version in given if _speaks(version, context, least)]
     involved = _contradicted(found, group, context, least)
     if not involved:
         return None

@@ -38,7 +38,7 @@ def _is_place(text: str, name: Name, start: int) -> bool:
     before = _before().search(text, max(0, start - _REACH), start)
     if before is None:
         return False
-    named = not before["article"] or (name.kind != "organization" and not text[: name.end].endswith("s"))
+    named = not before["article"] or (name.kind != "organization" and text[name.end - 1] != "s")
     if (before["locative"] and named) or (before["noun"] and before["of"]):
         return True
     behind = _NEXT.match(text, name.end)
