@@ -52,6 +52,13 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def explore(session: nox.Session) -> None:
+    """Every property with examples that differ from run to run."""
+    session.install("-e", ".[dev]")
+    session.run("pytest", "-m", "hypothesis and not browser", "--hypothesis-profile", "explore", *session.posargs)
+
+
+@nox.session
 def audit(session: nox.Session) -> None:
     """Known vulnerabilities of the dependencies; without a network it says so."""
     session.install("-e", ".[all]", "pip-audit>=2.7")

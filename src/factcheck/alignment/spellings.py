@@ -90,11 +90,12 @@ def _of_one_age(ages: Ages, stories: Stories) -> set[tuple[str, str]]:
     for article in sorted(ages):
         day = stories.profiles[article].day
         if day is not None:
-            for given, age in sorted({(fold(n).split()[0], v) for n, values in ages[article].items() for v in values}):
+            held = {(fold(name).partition(" ")[0], value) for name, values in ages[article].items() for value in values}
+            for given, age in sorted(held):
                 bearers[given, age].append((day, article))
     pairs: set[tuple[str, str]] = set()
-    for held in bearers.values():
-        ordered = sorted(held)
+    for found in bearers.values():
+        ordered = sorted(found)
         for i, (day, one) in enumerate(ordered):
             near = (other for later, other in ordered[i + 1 : i + 1 + NEIGHBOURS] if later - day <= WEEK)
             pairs.update((min(one, other), max(one, other)) for other in near)
