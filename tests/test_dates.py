@@ -129,6 +129,8 @@ def test_both_readings_of_next_and_last_are_kept(text, first, last):
     ("text", "expression", "value"),
     [
         # days
+        ("FILE - In this March 3, 2015 file photo, a mill stands.", "this March 3, 2015", "2015-03-03"),
+        ("In 2014 Elm Street was closed.", "2014", "2014"),
         ("The mill burned down on Friday.", "Friday", "2025-11-28"),
         ("Rangers said Tuesday that the trail was open.", "Tuesday", "2025-11-25"),
         ("The choir will rehearse on Monday.", "Monday", "2025-12-01"),
@@ -215,6 +217,9 @@ def test_value(text, expression, value):
         "It may rain; they sat in the sun on a march for $9 a head.",
         "The 44-year-old is 44 years old.",
         "Theresa May left, and Jan Novak stayed.",
+        "A hut in the 1700 block of Elm Street burned.",
+        "It was in the 1900-block of Elm, or the 1800 and 1900 blocks.",
+        "They met at 1600 Elm Avenue; he sold 1850 N. Olm St. to her.",
         "April Jones cut three-quarters of it.",
         "It cost $1995.",
         "A second bomb went off on Black Friday.",

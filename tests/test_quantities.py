@@ -193,7 +193,26 @@ def test_a_change_from_one_number_to_another_is_no_range():
         "They met at 5 o'clock.",
         "Call 555-010-0199 now.",
         "It was in the 1400 block of Elm Street.",
+        "It was in the 300 East block of Elm.",
+        "It was in the 1600 and 1700 blocks of Elm.",
         "It was at 3400 N. Western Avenue.",
+        "It was at 512 NE 14th Street.",
+        "A shop is at 512 14th St. in Orla.",
+        "It lies off 7701 Highway 52.",
+        "It was at 6301 Marcheston near Orla.",
+        "The hall located at 20582 northwest 119 Avenue burned.",
+        "Call (555) 010-0199 now.",
+        "Call 1 (555) 010-0199 now.",
+        "Call 555-010-TIPS (8477) now.",
+        "Text a hint to CRUMBS (278627).",
+        "Text BREAD to 50411.",
+        "Send a text message with your hint to 50411.",
+        "He called 999 when he woke.",
+        "A 911 dispatcher answered.",
+        "It is in Orla, WI 53711.",
+        "The account number is 763187648.",
+        "KLPR 2 News was there.",
+        "A lorry blocked U.S. 41 at dawn.",
         "It was No. 4 on the list.",
         "One of them left.",
         "No one left.",
@@ -207,7 +226,43 @@ def test_a_change_from_one_number_to_another_is_no_range():
     ],
 )
 def test_numbers_that_are_no_quantities(text):
-    assert find_quantities(text) == []
+    assert [q for q in find_quantities(text) if q.kind != "ordinal"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They walked 3 blocks.", [3]),
+        ("Fire crews counted 112 homes.", [112]),
+        ("He called 112 bakers.", [112]),
+        ("At 60 shops bread sold out.", [60]),
+        ("They sent 12345 loaves to 20 shops.", [12345, 20]),
+        ("The cut (about 300) was felt.", [300]),
+        ("POLICE: 12 hurt.", [12]),
+    ],
+)
+def test_numbers_that_look_like_no_quantities_and_are(text, values):
+    assert [q.value for q in find_quantities(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Three bakers, ages 26, 27, 34, left.", [26, 27, 34]),
+        ("Two boys - aged 12 and 14 - and 3 others left.", [12, 14]),
+        ("All were between the ages of 24 and 30.", [24, 30]),
+        ("Another man, 32, was shot.", [32]),
+        ("The driver, 41, and a woman, 36, were hurt.", [41, 36]),
+        ("They live together (she, 61, he, 59).", [61, 59]),
+        ("Ana Vidal and Oto Renk, both 28, won.", [28]),
+        ("Ana Vidal, then 52, told an officer.", [52]),
+        ("On the bus, 32, he slept.", []),
+        ("In June, then 30 days long, he slept.", []),
+        ("The victim 34 yards away slept.", []),
+    ],
+)
+def test_ages_without_a_word_for_years(text, ages):
+    assert [q.value for q in find_quantities(text) if q.kind == "age"] == ages
 
 
 def test_a_number_used_as_a_name_once_is_one_throughout():

@@ -19,6 +19,7 @@ from ..models import Passage, Quantity, Span, When
 from ..text import Range
 from .document import Document
 from .names import Name
+from .page_stamps import is_stamp
 from .places import find_places
 
 REACH = 500
@@ -65,7 +66,7 @@ class Slot(NamedTuple):
 def find_slots(text: str | Document, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Slot]:
     """The slots of a text in order: its numbers, lengths of time, days and places, but for those in quotation marks."""
     document = Document.of(text)
-    values: list[Value] = [*_numbers(quantities, dates), *_days(dates), *find_places(document)]
+    values: list[Value] = [*_numbers(quantities, dates), *_days(document.text, dates), *find_places(document)]
     if not values:
         return []
     text, ranges = document.text, document.sentences
@@ -123,11 +124,12 @@ def _numbers(quantities: Sequence[Quantity], dates: Sequence[When]) -> Iterator[
             )
 
 
-def _days(dates: Sequence[When]) -> Iterator[When]:
-    """The expressions that give a day, a month, a year or an hour, or name a weekday."""
+def _days(text: str, dates: Sequence[When]) -> Iterator[When]:
+    """The expressions that give a day, a month, a year or an hour, or name a weekday; stamps tell nothing."""
     for when in dates:
         placed = when.start is not None and when.precision in ("time", "day", "month", "year")
-        if when.span and when.type in ("DATE", "TIME") and (placed or when.value is None or has_clock(when)):
+        told = when.type in ("DATE", "TIME") and (placed or when.value is None or has_clock(when))
+        if told and when.span and not is_stamp(text, when.span.start, when.span.end):
             yield when
 
 

@@ -33,7 +33,7 @@ _FRAGMENTS = {
 _RULES = {
     "full_date": "YEAR DASH SMALL DASH SMALL|YEAR SLASH SMALL SLASH SMALL|SMALL SLASH SMALL SLASH YEAR",
     "month_day": (
-        "(?:@which{0,2}@weekday COMMA?)?(?:@early|LAST)?@month @daynum(?!SLASH|DASH?UNITS)"
+        "(?:@which{0,2}@weekday COMMA?)?(?:@early|LAST|THIS)?@month @daynum(?!SLASH|DASH?UNITS)"
         "(?:(?:DASH|TO)@daynum(?![OTHER UNITS UNIT WEEK PERIOD YEARWORD DASH LARGE CURRENCY DECADE MERIDIEM]))?"
         "(?:COMMA?YEAR)?"
     ),

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ...entities.dates import read_date
 from ...knowledge import load, words
+from .addresses import is_address
 from .arithmetic import easter, nth_weekday, shift_months, week_value
 from .grammar import Match
 from .numbers import cardinal, ordinal, spoken_year
@@ -302,7 +303,8 @@ def year(match: Match, _: Scope) -> Value | None:
         return _years(match)
     if match.tokens.codes[match.first - 1 : match.first] in _not_before_year() or match.after() in ("%", "percent"):
         return None
-    return Value("DATE", f"{int(match.one('YEAR') or 0):04d}", "stated")
+    digits = match.one("YEAR")
+    return None if match.words == (digits,) and is_address(match) else Value("DATE", str(digits), "stated")
 
 
 def _years(match: Match) -> Value | None:

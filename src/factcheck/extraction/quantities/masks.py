@@ -1,4 +1,4 @@
-"""Numbers that are no quantities: dates, clock times, addresses, telephone numbers, codes and product names."""
+"""Numbers that are no quantities: dates, clock times, codes, the numbers of series and of names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ...knowledge import load
+from .contacts import is_contact
 from .numerals import Numeral
 from .tokens import Tokens
 
@@ -45,7 +46,7 @@ def masked(tokens: Tokens, numeral: Numeral, names: frozenset[str] = frozenset()
         return False
     if tokens.words[numeral.first] in names and tokens.at(numeral.last + 1) not in load("casualties")["people"]:
         return True
-    rules = (_code, _bore, _clock, _dated, _year, _series, _address, _name)
+    rules = (_code, _bore, _clock, _dated, _year, _series, is_contact, _name)
     return any(rule(tokens, numeral) for rule in rules)
 
 
@@ -112,9 +113,12 @@ def _year(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _series(tokens: Tokens, numeral: Numeral) -> bool:
-    """A number behind a designator: "Section 230", "Flight 12", "No. 4", "phase two"."""
+    """A number behind a designator: "Section 230", "Flight 12", "No. 4", "phase two", "U.S. 41"."""
     first = numeral.first
     before = first - 1
+    if numeral.form == "digits" and tokens.phrase(first - 4, 4) == "u . s .":
+        after = tokens.at(numeral.last + 1)
+        return not after[:1].isalpha() or tokens.capital(numeral.last + 1) or after in _set("closed")
     if tokens.at(before) in (".", "#") and tokens.at(before - 1) in ("no", "nos", "vol", "fig", "apt", "ext"):
         before -= 1
     if tokens.at(before) == "#":
@@ -139,21 +143,6 @@ def _definite(tokens: Tokens, numeral: Numeral) -> bool:
     )
 
 
-def _address(tokens: Tokens, numeral: Numeral) -> bool:
-    """A house number: "1400 block of Elm", "3400 N. Western Avenue"."""
-    last = numeral.last
-    if tokens.at(last + 1) == "block" and tokens.near(last + 1):
-        return True
-    if not (tokens.capital(last + 1) and tokens.near(last + 1)):
-        return False
-    for i in range(last + 1, last + 7):
-        if not tokens.near(i) or not (tokens.capital(i) or tokens.digits(i) or tokens.at(i) == "."):
-            return False
-        if i > last + 1 and tokens.at(i) in _set("streets"):
-            return True
-    return False
-
-
 def _name(tokens: Tokens, numeral: Numeral) -> bool:
     """A number at the end of a name: "Boeing 787", "Voyager 2". Headlines, with capitals everywhere, tell nothing."""
     first = numeral.first
@@ -168,8 +157,9 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(first - 1) in _set("closed") or tokens.at(first - 1) in load("numbers")["units"]:
         return False
     after = tokens.at(numeral.last + 1)
-    # "Use 2 cups": the first word of a sentence has its capital for nothing.
-    if numeral.value < 100 and tokens.begins(first - 1) and after[:1].isalpha() and after not in _set("closed"):
+    # "Use 2 cups": the first word of a sentence has its capital for nothing, but for "KPRC 2 News".
+    opens = tokens.begins(first - 1) and not (before.isupper() and tokens.capital(numeral.last + 1))
+    if numeral.value < 100 and opens and after[:1].isalpha() and after not in _set("closed"):
         return False
     return not _headline(tokens, first)
 

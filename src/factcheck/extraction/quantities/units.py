@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...knowledge import load
 from ...models import QuantityKind
+from .ages import is_age
 from .numerals import Numeral
 from .tokens import Tokens
 
@@ -45,7 +46,7 @@ def _age(tokens: Tokens, numeral: Numeral) -> Measured | None:
         return Measured("age", word, value, first, end)
     further, before = tokens.at(first - 2), tokens.at(first - 1)
     told = before == "aged" or (before == "age" and further not in ("of", "under"))
-    if told or (before == "of" and further in ("age", "ages")) or _behind_name(tokens, numeral):
+    if told or (before == "of" and further in ("age", "ages")) or is_age(tokens, numeral):
         return Measured("age", "year", value, first, last)
     return None
 
@@ -63,28 +64,6 @@ def _years_old(tokens: Tokens, last: int) -> int | None:
     if tokens.at(nxt) in ("old", "olds"):
         return nxt
     return at + 2 if tokens.phrase(at + 1, 2) == "of age" else None
-
-
-def _behind_name(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether the numeral is set off by commas, or brackets, behind a capitalised word: "Mary Hill, 51, said"."""
-    first, last = numeral.first, numeral.last
-    if numeral.form != "digits" or numeral.scaled or not numeral.value.is_integer() or tokens.word(first) == "0":
-        return False
-    opening, before = tokens.at(first - 1), first - 2
-    if opening not in (",", "(") or tokens.word(first).startswith("0"):
-        return False
-    if tokens.at(before) == "." and tokens.at(before - 1) in ("jr", "sr"):
-        before -= 1
-    names = load("number_names")
-    if not tokens.capital(before) or not tokens.word(before)[0].isalpha() or len(tokens.word(before)) < 2:
-        return False
-    if tokens.at(before) in names["months"] or tokens.at(before) in names["weekdays"]:
-        return False
-    closing = tokens.at(last + 1)
-    if opening == "(":
-        return closing == ")" and (tokens.capital(before - 1) or tokens.at(before - 1) == "-")
-    dash = closing in ("—", "–") or (closing == "-" and tokens.at(last + 2) == "-")
-    return dash or closing in ("", ",", ";", ".", ")", ":") or closing in names["closed"]
 
 
 def _money(tokens: Tokens, numeral: Numeral) -> Measured | None:

@@ -1,0 +1,75 @@
+"""Ages without a word for years: behind a name or a noun, "Mary Hill, 51, said", and in lists, "ages 21, 22 and 24"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...knowledge import load
+from .numerals import Numeral
+from .tokens import Tokens
+
+LISTED = 12
+"""Tokens of a list of ages before the one that is asked for."""
+
+
+_LISTING = frozenset((",", "and", "or", "to", "-", "–"))
+_TOLD = frozenset(("both", "then", "now"))
+"""What may stand between a name's comma and an age: "the brothers, both 28, said"."""
+
+
+def is_age(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a bare numeral that may be an age is one, by what stands around it."""
+    first = numeral.first
+    whole = numeral.form == "digits" and not numeral.scaled and numeral.value.is_integer()
+    if not whole or tokens.word(first).startswith("0"):
+        return False
+    return _in_list(tokens, numeral) or _behind_name(tokens, numeral) or _behind_noun(tokens, numeral)
+
+
+def _in_list(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether "ages" or "aged" opens the list of numbers in which the numeral stands."""
+    if tokens.at(numeral.last + 1)[:1].isalpha() and tokens.at(numeral.last + 1) not in _closed():
+        return False
+    at = least = numeral.first - 1
+    while at > least - LISTED and (tokens.at(at) in _LISTING or tokens.digits(at)):
+        at -= 1
+    return tokens.at(at - (tokens.at(at) == "of")) in ("ages", "aged")
+
+
+def _behind_name(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether the numeral is set off by commas, or brackets, behind a capitalised word: "Mary Hill, 51, said"."""
+    opening, before = tokens.at(numeral.first - 1), numeral.first - 2
+    if opening in _TOLD and tokens.at(before) == ",":
+        opening, before = ",", before - 1
+    if opening not in (",", "("):
+        return False
+    if tokens.at(before) == "." and tokens.at(before - 1) in ("jr", "sr"):
+        before -= 1
+    names = load("number_names")
+    if not tokens.capital(before) or not tokens.word(before)[0].isalpha() or len(tokens.word(before)) < 2:
+        return False
+    if tokens.at(before) in names["months"] or tokens.at(before) in names["weekdays"]:
+        return False
+    closing = tokens.at(numeral.last + 1)
+    if opening == "(":
+        return closing == ")" and (tokens.capital(before - 1) or tokens.at(before - 1) == "-")
+    dash = closing in ("—", "–") or (closing == "-" and tokens.at(numeral.last + 2) == "-")
+    return dash or closing in ("", ",", ";", ".", ")", ":") or closing in _closed()
+
+
+def _behind_noun(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether the numeral is set off by commas behind a word for one person: "another man, 32, was shot"."""
+    first, closing = numeral.first, tokens.at(numeral.last + 1)
+    if tokens.at(first - 1) != "," or closing not in (",", ";", ".", ")"):
+        return False
+    return tokens.at(first - 2) in _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset((*load("casualties")["single"], "he", "she"))
+
+
+@cache
+def _closed() -> frozenset[str]:
+    return frozenset(load("number_names")["closed"])

@@ -1,0 +1,128 @@
+"""Numbers by which somebody is reached: houses, postcodes, telephones, short codes and accounts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...knowledge import load
+from .numerals import Numeral
+from .tokens import Tokens
+
+REACH = 6
+"""Words behind a house's number among which the word for its street stands."""
+
+HUNDRED = 100
+"""Least number of a block of houses; "three blocks" is how far it is."""
+
+AREA = 3
+"""Digits of the code of an area; one more has the number that letters stand for."""
+
+SHORT_CODE = 5
+"""Least digits of a number to which one sends a text, and of a postcode."""
+
+BEFORE = 8
+"""Words before a short code among which the word for a text message stands."""
+
+_ORDINAL = frozenset(("st", "nd", "rd", "th"))
+
+
+def is_contact(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether bare digits tell where somebody lives or is called."""
+    rules = (_block, _street, _house, _telephone, _spelt, _emergency, _postcode, _short_code, _account)
+    return any(rule(tokens, numeral) for rule in rules)
+
+
+def _block(tokens: Tokens, numeral: Numeral) -> bool:
+    """Of a block of houses: "1400 block of Elm", "100 North block", "1600 and 1700 blocks"."""
+    behind = numeral.last + 1
+    if tokens.at(behind) in ("-", "and", "to") or tokens.at(behind) in _set("compass"):
+        return tokens.at(behind + 1) == "block" or tokens.at(behind + 2) == "blocks"
+    plural = numeral.value >= HUNDRED and tokens.at(behind) == "blocks"
+    return (plural or tokens.at(behind) == "block") and tokens.near(behind)
+
+
+def _street(tokens: Tokens, numeral: Numeral) -> bool:
+    """Before the name of a street: "3400 N. Western Avenue", "19651 SW 168th Street", "7701 Highway 52"."""
+    at = numeral.last + 1
+    if tokens.digits(at) and tokens.at(at + 1) in _ORDINAL and tokens.at(at + 2) in _set("streets"):
+        return True
+    if not (tokens.capital(at) and tokens.near(at)):
+        return False
+    if tokens.at(at) in _set("streets") and (tokens.digits(at + 1) or tokens.at(numeral.first - 1) in _set("compass")):
+        return True
+    for i in range(at, at + REACH):
+        if not tokens.near(i) or not (tokens.capital(i) or tokens.digits(i) or tokens.at(i) in _beside_streets()):
+            return False
+        if i > at and tokens.at(i) in _set("streets"):
+            return True
+    return False
+
+
+def _house(tokens: Tokens, numeral: Numeral) -> bool:
+    """Behind "at" and before a name, whatever it is called: "at 561 N. Center", "located at 13859 8 Mile Road"."""
+    at = numeral.last + 1
+    if tokens.at(numeral.first - 1) != "at" or not tokens.words[numeral.first].isdecimal() or not tokens.near(at):
+        return False
+    return tokens.capital(at) or tokens.at(at) in _set("compass") or (tokens.digits(at) and tokens.capital(at + 1))
+
+
+def _telephone(tokens: Tokens, numeral: Numeral) -> bool:
+    """A part of a telephone number: "1 (305) 471-8477", "305-471-TIPS"."""
+    first, last = numeral.first, numeral.last
+    before, after = tokens.at(first - 1), tokens.at(last + 1)
+    if before == "(" and after == ")":
+        return len(tokens.words[first]) == len(tokens.word(last + 2)) == AREA and tokens.digits(last + 2)
+    if after == "(" and tokens.at(last + 3) == ")":
+        return tokens.words[first] == "1" and len(tokens.word(last + 2)) == AREA
+    lettered = after == "-" and len(tokens.word(last + 2)) == AREA + 1 and tokens.word(last + 2).isupper()
+    behind_area = before == ")" and tokens.digits(first - 2) and tokens.at(first - 3) == "("
+    return lettered or (behind_area and last - first == 2)
+
+
+def _spelt(tokens: Tokens, numeral: Numeral) -> bool:
+    """In brackets behind the letters that it stands for: "471-TIPS (8477)", "CRIMES (274637)"."""
+    digits, letters = tokens.words[numeral.first], tokens.word(numeral.first - 2)
+    bracketed = tokens.at(numeral.first - 1) == "(" and tokens.at(numeral.last + 1) == ")"
+    return bracketed and letters.isupper() and len(letters) == len(digits) > AREA and digits.isdecimal()
+
+
+def _emergency(tokens: Tokens, numeral: Numeral) -> bool:
+    """The emergency call of a country: "called 911", "a 999 call"."""
+    if tokens.words[numeral.first] not in _set("emergency"):
+        return False
+    before, after = tokens.at(numeral.first - 1), tokens.at(numeral.last + 1)
+    # What is counted is a plural: "called 112 witnesses".
+    return (before in _set("calling") and not after.endswith("s")) or after in _set("called")
+
+
+def _postcode(tokens: Tokens, numeral: Numeral) -> bool:
+    """Behind the two letters of a state: "Madison, WI 53711"."""
+    state = tokens.word(numeral.first - 1)
+    digits = tokens.words[numeral.first]
+    return len(digits) == SHORT_CODE and digits.isdecimal() and len(state) == 2 and state.isupper()
+
+
+def _short_code(tokens: Tokens, numeral: Numeral) -> bool:
+    """To which a text is sent: "text TIPS to 50411"."""
+    digits, first = tokens.words[numeral.first], numeral.first
+    if tokens.at(first - 1) != "to" or len(digits) < SHORT_CODE or not digits.isdecimal():
+        return False
+    return not _set("texting").isdisjoint(tokens.low[max(0, first - BEFORE) : first])
+
+
+def _account(tokens: Tokens, numeral: Numeral) -> bool:
+    """Behind "number is": "the account number is 763187648"."""
+    first = numeral.first
+    digits = tokens.words[first].isdecimal() and len(tokens.words[first]) >= SHORT_CODE
+    return digits and tokens.at(first - 1) in ("is", "was", ":") and tokens.at(first - 2) == "number"
+
+
+@cache
+def _beside_streets() -> frozenset[str]:
+    """What stands without a capital between a house's number and the word for its street."""
+    return _set("compass") | _ORDINAL | {"."}
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(load("number_names")[name])

@@ -1,0 +1,39 @@
+"""Days and hours of pages, pictures and posts, which tell nothing of the story."""
+
+import pytest
+
+from factcheck.extraction.dates import find_dates
+from factcheck.extraction.page_stamps import is_stamp
+from factcheck.models import Interval
+
+TODAY = Interval(start="2025-06-09", end="2025-06-09")
+
+
+def stamps(text):
+    """The days and hours of a text that are stamps."""
+    found = [(when.span.start, when.span.end) for when in find_dates(text, TODAY) if when.type in ("DATE", "TIME")]
+    return [text[start:end] for start, end in found if is_stamp(text, start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(Published Wednesday, June 4, 2025) A mill burned.", ["Wednesday, June 4, 2025"]),
+        ("A mill burned. Published on June 4, 2025", ["June 4, 2025"]),
+        ("Updated: Jun 4, 2025 - 8:10 AM\nA mill burned.", ["Jun 4, 2025", "8:10 AM"]),
+        ("Last updated June 4, 2025 at 8:10 p.m. A mill burned.", ["June 4, 2025", "8:10 p.m."]),
+        ("A mill burned. Copyright (c) 2025 by Orla Post.", ["2025"]),
+        ("A mill burned. © 2025 Orla Post", ["2025"]),
+        ("Crews are there. — Orla Fire (@orlafire) June 4, 2025 They stayed.", ["June 4, 2025"]),
+        ("FILE - In this June 4, 2024 file photo, a mill stands.", ["this June 4, 2024"]),
+        ("In this June 4, 2024, photo, a mill stands.", ["this June 4, 2024"]),
+        ("(Photo taken June 4, 2024) A mill stands.", ["June 4, 2024"]),
+        ("The report, published June 4, 2025, blames the mill.", []),
+        ("The mill updated its plan on June 4, 2025.", []),
+        ("The law of copyright 2024 changed.", []),
+        ("The mill burned on June 4, 2025. A photo was found.", []),
+        ("Updated plans of the mill came on June 4, 2025.", []),
+    ],
+)
+def test_a_stamp_has_a_label_a_handle_or_a_picture(text, found):
+    assert stamps(text) == found
