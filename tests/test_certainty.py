@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.comparison.certainty import CONTEXT, FAR, certainty, days_apart, evidence, is_anchored, quotient
+from factcheck.comparison.certainty import ALONE, CONTEXT, FAR, LIKELY, certainty, days_apart, evidence, is_anchored, quotient
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.quantities import find_quantities
 from factcheck.knowledge import load
@@ -50,6 +50,21 @@ GOATS = number("40 goats"), number("44 goats")
 )
 def test_what_ties_two_values_to_one_fact(a, told, anchored):
     assert is_anchored(link(**told), a) is anchored
+
+
+@pytest.mark.parametrize(
+    ("told", "anchored"),
+    [
+        ({"margin": ALONE, "given_elsewhere": 1, "both_given": 1}, True),
+        ({"margin": ALONE - 0.1, "given_elsewhere": 1}, False),
+        ({"margin": ALONE, "other_day": 1}, False),
+        ({"margin": ALONE, "one_of_a_part": 1}, False),
+        ({"same_verb": 1}, True),
+        ({"same_verb": 1, "given_elsewhere": 1}, False),
+    ],
+)
+def test_a_likely_day_without_a_rival_may_stand_elsewhere_too(told, anchored):
+    assert is_anchored(link(LIKELY, **told), day("on Friday")) is anchored
 
 
 @pytest.mark.parametrize("unlikely", ["given_elsewhere", "both_given", "other_day", "one_of_a_part"])

@@ -250,6 +250,8 @@ def test_numbers_that_look_like_no_quantities_and_are(text, values):
     [
         ("Three bakers, ages 26, 27, 34, left.", [26, 27, 34]),
         ("Two boys - aged 12 and 14 - and 3 others left.", [12, 14]),
+        ("Three daughters, ages four, six and 13, left.", [4, 6, 13]),
+        ("A boy aged twelve and three others left.", [12]),
         ("All were between the ages of 24 and 30.", [24, 30]),
         ("Another man, 32, was shot.", [32]),
         ("The driver, 41, and a woman, 36, were hurt.", [41, 36]),

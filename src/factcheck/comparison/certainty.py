@@ -80,21 +80,23 @@ def is_anchored(link: Link, a: Value) -> bool:
     """Whether more than likeness tells that a link's two values are of one fact, so that it can be sure.
 
     Neither article gives the other's value, or a part only, and both name what is counted, or one governing word; an
-    age needs one name or one word for its person, a day one verb or noun, or to be likely and without a rival. A place
-    never is: it may lie in another, which no word tells.
+    age needs one name or one word for its person, a day one verb or noun, or to be likely and without a rival: then the
+    other's day may stand elsewhere too, as any day may. A place never is: it may lie in another, which no word tells.
     """
     told = link.evidence
-    if not isinstance(a, Quantity | When) or told.get("given elsewhere") or told.get("both given"):
-        return False
-    if told.get("same person"):
-        return True
-    if told.get("other day") or told.get("one of a part"):
-        return False
+    given = bool(told.get("given elsewhere") or told.get("both given"))
+    partial = told.get("other day") or told.get("one of a part")
     head, governed = told.get("same head"), told.get("same verb") or told.get("same noun")
     if isinstance(a, When):
         alone = link.score >= LIKELY and told.get("margin", 0.0) >= ALONE
-        return bool(governed or alone) and a.start is not None
-    if isinstance(a, Quantity) and a.kind == "age":
+        return bool(alone or (governed and not given)) and not partial and a.start is not None
+    if not isinstance(a, Quantity) or given:
+        return False
+    if told.get("same person"):
+        return True
+    if partial:
+        return False
+    if a.kind == "age":
         return bool(head)
     return bool(head or governed or (not _has_unit(a) and told.get("agreeing beside")))
 

@@ -19,11 +19,11 @@ _TOLD = frozenset(("both", "then", "now"))
 
 def is_age(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a bare numeral that may be an age is one, by what stands around it."""
-    first = numeral.first
-    whole = numeral.form == "digits" and not numeral.scaled and numeral.value.is_integer()
-    if not whole or tokens.word(first).startswith("0"):
+    if numeral.scaled or not numeral.value.is_integer() or tokens.word(numeral.first).startswith("0"):
         return False
-    return _in_list(tokens, numeral) or _behind_name(tokens, numeral) or _behind_noun(tokens, numeral)
+    if _in_list(tokens, numeral):
+        return True
+    return numeral.form == "digits" and (_behind_name(tokens, numeral) or _behind_noun(tokens, numeral))
 
 
 def _in_list(tokens: Tokens, numeral: Numeral) -> bool:
@@ -31,7 +31,7 @@ def _in_list(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(numeral.last + 1)[:1].isalpha() and tokens.at(numeral.last + 1) not in _closed():
         return False
     at = least = numeral.first - 1
-    while at > least - LISTED and (tokens.at(at) in _LISTING or tokens.digits(at)):
+    while at > least - LISTED and (tokens.at(at) in _LISTING or tokens.digits(at) or tokens.at(at) in _small()):
         at -= 1
     return tokens.at(at - (tokens.at(at) == "of")) in ("ages", "aged")
 
@@ -63,6 +63,12 @@ def _behind_noun(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(first - 1) != "," or closing not in (",", ";", ".", ")"):
         return False
     return tokens.at(first - 2) in _persons()
+
+
+@cache
+def _small() -> frozenset[str]:
+    table = load("numbers")
+    return frozenset((*table["units"], *table["tens"]))
 
 
 @cache
