@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.comparison.certainty import ALONE, CONTEXT, FAR, LIKELY, certainty, days_apart, evidence, is_anchored, quotient
+from factcheck.comparison.certainty import (
+    ALONE,
+    CONTEXT,
+    FAR,
+    LIKELY,
+    certainty,
+    days_apart,
+    evidence,
+    is_anchored,
+    quotient,
+)
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.quantities import find_quantities
 from factcheck.knowledge import load

@@ -32,6 +32,18 @@ def word(text):
         ("Then |85| villagers sang.", "villagers"),
         ("The fair opened on |Friday|.", ""),
         ("|12| were rescued.", ""),
+        ("A |9-year-old| boy reportedly fell.", "boy"),
+        ("A |9-year-old| fell.", ""),
+        ("A |9-year-old| found the goat.", ""),
+        ("The boy, |9|, fell.", "boy"),
+        ("Tomas Vik, |9|, fell.", ""),
+        ("His brother, |9-year-old| Tomas, fell.", "brother"),
+        ("It hurt |9-year-old| Tomas.", ""),
+        ("Then |85| villagers quietly sang.", "villagers"),
+        ("It took |85| family members in.", "members"),
+        ("It sold |85| newly built huts.", "huts"),
+        ("It gave |85| villagers the money.", "villagers"),
+        ("|Two| fled the fair.", ""),
     ],
 )
 def test_what_a_number_counts(text, head):

@@ -74,7 +74,7 @@ class Act:
         """The nearest telling root before it in its clause; nothing where there is none."""
         told = self._sentence
         for k in range(self._at - 1, self._clause.start - 1, -1):
-            if told.roots[k] and not told.verbs[k] and not told.lows[k].endswith("ly"):
+            if told.roots[k] and not told.verbs[k] and not told.adverbs[k]:
                 return told.roots[k]
         return ""
 

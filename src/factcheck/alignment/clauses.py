@@ -41,6 +41,7 @@ class Word(NamedTuple):
     going: bool
     nominal: bool
     """By its ending a form of the past, a form in "-ing", or a noun."""
+    adverb: bool
     between: bool
     helping: bool
     determiner: bool
@@ -53,6 +54,7 @@ class Word(NamedTuple):
 def word(written: str) -> Word:
     """What a word or mark is, as it is written."""
     low = fold(written)
+    adverb = low.endswith("ly") and low not in listed("clauses", "no_adverbs")
     return Word(
         low=low,
         root=telling_root(low),
@@ -60,7 +62,8 @@ def word(written: str) -> Word:
         past=is_past(low),
         going=low.endswith("ing"),
         nominal=low.endswith(("tion", "ment", "ness")),
-        between=low.endswith("ly") or low in listed("clauses", "between"),
+        adverb=adverb,
+        between=adverb or low in listed("clauses", "between"),
         helping=low in listed("clauses", "helping"),
         determiner=low in listed("clauses", "determiners"),
         preposition=low in listed("clauses", "prepositions"),
@@ -71,7 +74,7 @@ def word(written: str) -> Word:
 class Sentence:
     """One sentence: its words and marks in order, by parallel lists."""
 
-    __slots__ = ("bounds", "ends", "lows", "range", "roots", "starts", "verbs", "words")
+    __slots__ = ("adverbs", "bounds", "ends", "lows", "range", "roots", "starts", "verbs", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         found = list(_TOKEN.finditer(text, start, end))
@@ -83,6 +86,7 @@ class Sentence:
         self.lows = [one.low for one in told]
         self.roots = [one.root for one in told]
         self.bounds = [one.bound for one in told]
+        self.adverbs = [one.adverb for one in told]
         self.verbs = list(_verbs(self.words, told))
 
     def at(self, span: Range) -> tuple[int, int]:
@@ -98,7 +102,7 @@ def _verbs(written: Sequence[str], told: Sequence[Word]) -> Iterator[bool]:
     """Of each word of a sentence whether it is used as a verb."""
     before: Word | None = None
     for at, one in enumerate(told):
-        yield bool(one.root) and not (at and written[at][0].isupper()) and _is_verb(one, before)
+        yield bool(one.root) and not one.adverb and not (at and written[at][0].isupper()) and _is_verb(one, before)
         if not one.between:
             before = one
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..entities.roots import is_past
 from ..entities.times import has_day
 from ..entities.values import CASUALTIES, Value, tells, values_of
 from ..knowledge import words as listed
@@ -202,7 +203,7 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         sort=_sort(value, kind),
         sentence=number,
         near=near,
-        head=_head(sentence, last, value) if isinstance(value, Quantity) else "",
+        head=_head(sentence, first, last, value) if isinstance(value, Quantity) else "",
         verb=_verb(sentence, first, last),
         noun=next((sentence.roots[at] for at in _back(sentence, first) if sentence.roots[at]), ""),
         names=names,
@@ -286,32 +287,50 @@ def _back(sentence: Sentence, first: int) -> Iterable[int]:
         yield at
 
 
-def _head(sentence: Sentence, last: int, value: Value) -> str:
-    """What a number counts or measures: the last word of the noun phrase behind it, or of the one behind "of"."""
-    if isinstance(value, Quantity) and value.counted in CASUALTIES:
+def _head(sentence: Sentence, first: int, last: int, value: Quantity) -> str:
+    """What a number counts or measures: the last word of the noun phrase behind it, or of the one behind "of".
+
+    An age set off by commas is of the noun before it.
+    """
+    if value.counted in CASUALTIES:
         return PERSON
+    if value.kind == "age" and first > 1 and sentence.lows[first - 1] in (",", "("):
+        return "" if sentence.is_name(first - 2) else sentence.roots[first - 2]
     head, at = _phrase(sentence, last)
     if not head and at < len(sentence.lows) and sentence.lows[at] in _INTO_PHRASE:
         while at < len(sentence.lows) and sentence.lows[at] in (_INTO_PHRASE | listed("clauses", "determiners")):
             at += 1
         head, _ = _phrase(sentence, at)
-    return head
+    return "" if value.kind == "age" and last < len(sentence.lows) and sentence.is_name(last) else head
 
 
 def _phrase(sentence: Sentence, at: int) -> tuple[str, int]:
     """The root of the last noun of a phrase that begins at a word, and where the phrase ends."""
     head = ""
+    if at < len(sentence.lows) and is_past(sentence.lows[at]) and (_ends(sentence, at + 1) or _opens(sentence, at + 1)):
+        return head, at
     for place in range(at, min(at + PHRASE, len(sentence.lows))):
-        low = sentence.lows[place]
-        if low == "-":
+        if sentence.lows[place] == "-" or (sentence.adverbs[place] and not head):
             continue
-        ends = sentence.bounds[place] or not low[0].isalpha() or low in listed("clauses", "prepositions")
-        if ends or low in listed("clauses", "helping") or low in listed("clauses", "subjects"):
-            return head, place
-        if head and sentence.verbs[place]:
+        past = sentence.verbs[place] or sentence.adverbs[place] or _opens(sentence, place)
+        if _ends(sentence, place) or (head and past):
             return head, place
         head = sentence.roots[place] or head
     return head, min(at + PHRASE, len(sentence.lows))
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether another noun phrase begins at a word."""
+    return sentence.lows[at] in listed("clauses", "determiners")
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Whether no noun phrase goes on at a word: a mark, a preposition, a helping verb or a pronoun, or the end."""
+    if at >= len(sentence.lows):
+        return True
+    low = sentence.lows[at]
+    small = low in listed("clauses", "prepositions") or low in listed("clauses", "helping")
+    return bool(sentence.bounds[at]) or not low[0].isalpha() or small or low in listed("clauses", "subjects")
 
 
 def _verb(sentence: Sentence, first: int, last: int) -> str:
