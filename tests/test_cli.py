@@ -96,6 +96,7 @@ def test_two_runs_give_the_same_bytes_in_any_order(run):
         "groups",
         "conflicts",
         "possible",
+        "unlisted",
         "agreements",
     ]
 

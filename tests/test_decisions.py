@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.reporting import FORMATS, render_json
 from factcheck.reporting.decisions import Decision, Decisions, load_decisions, merge
+from factcheck.reporting.index import ELSEWHERE, Index, articles_of
 from factcheck.reporting.json import json_schema
 from factcheck.reporting.report import Report
 from golden_files import expected
@@ -49,6 +50,32 @@ def test_json_holds_decisions_where_there_are_some():
     text = render_json(report)
     jsonschema.validate(json.loads(text), json_schema(), cls=jsonschema.Draft202012Validator)
     assert Report.model_validate_json(text) == report
+
+
+RANKED = Index(sample()).ranked[0]
+NOW = tuple(sorted(articles_of(RANKED)))
+PUBLISHED = {"status": "confirmed", "rating": "Misquoted", "url": "https://checks.example/ferry"}
+MARKED = set(FORMATS) - {"json", "facts"}
+"""The forms that tell decisions. JSON holds the articles of the decision and those of the sides."""
+
+
+@pytest.mark.parametrize("name", sorted(MARKED))
+@pytest.mark.parametrize(
+    ("then", "marked"),
+    [((), False), (NOW, False), (NOW[::-1], False), (NOW[:-1], True), ((*NOW, "gone"), True), (("gone",), True)],
+)
+def test_a_decision_on_other_articles_is_marked(name, then, marked):
+    def told(articles):
+        made = Decision(conflict=RANKED.id, articles=articles, **PUBLISHED)
+        return FORMATS[name](sample().decided([made])).count(ELSEWHERE)
+
+    assert (told(then) > told(NOW)) == marked
+
+
+def test_the_mark_stands_between_who_decided_and_the_note():
+    made = Decision(conflict=RANKED.id, articles=NOW[:1], status="confirmed", reviewer="MQ", note="By ear.")
+    told = Index(sample().decided([made])).decision_of(RANKED)
+    assert told == "confirmed by MQ (decided on other articles): By ear."
 
 
 @pytest.mark.parametrize("name", FORMATS)

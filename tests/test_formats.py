@@ -19,7 +19,7 @@ from golden_files import expected
 from sample import LEDGER, sample
 
 HERE = Path(__file__).parent
-RECORDS = ("articles", "stories", "claims", "groups", "conflicts", "possible", "agreements")
+RECORDS = ("articles", "stories", "claims", "groups", "conflicts", "possible", "unlisted", "agreements")
 """The fields of a report that hold records, in their order."""
 
 SCHEMA = HERE.parent / "docs" / "report.schema.json"

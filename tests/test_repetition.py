@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.comparison.repetition import LISTED, listed, named_once, told_once
-from factcheck.models import Conflict, Evidence, Side, Span
+from factcheck.comparison.repetition import LISTED, counted, listed, named_once, told_once
+from factcheck.models import Conflict, Evidence, Side, Span, Unlisted
 
 
 def conflict(sure, *sides, kind="quantity", values=None, length=1):
@@ -84,6 +84,7 @@ def test_less_sure_ones_are_few_for_each_two_articles():
     assert listed(found) == found[:LISTED]
     others = [conflict(0.1, "a1", "c1"), conflict(0.1, "b1", "c1")]
     assert listed([*found, *others]) == [*found[:LISTED], *others]
+    assert counted([*found, *others], listed([*found, *others])) == (Unlisted(articles=("a", "b"), number=3),)
 
 
 PART, POINT = ("Brandvig", "Brandvik"), ("Brannoch Point", "Brannock Point")
@@ -136,3 +137,4 @@ def test_what_is_told_is_a_part_in_an_order_of_its_own(rows, rng: random.Random)
     assert [c.confidence for c in kept] == sorted((c.confidence for c in kept), reverse=True)
     assert set(map(repr, kept)) <= set(map(repr, found))
     assert listed(kept) == [c for c in kept if c in listed(kept)]
+    assert sum(left.number for left in counted(kept, listed(kept))) == len(kept) - len(listed(kept))

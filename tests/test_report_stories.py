@@ -2,8 +2,11 @@
 
 import pytest
 
+from factcheck.models import Unlisted
+from factcheck.reporting import render_html, render_markdown, render_text
 from factcheck.reporting.index import Index, odds
 from factcheck.reporting.naming import agreed, named
+from factcheck.reporting.notebook import render_notebook
 from factcheck.reporting.stories import REST
 from sample import COURIER, LEDGER, MAYBE, POST, STANDARD, STORY, WIRE, sample
 
@@ -68,8 +71,25 @@ def test_how_sure_in_words(share, told):
 def test_how_sure_a_list_is():
     index = Index(sample())
     (maybe, _) = MAYBE[0]
-    assert index.less_sure([maybe]) == "About 1 in 5 like this is right."
-    assert index.less_sure([maybe, maybe.model_copy(update={"confidence": 0.55})]) == "About 2 in 5 of these are right."
+    assert index.less_sure([maybe], 0) == "About 1 in 5 like this is right."
+    surer = maybe.model_copy(update={"confidence": 0.55})
+    assert index.less_sure([maybe, surer], 0) == "About 2 in 5 of these are right."
+
+
+@pytest.mark.parametrize("render", [render_text, render_markdown, render_html, render_notebook])
+@pytest.mark.parametrize("left", [{}, {"possible": ()}, {"stories": ()}])
+def test_how_many_less_sure_ones_are_not_listed_is_told_where_they_would_stand(render, left):
+    unlisted = (Unlisted(articles=(LEDGER.id, POST.id), number=2), Unlisted(articles=(LEDGER.id, WIRE.id), number=1))
+    told = "3 more differences between the same articles are not listed."
+    found = " ".join(render(sample().model_copy(update={"unlisted": unlisted, **left})).split())
+    assert found.count(told) == 1
+    assert "Worth a look" in found.partition(told)[0]
+    assert "not listed" not in render(sample().model_copy(update=left))
+
+
+def test_an_unlisted_one_is_counted_in_its_story():
+    unlisted = tuple(Unlisted(articles=(LEDGER.id, a.id), number=n) for a, n in ((POST, 2), (STANDARD, 1)))
+    assert [c.unlisted for c in chapters(sample().model_copy(update={"unlisted": unlisted}))] == [2, 1]
 
 
 def test_an_agreement_says_of_what():

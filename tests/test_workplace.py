@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.reporting.decisions import Decision, load_decisions
 from factcheck.reporting.html import LOOKS, ROOMY
-from factcheck.reporting.index import Index
+from factcheck.reporting.index import Index, articles_of
 from sample import LEDGER, POST, sample
 
 pytestmark = pytest.mark.browser
@@ -305,6 +305,25 @@ def test_merged_decisions_show_without_javascript(show):
     card.locator("summary").first.click()
     assert page.get_by_text("confirmed by R. Viewer: seen in print").is_visible()
     assert page.locator("#conflicts").get_by_text("Two sources differ.").is_visible()
+
+
+def test_a_decision_on_other_articles_is_marked_until_it_is_made_anew(show):
+    made = Decision(conflict=RANKED[0].id, status="confirmed", note="by ear", articles=("gone",))
+    older = Decision(conflict=RANKED[1].id, status="confirmed")
+    page = show(sample().decided([made, older]))
+    card, other = (page.locator(f"#c-{conflict.id}") for conflict in RANKED[:2])
+    mark = card.locator("summary").get_by_text("decided on other articles")
+    assert mark.is_visible()
+    assert other.get_by_text("decided on other articles").count() == 0
+    card.locator("summary").first.click()
+    card.get_by_label("Note").fill("by ear, twice")
+    assert mark.is_visible()
+    card.get_by_role("button", name="Dismiss").click()
+    assert mark.count() == 0
+    kept = page.evaluate(f"store.entries.get('{RANKED[0].id}').articles")
+    assert kept == sorted(articles_of(RANKED[0]))
+    page.get_by_role("button", name="Undo").click()
+    assert mark.is_visible()
 
 
 def test_the_whole_article_opens_beside_its_conflict(show):

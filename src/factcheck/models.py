@@ -365,12 +365,22 @@ class Agreement(Record):
     group_id: str = Field(description="Id of the group it was found in.")
 
 
+class Unlisted(Record):
+    """How many less sure disagreements of some articles are not listed, as enough of the same are."""
+
+    articles: tuple[str, ...] = Field(description="Ids of the articles that stand against each other, sorted.")
+    number: int = Field(ge=1, description="How many disagreements of exactly these are left out.")
+
+
 class Comparison(Record):
     """What the comparison of groups found."""
 
     conflicts: tuple[Conflict, ...] = Field(default=(), description="The gravest first.")
     possible: tuple[Conflict, ...] = Field(
         default=(), description="Disagreements that are less sure, for a person to look at; the surest first."
+    )
+    unlisted: tuple[Unlisted, ...] = Field(
+        default=(), description="How many more there are that are not listed, sorted by their articles."
     )
     agreements: tuple[Agreement, ...] = Field(default=(), description="Sorted by subject.")
 

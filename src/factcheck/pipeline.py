@@ -87,6 +87,7 @@ def check_reading(
         groups=tuple(groups),
         conflicts=compared.conflicts,
         possible=compared.possible,
+        unlisted=compared.unlisted,
         agreements=compared.agreements,
     )
 

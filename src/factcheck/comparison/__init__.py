@@ -14,7 +14,7 @@ from .fact import compare_facts
 from .name import compare_names
 from .negation import compare_negation
 from .quantity import compare_quantities
-from .repetition import listed, named_once, told_once
+from .repetition import counted, listed, named_once, told_once
 from .slip import compare_slips
 from .speaker import compare_speakers
 from .title import compare_titles
@@ -58,11 +58,13 @@ def compare(
     ]
     sure = {conflict.id: conflict for part in found for conflict in part.conflicts}
     less_sure = {conflict.id: conflict for part in found for conflict in part.possible}
-    conflicts, possible = _lists(sure, less_sure, ordered)
+    conflicts, less = _lists(sure, less_sure, ordered)
+    possible = listed(less)
     agreements = {agreement.id: agreement for part in found for agreement in part.agreements}
     return Comparison(
         conflicts=tuple(sorted(conflicts, key=_gravity)),
         possible=tuple(sorted(possible, key=lambda c: (-c.confidence, c.subject, c.kind, c.id))),
+        unlisted=counted(less, possible),
         agreements=tuple(sorted(agreements.values(), key=lambda a: (a.subject, a.kind, a.id))),
     )
 
@@ -77,7 +79,7 @@ def _lists(
     facts = [c for c in found if c.group_id in events and c.kind != "name"]
     others = [c for c in found if c.group_id not in events and c.kind != "name"]
     kept = [*others, *named_once(names), *told_once(facts, others)]
-    return [c for c in kept if c.id in sure], listed(c for c in kept if c.id not in sure)
+    return [c for c in kept if c.id in sure], [c for c in kept if c.id not in sure]
 
 
 def _gravity(conflict: Conflict) -> tuple[int, float, str, str, str]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from ..models import Conflict
+from ..models import Conflict, Unlisted
 
 LISTED = 8
 """Most less sure disagreements of two articles that are listed."""
@@ -75,6 +75,17 @@ def listed(possible: Iterable[Conflict]) -> list[Conflict]:
         counts.update(between)
         kept.append(conflict)
     return kept
+
+
+def counted(possible: Iterable[Conflict], kept: Iterable[Conflict]) -> tuple[Unlisted, ...]:
+    """How many less sure disagreements are not among those kept, by the articles that stand against each other."""
+    known = {conflict.id for conflict in kept}
+    left = Counter(
+        tuple(sorted({article for side in conflict.sides for article in side.articles}))
+        for conflict in possible
+        if conflict.id not in known
+    )
+    return tuple(Unlisted(articles=articles, number=left[articles]) for articles in sorted(left))
 
 
 def _pairs(conflict: Conflict) -> Iterator[tuple[str, int, str]]:

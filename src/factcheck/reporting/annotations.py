@@ -10,7 +10,7 @@ from typing import Any
 
 from ..models import Conflict, Evidence
 from .address import identifier
-from .index import Index, letter
+from .index import ELSEWHERE, Index, letter
 from .record import ReportRecord
 from .visible import visible
 
@@ -55,7 +55,8 @@ def _annotation(index: Index, conflict: Conflict) -> dict[str, Any]:
     }
     decision = index.decisions.get(conflict.id)
     if decision:
-        said = ": ".join(part for part in (decision.status, decision.note) if part)
+        status = f"{decision.status or ''} ({ELSEWHERE})" if index.decided_elsewhere(conflict) else decision.status
+        said = ": ".join(part for part in (status, decision.note) if part).strip()
         bodies.append(
             {"type": "TextualBody", "value": visible(said), "format": "text/plain", "purpose": "commenting"}
             | ({"creator": {"type": "Person", "name": visible(decision.reviewer)}} if decision.reviewer else {})

@@ -11,7 +11,7 @@ from typing import Any
 from ..models import Article, Conflict
 from .address import link
 from .decisions import Decision
-from .index import Index, outlet
+from .index import ELSEWHERE, Index, articles_of, outlet
 from .record import ReportRecord
 
 
@@ -34,7 +34,7 @@ def _published(decision: Decision) -> bool:
 
 
 def _review(index: Index, conflict: Conflict, decision: Decision) -> dict[str, Any]:
-    articles = [texts[0] for texts in index.witnesses({a for side in conflict.sides for a in side.articles})]
+    articles = [texts[0] for texts in index.witnesses(articles_of(conflict))]
     review: dict[str, Any] = {
         "@type": "ClaimReview",
         "@id": f"urn:factcheck:conflict:{conflict.id}",
@@ -49,6 +49,8 @@ def _review(index: Index, conflict: Conflict, decision: Decision) -> dict[str, A
         review["datePublished"] = decision.decided.date().isoformat()
     if decision.note:
         review["reviewBody"] = decision.note
+    if index.decided_elsewhere(conflict):
+        review["comment"] = {"@type": "Comment", "text": ELSEWHERE}
     return review
 
 

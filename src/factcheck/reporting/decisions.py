@@ -27,6 +27,10 @@ class Decision(Record):
     rating: str = Field(default="", description="The verdict in words as published, such as 'Misquoted'.")
     url: str = Field(default="", description="Where the verdict is published.")
     summary: str = Field(default="", description="The conflict's summary, so that a stale decision can be understood.")
+    articles: tuple[str, ...] = Field(
+        default=(),
+        description="Ids of the articles that stood on its sides when it was decided; none where that is not known.",
+    )
 
 
 class Decisions(Record):

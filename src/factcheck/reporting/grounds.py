@@ -6,7 +6,7 @@ from ..entities.roots import root
 from ..knowledge import words as listed
 from ..models import Claim, Conflict, Link
 from ..text import fold, words
-from .index import Index, percent
+from .index import Index, articles_of, percent
 
 SURE = ((0.99, "Almost surely"), (0.9, "Very likely"), (0.5, "Likely"), (0.0, "Perhaps"))
 """Words for the score of a link, from the score on that each stands for."""
@@ -111,7 +111,7 @@ def _one_person(conflict: Conflict, index: Index) -> str:
     for claim in sorted({claim for side in conflict.sides for claim in side.claims}):
         if name := _name(index.claims[claim]):
             names.setdefault(fold(name), name)
-    outlets, articles = index.outlets_of(conflict), {a for side in conflict.sides for a in side.articles}
+    outlets, articles = index.outlets_of(conflict), articles_of(conflict)
     where = f"{_all(len(outlets))} outlets" if len(outlets) > 1 else f"{_all(len(articles))} articles"
     if len(names) == 1:
         return f"Taken for one person: the name “{min(names.values())}” stands in {where}."

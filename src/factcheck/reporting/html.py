@@ -17,7 +17,7 @@ from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timel
 from .disputes import disputes
 from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet, joined
 from .grounds import grounds
-from .index import Index, count, day, letter, odds, outlet, percent
+from .index import ELSEWHERE, Index, articles_of, count, day, letter, odds, outlet, percent
 from .naming import agreed, named, told_by
 from .record import ReportRecord
 from .sheet import HEADINGS, FactSheet, fact_sheet, of, runs
@@ -161,8 +161,8 @@ class _View:
         def told(found: Conflict | Agreement, severity: str, confidence: float) -> list[Any]:
             index = self.index
             texts = (severity, found.kind, found.nature, index.latest(found), found.subject)
-            people, outlets = numbers(*index.people_of(found)), numbers(*index.outlets_of(found))
-            return [round(confidence, 3), *numbers(*texts), people, outlets]
+            several = (index.people_of(found), index.outlets_of(found), sorted(articles_of(found)))
+            return [round(confidence, 3), *numbers(*texts), *(numbers(*listed) for listed in several)]
 
         # In the order of the page; only a disagreement has a severity to be asked for.
         facts = [
@@ -308,6 +308,7 @@ def environment() -> Environment:
     made.globals |= {
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
+        "ELSEWHERE": ELSEWHERE,
         "SHOWN": SHOWN,
         "HEADINGS": HEADINGS,
         "STATES": STATES,

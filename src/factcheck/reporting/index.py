@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from .stories import Chapter
 
 UNDATED = "undated"
+ELSEWHERE = "decided on other articles"
+"""The mark of a decision that was made when other articles stood on the sides."""
+
 NAMED = 2
 """Most outlets that a warning names; more are counted only."""
 
@@ -72,6 +75,11 @@ def letter(number: int) -> str:
 def sides(found: Conflict | Agreement) -> tuple[Side, ...]:
     """The readings of a conflict; of an agreement the one."""
     return found.sides if isinstance(found, Conflict) else (found.side,)
+
+
+def articles_of(found: Conflict | Agreement) -> set[str]:
+    """The ids of the articles that take a side in a conflict, or share in an agreement."""
+    return {article for side in sides(found) for article in side.articles}
 
 
 class Index:
@@ -140,9 +148,7 @@ class Index:
     @cached_property
     def disputed(self) -> Counter[str]:
         """In how many conflicts each article takes a side, by its id."""
-        return Counter(
-            article for conflict in self.report.conflicts for article in {a for s in conflict.sides for a in s.articles}
-        )
+        return Counter(article for conflict in self.report.conflicts for article in articles_of(conflict))
 
     @cached_property
     def _groups(self) -> dict[str, Group]:
@@ -201,7 +207,7 @@ class Index:
 
     def outlets_of(self, found: Conflict | Agreement) -> list[str]:
         """The outlets that take a side in a conflict, or share in an agreement."""
-        return sorted({outlet(self.articles[article]) for side in sides(found) for article in side.articles})
+        return sorted({outlet(self.articles[article]) for article in articles_of(found)})
 
     def people_of(self, found: Conflict | Agreement) -> list[str]:
         """Whom a conflict or an agreement is about, and whose statements stand in it."""
@@ -211,7 +217,7 @@ class Index:
 
     def latest(self, found: Conflict | Agreement) -> str:
         """The last day on which an article of it was published, or an empty string where none is dated."""
-        days = (self.articles[article].published for side in sides(found) for article in side.articles)
+        days = (self.articles[article].published for article in articles_of(found))
         return max((day.end.isoformat() for day in days if day), default="")
 
     @cached_property
@@ -225,7 +231,13 @@ class Index:
         if decision is None:
             return ""
         by = f" by {decision.reviewer}" if decision.reviewer else ""
-        return f"{decision.status or 'open'}{by}{f': {decision.note}' if decision.note else ''}"
+        elsewhere = f" ({ELSEWHERE})" if self.decided_elsewhere(conflict) else ""
+        return f"{decision.status or 'open'}{by}{elsewhere}{f': {decision.note}' if decision.note else ''}"
+
+    def decided_elsewhere(self, conflict: Conflict) -> bool:
+        """Whether the decision on a conflict was made on other articles than stand on its sides now."""
+        decision = self.decisions.get(conflict.id)
+        return bool(decision and decision.articles and set(decision.articles) != articles_of(conflict))
 
     def decided(self, conflicts: Iterable[Conflict]) -> int:
         """Of how many conflicts a person has decided what they are."""
@@ -288,9 +300,14 @@ class Index:
             )
         return told
 
-    def less_sure(self, possible: Sequence[Conflict]) -> str:
-        """How sure differences are that are only possible, in words."""
+    def less_sure(self, possible: Sequence[Conflict], unlisted: int) -> str:
+        """How sure differences are that are only possible, and how many more are not listed, in words."""
+        left = count(unlisted, "more difference")
+        more = f"{left} between the same articles {'is' if unlisted == 1 else 'are'} not listed."
+        if not possible:
+            return more
         share = sum(conflict.confidence for conflict in possible) / max(1, len(possible))
         told = odds(share)
         those = "of these" if len(possible) > 1 else "like this"
-        return f"{told.capitalize()} {those} {'is' if ' 1 in' in told else 'are'} right."
+        sure = f"{told.capitalize()} {those} {'is' if ' 1 in' in told else 'are'} right."
+        return f"{sure} {more}" if unlisted else sure

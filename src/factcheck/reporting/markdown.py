@@ -10,7 +10,7 @@ from ..text import words
 from .address import link, place
 from .excerpt import joined
 from .facts import Fact
-from .index import Index, count, day, letter, odds, outlet, percent
+from .index import ELSEWHERE, Index, count, day, letter, odds, outlet, percent
 from .naming import agreed
 from .record import ReportRecord
 from .sheet import SIGNS, fact_sheet, of
@@ -51,9 +51,9 @@ def _chapter(index: Index, chapter: Chapter, apart: bool) -> Iterator[str]:
     for conflict in chapter.conflicts:
         rank = f"{level} {conflict.severity.capitalize()}"
         yield from _section(index, conflict, rank, percent(conflict.confidence))
-    if chapter.possible:
+    if chapter.possible or chapter.unlisted:
         yield f"{level} Worth a look"
-        yield f"Less sure, and none of the disagreements above. {index.less_sure(chapter.possible)}"
+        yield f"Less sure, and none of the disagreements above. {index.less_sure(chapter.possible, chapter.unlisted)}"
     for conflict in chapter.possible:
         yield from _section(index, conflict, f"{level}# Possible", odds(conflict.confidence))
     yield from _sheet(index, chapter, level)
@@ -106,7 +106,8 @@ def _section(index: Index, conflict: Conflict, rank: str, sure: str) -> Iterator
     if decision:
         by = f" by {_plain(decision.reviewer)}" if decision.reviewer else ""
         note = f": {_plain(decision.note)}" if decision.note else ""
-        yield f"**{(decision.status or 'open').capitalize()}**{by}{note}"
+        elsewhere = f" ({ELSEWHERE})" if index.decided_elsewhere(conflict) else ""
+        yield f"**{(decision.status or 'open').capitalize()}**{by}{elsewhere}{note}"
 
 
 def _source(index: Index, evidence: Evidence) -> str:

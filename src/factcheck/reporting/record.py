@@ -7,7 +7,7 @@ import hashlib
 from pydantic import Field
 
 from ..knowledge import hashes
-from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Story
+from ..models import Agreement, Article, Claim, Conflict, Group, LeftOut, Story, Unlisted
 from ..record import Record
 from ..settings import Settings
 from .decisions import Decision
@@ -59,6 +59,9 @@ class ReportRecord(Record):
     conflicts: tuple[Conflict, ...] = Field(description="Where sources disagree, the gravest first.")
     possible: tuple[Conflict, ...] = Field(
         default=(), description="Where they may disagree: less sure, for a person to look at, the surest first."
+    )
+    unlisted: tuple[Unlisted, ...] = Field(
+        default=(), description="How many more of these there are that are not listed, sorted by their articles."
     )
     agreements: tuple[Agreement, ...] = Field(description="Where independent sources say the same.")
     decisions: tuple[Decision, ...] = Field(

@@ -11,7 +11,7 @@ from typing import Any
 from ..models import Article, Conflict, Evidence
 from .address import identifier, place
 from .decisions import Decision
-from .index import Index, letter, outlet
+from .index import ELSEWHERE, Index, letter, outlet
 from .record import ReportRecord
 from .visible import visible
 
@@ -120,6 +120,8 @@ def _result(index: Index, conflict: Conflict, rule: tuple[str, int, str], articl
     decision = index.decisions.get(conflict.id)
     if decision and decision.status:
         result["properties"]["decision"] = decision.status
+    if index.decided_elsewhere(conflict):
+        result["properties"]["decisionBasis"] = ELSEWHERE
     if index.decisions:
         # Where one result tells of suppressions, all must (section 3.27.23); an empty list says: not suppressed.
         result["suppressions"] = _suppressions(decision)

@@ -31,6 +31,8 @@ class Chapter:
     """The surest first."""
     agreements: tuple[Agreement, ...]
     """Those of most independent sources first."""
+    unlisted: int
+    """How many less sure ones are not listed."""
 
     @property
     def outlets(self) -> list[str]:
@@ -55,6 +57,7 @@ class _Found:
     conflicts: list[Conflict] = field(default_factory=list)
     possible: list[Conflict] = field(default_factory=list)
     agreements: list[Agreement] = field(default_factory=list)
+    unlisted: int = 0
 
 
 def chapters(index: Index) -> list[Chapter]:
@@ -71,6 +74,8 @@ def chapters(index: Index) -> list[Chapter]:
         home[_home([side.articles for side in conflict.sides], told_in)].possible.append(conflict)
     for agreement in index.agreed:
         home[_home([[article] for article in agreement.side.articles], told_in)].agreements.append(agreement)
+    for left in index.report.unlisted:
+        home[_home([[article] for article in left.articles], told_in)].unlisted += left.number
     found = [_chapter(index, story, home[number]) for number, story in enumerate(stories)]
     found.sort(key=lambda c: (*(-c.number(severity) for severity in SEVERITIES), -len(c.articles), c.name, c.id))
     alone = [article.id for article in index.listed if article.id not in told_in]
@@ -99,4 +104,5 @@ def _chapter(index: Index, story: Story, found: _Found) -> Chapter:
         conflicts=tuple(found.conflicts),
         possible=tuple(found.possible),
         agreements=tuple(found.agreements),
+        unlisted=found.unlisted,
     )

@@ -49,8 +49,8 @@ def _chapter(index: Index, chapter: Chapter) -> Iterator[str]:
     for conflict in chapter.conflicts:
         sure = f"{percent(conflict.confidence)} sure"
         yield from ("", *_conflict(index, conflict, f"{_SIGNS[conflict.severity]} {conflict.severity.upper()}", sure))
-    if chapter.possible:
-        yield from ("", f"Worth a look: {index.less_sure(chapter.possible)}")
+    if chapter.possible or chapter.unlisted:
+        yield from ("", *_wrap(f"Worth a look: {index.less_sure(chapter.possible, chapter.unlisted)}"))
     for conflict in chapter.possible:
         yield from ("", *_conflict(index, conflict, "  ? POSSIBLE", odds(conflict.confidence)))
     if chapter.agreements:

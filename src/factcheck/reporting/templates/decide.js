@@ -18,11 +18,13 @@ const undone = [];
 function decide(card, change) {
   const conflict = idOf(card);
   const before = store.entries.get(conflict);
+  // A note alone takes no stand on articles that came later.
+  const articles = "status" in change || !before ? card.facts.articles : before.articles;
   const decision = {
-    conflict, status: null, note: "", rating: "", url: "", summary: $("h4", card).textContent, ...before, ...change,
+    conflict, status: null, note: "", rating: "", url: "", summary: $("h4", card).textContent, ...before, articles, ...change,
     reviewer: $("#reviewer").value.trim() || before?.reviewer || "", decided: new Date().toISOString(),
   };
-  if ("status" in change) undone.push([card, before?.status ?? null]);
+  if ("status" in change) undone.push([card, { status: before?.status ?? null, articles: before?.articles }]);
   store.entries.set(conflict, decision);
   store.keep();
   mark(card);
@@ -44,9 +46,9 @@ function toggleStatus(card, status) {
 }
 
 function takeBack() {
-  const [card, status] = undone.pop() ?? [];
+  const [card, before] = undone.pop() ?? [];
   if (!card) return;
-  decide(card, { status });
+  decide(card, before);
   undone.pop();
   $("#undo").disabled = !undone.length;
   if (!card.hidden) visit(card);
@@ -61,16 +63,24 @@ function count() {
   }
 }
 
+// Whether other articles stand on the sides than when it was decided; of older files nobody knows.
+function elsewhere(card, decision) {
+  const [then, now] = [decision?.articles ?? [], card.facts.articles];
+  return then.length > 0 && (then.length !== now.length || now.some((article) => !then.includes(article)));
+}
+
 // Shows a decision on its card: in the head, on the buttons, and as a line for the printer.
 function mark(card) {
   const decision = store.entries.get(idOf(card));
   const status = decision?.status ?? "open";
   if (!decision && !card.dataset.status) return;
   card.dataset.status = status;
-  $(".status", card)?.remove();
+  for (const old of all(".status, .elsewhere", card)) old.remove();
+  const other = elsewhere(card, decision) ? "decided on other articles" : "";
   if (status !== "open") {
     const sign = { confirmed: "✓", dismissed: "✕", "needs work": "…" }[status];
     $(".tags", card).append(element("span", { className: "status" }, `${sign} ${status}`));
+    if (other) $(".tags", card).append(element("span", { className: "elsewhere" }, other));
   }
   for (const button of all(".verdicts button", card)) button.setAttribute("aria-pressed", String(button.dataset.status === status));
   for (const field of all("[data-field]", card)) if (field !== document.activeElement) field.value = decision?.[field.dataset.field] ?? "";
@@ -79,7 +89,7 @@ function mark(card) {
   if (!decision) { line?.remove(); return; }
   if (!line) { line = element("p", { className: "decided" }); $("summary", card).after(line); }
   const by = decision.reviewer ? ` by ${decision.reviewer}` : "";
-  line.textContent = `${status}${by}${decision.note ? `: ${decision.note}` : ""}`;
+  line.textContent = `${status}${by}${other && ` (${other})`}${decision.note ? `: ${decision.note}` : ""}`;
 }
 
 // The controls of a card are made when it is first opened.

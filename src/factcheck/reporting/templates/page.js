@@ -9,10 +9,11 @@ const people = all(".person");
 const DATA = JSON.parse($("#data").textContent);
 const word = (number) => DATA.words[number];
 const words = (numbers) => numbers.map(word).join(" | ");
-DATA.facts.forEach(([confidence, severity, kind, nature, latest, subject, people, sources], rank) => {
+DATA.facts.forEach(([confidence, severity, kind, nature, latest, subject, people, sources, articles], rank) => {
   entries[rank].facts = {
     confidence, severity: word(severity), kind: word(kind), nature: word(nature), latest: word(latest),
     subject: word(subject), people: words(people), sources: words(sources),
+    articles: articles.map(word),
   };
 });
 
