@@ -17,6 +17,7 @@ LEDGER = Article(
     authors=("Mara Quill",),
     published=on(2024, 3, 14),
     language="en",
+    verbatim=True,
     text="""A fire in the engine room of the ferry Saint Brannoc forced 214 passengers ashore at Port Aldine late on \
 Tuesday. The last of them reached the quay before midnight.
 

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 import hostile
 from factcheck.models import Article
 from factcheck.reporting import FORMATS, render_annotations, render_claimreview, render_markdown, render_sarif
-from factcheck.reporting.address import identifier, place
+from factcheck.reporting.address import identifier, place, within
 from factcheck.reporting.decisions import Decision
 from factcheck.reporting.index import Index
 from sample import ARTICLES, COURIER, LEDGER, STANDARD, sample
@@ -59,7 +59,7 @@ ANNOTATIONS = {
                 "properties": {
                     "id": IRI,
                     "type": {"const": "Annotation"},
-                    "motivation": {"enum": ["assessing"]},
+                    "motivation": {"enum": ["assessing", "questioning"]},
                     "modified": {"type": "string", "format": "date-time"},
                     "body": {
                         "type": "array",
@@ -126,19 +126,78 @@ def test_sarif_is_valid(report):
     assert [r["level"] for r in results if r["ruleId"].startswith("possible-")] == ["note"] * len(report.possible)
 
 
-def test_sarif_regions_are_the_passages():
+def places(run):
+    """All places of results: those that come first, and those beside them."""
+    return [where for result in run["results"] for where in (*result["locations"], *result["relatedLocations"])]
+
+
+def test_sarif_places_are_the_passages():
     (run,) = json.loads(render_sarif(sample()))["runs"]
-    index = Index(sample())
+    texts = {article.id: article for article in ARTICLES}
     assert run["columnKind"] == "unicodeCodePoints"
-    for result in run["results"]:
-        for where in [*result["locations"], *result["relatedLocations"]]:
-            physical = where["physicalLocation"]
-            article = index.listed[physical["artifactLocation"]["index"]]
-            region = physical["region"]
+    for where in places(run):
+        article, passage = texts[where["properties"]["article"]], where["properties"]["passage"]
+        assert article.text[where["properties"]["start"] : where["properties"]["end"]] == passage
+        assert ("region" in where["physicalLocation"]) == article.verbatim
+        if article.verbatim:
+            region = where["physicalLocation"]["region"]
             at = region["charOffset"]
-            assert article.text[at : at + region["charLength"]] == region["snippet"]["text"]
+            assert article.text[at : at + region["charLength"]] == region["snippet"]["text"] == passage
             line = article.text.split("\n")[region["startLine"] - 1]
-            assert line[region["startColumn"] - 1 :].startswith(region["snippet"]["text"])
+            assert line[region["startColumn"] - 1 :].startswith(passage)
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=["sample", "decided", "hostile", "nothing found"])
+def test_sarif_is_as_code_scanning_takes_it(report):
+    """What GitHub asks for: a physical place of each result, no scheme but file, and texts of each rule."""
+    (run,) = json.loads(render_sarif(report))["runs"]
+    assert all(result["locations"] for result in run["results"])
+    for where in places(run):
+        location = where["physicalLocation"]["artifactLocation"]
+        assert urlsplit(location["uri"]).scheme in ("", "file")
+        assert run["artifacts"][location["index"]]["location"]["uri"] == location["uri"]
+    for rule in run["tool"]["driver"]["rules"]:
+        assert all(rule[field]["text"] for field in ("shortDescription", "fullDescription", "help"))
+    for result in run["results"]:
+        linked = [f"]({where['id']})" in result["message"]["text"] for where in result["relatedLocations"]]
+        assert all(linked)
+        hashed = "primaryLocationLineHash" in result["partialFingerprints"]
+        assert hashed == ("region" not in result["locations"][0]["physicalLocation"])
+
+
+def test_articles_of_one_file_are_one_artifact():
+    rows = [
+        a.model_copy(update={"origin": f"stories/all.jsonl:{n}", "verbatim": False}) for n, a in enumerate(ARTICLES)
+    ]
+    (run,) = json.loads(render_sarif(sample(rows)))["runs"]
+    (artifact,) = run["artifacts"]
+    assert artifact["location"]["uri"] == "stories/all.jsonl"
+    assert {article["id"] for article in artifact["properties"]["articles"]} == {article.id for article in ARTICLES}
+
+
+@pytest.mark.parametrize(
+    ("origin", "uri"),
+    [
+        ("stories/a b.txt", "stories/a%20b.txt"),
+        ("/data/a.txt", "file:///data/a.txt"),
+        ("stories/all.jsonl:17", "stories/all.jsonl"),
+        ("stories/all.CSV:3", "stories/all.CSV"),
+        ("wire/week.zip!mon/a.html", "wire/week.zip"),
+        ("wire/week.zip!mon/all.jsonl:4", "wire/week.zip"),
+        ("a.txt.gz!a.txt", "a.txt.gz"),
+        ("wow!.txt", "wow%21.txt"),
+        ("desk.txt:3", "desk.txt%3A3"),
+        ("12:30", "12%3A30"),
+        ("https://a.example/x?y=1#z", "a.example/x?y=1#z"),
+        ("https://a.example:8443/x:1", "a.example%3A8443/x:1"),
+        ("https://a.example/feed.xml:3", "a.example/feed.xml"),
+        ("http://a.example", "a.example/"),
+        ("-", "-"),
+    ],
+)
+def test_every_article_has_a_place_in_a_repository(origin, uri):
+    assert within(origin) == uri
+    assert urlsplit(uri).scheme in ("", "file")
 
 
 def test_sarif_suppresses_what_was_dismissed_and_nothing_else():
@@ -163,7 +222,9 @@ def test_sarif_tells_what_was_left_out():
 def test_annotations_are_valid(report):
     page = json.loads(render_annotations(report))
     jsonschema.Draft202012Validator(ANNOTATIONS).validate(page)
-    assert len({item["id"] for item in page["items"]}) == len(report.conflicts)
+    assert len({item["id"] for item in page["items"]}) == len(report.conflicts) + len(report.possible)
+    asked = [item["id"] for item in page["items"] if item["motivation"] == "questioning"]
+    assert asked == [f"urn:factcheck:conflict:{conflict.id}" for conflict in report.possible]
 
 
 def test_annotation_selectors_find_their_words():

@@ -1,7 +1,10 @@
 """What the room of reading takes, what it leaves out, and in what order things come."""
 
+import codecs
 import errno
+import gzip
 import io
+import json
 import os
 from itertools import permutations
 from pathlib import Path
@@ -45,6 +48,34 @@ def here(tmp_path, monkeypatch):
 def test_a_text_is_a_text(text):
     (found,) = read(text).articles
     assert (found.text, found.origin, found.source) == (text, "", "")
+
+
+MENDED = "She said it isn’t over and won’t be.".encode().decode("cp1252").encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "verbatim"),
+    [
+        ("a.txt", TEXT.encode(), True),
+        ("a.md", b"---\ntitle: Bridge shut\n---\n" + TEXT.encode(), True),
+        ("a.txt", codecs.BOM_UTF8 + TEXT.encode(), True),
+        ("a.txt", TEXT.replace("\n", "\r\n").encode(), True),
+        ("a.txt", TEXT.encode("utf-16"), False),
+        ("a.txt", MENDED, False),
+        ("a.txt.gz", gzip.compress(TEXT.encode()), False),
+        ("a.html", f"<html><body><p>{TEXT}</p></body></html>".encode(), False),
+        ("a.jsonl", json.dumps({"text": TEXT}).encode(), False),
+    ],
+)
+def test_a_text_is_verbatim_where_it_is_all_that_its_file_holds(here, name, data, verbatim):
+    (here / name).write_bytes(data)
+    (found,) = read(here / name).articles
+    assert found.verbatim == verbatim
+
+
+@pytest.mark.usefixtures("here")
+def test_a_text_that_is_given_directly_is_no_files():
+    assert not read(TEXT).articles[0].verbatim
 
 
 @pytest.mark.parametrize(

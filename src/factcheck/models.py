@@ -101,6 +101,10 @@ class Article(Record):
         description="Fields that the article does not state: the file's name, or articles beside it, do.",
     )
     sha256: str = Field(default="", description="Hash of the text, in UTF-8.")
+    verbatim: bool = Field(
+        default=False,
+        description="The text is all that the file at ``origin`` holds: its lines are the file's.",
+    )
     boilerplate: tuple[Span, ...] = Field(
         default=(),
         description="Parts that are no prose: front lines, by-lines, comment boxes. Nothing is extracted here.",

@@ -69,6 +69,7 @@ def to_article(draft: Draft, stem: str | None) -> tuple[Article, bool, str | Non
         place=metadata.place,
         language=metadata.language,
         credit=metadata.credit,
+        verbatim=draft.verbatim,
         assumed=tuple(assumed),
         boilerplate=tuple(Span(start=start, end=end) for start, end in _merged(spans)),
     )

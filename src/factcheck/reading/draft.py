@@ -27,6 +27,8 @@ class Draft:
     metadata: Metadata = field(default_factory=Metadata)
     plain: bool = False
     """It is plain text or Markdown, and may begin with a block of front matter."""
+    verbatim: bool = False
+    """The text is all that the file holds, sign by sign, in UTF-8."""
 
 
 Item = Draft | LeftOut

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -64,8 +65,10 @@ def read_blob(blob: Blob, settings: Settings) -> Iterator[Item]:
 
 def read_plain(blob: Blob, context: Context) -> Iterator[Item]:
     """The article that a text or a Markdown file is."""
-    text = decode(blob.whole(context.settings.max_bytes), blob.charset)
-    yield Draft(blob.place, text, Metadata(url=blob.url), plain=True)
+    data = blob.whole(context.settings.max_bytes)
+    text = decode(data, blob.charset)
+    verbatim = not blob.depth and bool(blob.place.origin) and text.encode() == data.removeprefix(codecs.BOM_UTF8)
+    yield Draft(blob.place, text, Metadata(url=blob.url), plain=True, verbatim=verbatim)
 
 
 def kind_of(blob: Blob, settings: Settings) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath, PureWindowsPath
+import re
+from pathlib import PurePath, PurePosixPath, PureWindowsPath
 from urllib.parse import quote, urlsplit
 
+from ..knowledge import load
 from ..models import Article
+
+_RECORD = re.compile(r":\d+$")
 
 
 def link(address: str | None) -> str | None:
@@ -35,3 +39,26 @@ def identifier(article: Article) -> str:
     if web := link(article.url):
         return place(web)
     return place(article.origin) if article.origin else f"urn:factcheck:article:{article.id}"
+
+
+def container(origin: str) -> str:
+    """The file or address that holds an article: its origin without the number of a record or the name of a member."""
+    for found in (*re.finditer("!", origin), *_RECORD.finditer(origin)):
+        before = origin[: found.start()]
+        if load("file_kinds")["suffixes"].get(PurePosixPath(before).suffix.lower(), "text") != "text":
+            return before
+    return origin
+
+
+def within(origin: str) -> str:
+    """A URI reference for the file or address that holds an article, as GitHub's code scanning takes it.
+
+    Paths stay as they were given. A web address is written without its scheme: a log with a location of another scheme
+    than "file" is refused as a whole.
+    """
+    address = place(container(origin))
+    if not link(address):
+        return address
+    host, _, rest = address.partition("://")[2].partition("/")
+    # A colon in the first part would read as a scheme (RFC 3986, section 4.2).
+    return f"{host.replace(':', '%3A')}/{rest}"

@@ -21,19 +21,24 @@ QUOTE_CONTEXT = 32
 def render_annotations(report: ReportRecord) -> str:
     """The conflicts as one page of Web Annotations: one for each, with every passage as a target.
 
-    Each target is found by its words (TextQuoteSelector) and by its position in code points (TextPositionSelector).
+    What is only possible stands behind the others, as a question. Each target is found by its words
+    (TextQuoteSelector) and by its position in code points (TextPositionSelector).
     """
     index = Index(report)
     page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"urn:factcheck:report:{index.identity}",
         "type": "AnnotationPage",
-        "items": [_annotation(index, conflict) for conflict in index.ranked],
+        "items": [
+            *(_annotation(index, conflict, "assessing", conflict.severity) for conflict in index.ranked),
+            *(_annotation(index, conflict, "questioning", "possible") for conflict in report.possible),
+        ],
     }
     return json.dumps(page, indent=2, ensure_ascii=False) + "\n"
 
 
-def _annotation(index: Index, conflict: Conflict) -> dict[str, Any]:
+def _annotation(index: Index, conflict: Conflict, motivation: str, weight: str) -> dict[str, Any]:
+    """The annotation of a conflict with a motivation (section 3.3.5), tagged with its kind and its weight."""
     text = "\n".join(
         (
             conflict.summary,
@@ -44,12 +49,12 @@ def _annotation(index: Index, conflict: Conflict) -> dict[str, Any]:
     bodies: list[dict[str, Any]] = [
         {"type": "TextualBody", "value": visible(text), "format": "text/plain", "purpose": "describing"},
         {"type": "TextualBody", "value": conflict.kind, "format": "text/plain", "purpose": "tagging"},
-        {"type": "TextualBody", "value": conflict.severity, "format": "text/plain", "purpose": "tagging"},
+        {"type": "TextualBody", "value": weight, "format": "text/plain", "purpose": "tagging"},
     ]
     found: dict[str, Any] = {
         "id": f"urn:factcheck:conflict:{conflict.id}",
         "type": "Annotation",
-        "motivation": "assessing",
+        "motivation": motivation,
         "body": bodies,
         "target": [_target(index, evidence) for side in conflict.sides for evidence in side.evidence],
     }
