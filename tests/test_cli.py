@@ -10,9 +10,11 @@ from pathlib import Path
 
 import click
 import pytest
+from click.shell_completion import BashComplete
 
 import factcheck
 from factcheck import cli
+from factcheck.knowledge import load
 
 ROOT = Path(__file__).parent.parent
 SEEDS = str(ROOT / "seeds")
@@ -65,6 +67,38 @@ def test_examples_stand_one_a_line(run, command):
     _, out, _ = run(command, "--help")
     assert "\\b" not in out
     assert re.search(rf"^ +factcheck {command} \S", out, re.MULTILINE)
+
+
+KINDS = {"text": "plain text", "html": "web page", "mail": "e-mail"} | dict.fromkeys(("zip", "tar"), "archive")
+KINDS |= dict.fromkeys(("gzip", "bzip2"), "compressed file")
+
+
+@pytest.mark.parametrize("command", ["report", "claims", "add"])
+def test_help_names_every_kind_of_input(run, command):
+    told = " ".join(run(command, "--help")[1].split()).casefold()
+    for kind in load("file_kinds")["kinds"]:
+        assert KINDS.get(kind, kind) in told
+    assert all(named in told for named in ("a folder", "a web address", "- for standard input"))
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("factcheck report art", "file,art"),
+        ("factcheck report a.txt art", "file,art"),
+        ("factcheck claims art", "file,art"),
+        ("factcheck add stories.corpus art", "file,art"),
+        ("factcheck status stor", "file,stor"),
+        ("factcheck report -o rep", "file,rep"),
+        ("factcheck report --decisions dec", "file,dec"),
+        ("factcheck report --format mark", "plain,markdown"),
+        ("factcheck rep", "plain,report"),
+    ],
+)
+def test_a_shell_completes_files_options_and_choices(monkeypatch, words, completed):
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+    assert BashComplete(cli.cli, {}, "factcheck", "_FACTCHECK_COMPLETE").complete() == completed
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])

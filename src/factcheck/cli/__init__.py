@@ -10,7 +10,7 @@ import click
 from ..garbage import look_seldom
 from ..version import __version__
 from .claims import claims
-from .common import BAD, DONE, FAILED_ON, INTERRUPTED
+from .common import BAD, DONE, FAILED_ON, INPUTS, INTERRUPTED
 from .config import config
 from .corpus import add, status
 from .report import report
@@ -31,7 +31,7 @@ def cli() -> None:
 
 for command in (report, claims, add, watch, status, config):
     # Click takes a backspace before a paragraph for a sign not to rewrap it; a docstring can hold it as two signs only.
-    command.help = (command.help or "").replace("\\b", "\b")
+    command.help = (command.help or "").replace("\\b", "\b").replace("{inputs}", INPUTS)
     cli.add_command(command)
 
 

@@ -6,17 +6,18 @@ from typing import Any
 
 import click
 
-from .common import BAD, complain, configuration, exit_code, paths, settings_options
+from .common import BAD, complain, configuration, exit_code, inputs_argument, paths, settings_options
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@inputs_argument
 @settings_options
 def claims(inputs: tuple[str, ...], **given: Any) -> int:
     """Print the claims found in INPUT..., one JSON object a line.
 
-    INPUT is what factcheck report takes, but for a corpus. Fields are those of the report's JSON form; positions count
-    code points of the article's text.
+    INPUT is {inputs}, or - for standard input.
+
+    Fields are those of the report's JSON form; positions count code points of the article's text.
     """
     from ..engines import engine_of
     from ..models import LeftOut

@@ -24,6 +24,17 @@ INTERRUPTED = 130
 
 STANDARD_INPUT = "-"
 
+INPUTS = (
+    "a file (plain text, Markdown, web page, JSON, CSV, Parquet, feed, WARC, PDF, DOCX, EPUB, e-mail, or an archive "
+    "or a compressed file of these), a folder of such files, a web address"
+)
+"""What an input may be, in the words of the help texts, where it stands for ``{inputs}``."""
+
+
+def inputs_argument(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command its inputs. They are words of all sorts; a shell completes them as paths."""
+    return click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path())(command)
+
 
 def settings_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command an option for each setting."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .common import DONE, complain, configuration, exit_code, paths, progress_bar, settings_options
+from .common import DONE, complain, configuration, exit_code, inputs_argument, paths, progress_bar, settings_options
 
 if TYPE_CHECKING:
     from ..corpus import Status
@@ -20,10 +20,12 @@ SHOWN = 10
 
 @click.command()
 @click.argument("corpus", metavar="CORPUS", type=click.Path(path_type=Path))
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@inputs_argument
 @settings_options
 def add(corpus: Path, inputs: tuple[str, ...], **given: Any) -> int:
     r"""Add the articles in INPUT... to the file CORPUS, which is made where there is none.
+
+    INPUT is {inputs}, or - for standard input.
 
     What the corpus has already is not worked out again, and an article that has changed replaces its earlier version.
     Report on all of it with factcheck report CORPUS.

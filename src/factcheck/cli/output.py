@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,9 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from ..reporting import FORMATS, SUFFIXES
+from ..reporting.text import Screen, render_text
 
 if TYPE_CHECKING:
     from ..reporting.report import Report
+
+
+NARROWEST = 40
+"""Fewest columns that lines are wrapped to."""
 
 
 def none_for_dash(_: click.Context, __: click.Parameter, output: Path | None) -> Path | None:
@@ -45,6 +51,20 @@ def expect_writable(output: Path | None) -> None:
         raise click.ClickException(f"{output}: can't be written: permission denied")
 
 
+def _screen() -> Screen:
+    """What standard output is: how wide a terminal, 80 columns where it does not tell, and whether it has colours.
+
+    Of the environment, COLUMNS tells the width; NO_COLOR (https://no-color.org) forbids colours, FORCE_COLOR
+    (https://force-color.org) asks for them elsewhere, too, and a terminal that is dumb has none.
+    """
+    terminal = sys.stdout.isatty()
+    able = terminal and os.environ.get("TERM") != "dumb"
+    return Screen(
+        width=max(shutil.get_terminal_size((80, 24)).columns, NARROWEST) if terminal else None,
+        colour=not os.environ.get("NO_COLOR") and (able or bool(os.environ.get("FORCE_COLOR"))),
+    )
+
+
 def _print(text: str) -> None:
     """Writes to standard output: what a screen can't show as question marks, and a file or a pipe as UTF-8."""
     try:
@@ -56,13 +76,14 @@ def _print(text: str) -> None:
             click.echo(f"factcheck: written as UTF-8, as {sys.stdout.encoding} lacks some of its signs", err=True)
             click.echo(text.encode(), nl=False)
             return
-    click.echo(text, nl=False)
+    # Colours are there where they are wanted only, and nothing else in it steers a terminal.
+    click.echo(text, nl=False, color=True)
 
 
 def deliver(result: Report, form: str, output: Path | None) -> None:
     """Write the report to ``output``, or to standard output."""
     if output is None:
-        _print(FORMATS[form](result))
+        _print(render_text(result, _screen()) if form == "text" else FORMATS[form](result))
         return
     try:
         result.save(output, form)

@@ -10,7 +10,17 @@ import click
 
 from ..models import SEVERITIES
 from ..reporting import FORMATS
-from .common import BAD, FAILED_ON, complain, configuration, exit_code, paths, progress_bar, settings_options
+from .common import (
+    BAD,
+    FAILED_ON,
+    complain,
+    configuration,
+    exit_code,
+    inputs_argument,
+    paths,
+    progress_bar,
+    settings_options,
+)
 from .output import deliver, expect_writable, form_of, none_for_dash
 
 if TYPE_CHECKING:
@@ -22,7 +32,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@inputs_argument
 @click.option(
     "-o",
     "--output",
@@ -56,8 +66,7 @@ def report(
 ) -> int:
     r"""Report where the articles in INPUT... disagree.
 
-    INPUT is a file (a text, a page, a table, a feed, a document, an archive ...), a folder of such files, a web
-    address, - for standard input, or, given alone, a corpus that factcheck add made.
+    INPUT is {inputs}, - for standard input, or, given alone, a corpus that factcheck add made.
 
     \b
     Examples:
