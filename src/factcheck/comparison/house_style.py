@@ -46,8 +46,13 @@ def plain(printed: Sequence[str]) -> list[Word]:
     for first, last, text in _attached(printed):
         full = keys(text)
         found += [Word(key, first, last, text[0].isupper(), len(full) > 1 and text[0].isalpha()) for key in full]
-    for merged in (_percent, _hundreds, _sums, _days):
-        found = list(_pass(found, merged))
+    for begins, merged in (
+        (_is_per, _percent),
+        (_begins_number, _hundreds),
+        (_is_sign, _sums),
+        (_dates, _days),
+    ):
+        found = _pass(found, begins, merged)
     return found
 
 
@@ -120,16 +125,17 @@ Merge = Callable[[Sequence[Word], int], tuple[list[Word], int] | None]
 """Looks at the words from a place on: gives what stands for some of them, and the place behind; None for none."""
 
 
-def _pass(found: Sequence[Word], merged: Merge) -> Iterator[Word]:
-    at = 0
-    while at < len(found):
-        made = merged(found, at)
-        if made is None:
-            yield found[at]
-            at += 1
-        else:
-            yield from made[0]
-            at = made[1]
+def _pass(found: list[Word], begins: Callable[[str], bool], merged: Merge) -> list[Word]:
+    """The words with what ``merged`` makes of some, each of which begins with a word of which ``begins`` is true."""
+    firsts = set(filter(begins, {word.key for word in found}))
+    made: list[Word] = []
+    behind = 0
+    for at in [at for at, word in enumerate(found) if word.key in firsts] if firsts else ():
+        if at >= behind and (one := merged(found, at)) is not None:
+            made += found[behind:at]
+            made += one[0]
+            behind = one[1]
+    return made + found[behind:]
 
 
 def _key(found: Sequence[Word], at: int) -> str:
@@ -140,10 +146,18 @@ def _one(found: Sequence[Word], at: int, end: int, key: str) -> tuple[list[Word]
     return [Word(key, found[at].first, found[end - 1].last)], end
 
 
+def _is_per(key: str) -> bool:
+    return key == "per"
+
+
 def _percent(found: Sequence[Word], at: int) -> tuple[list[Word], int] | None:
     if _key(found, at) == "per" and _key(found, at + 1) == "cent":
         return _one(found, at, at + 2, "percent")
     return None
+
+
+def _begins_number(key: str) -> bool:
+    return key == "a" or key.isdecimal()
 
 
 def _hundreds(found: Sequence[Word], at: int) -> tuple[list[Word], int] | None:
@@ -175,6 +189,11 @@ def _tens(found: Sequence[Word], at: int) -> tuple[int | None, int]:
     return value, at + 1
 
 
+def _is_sign(key: str) -> bool:
+    table = load("wording")
+    return key in table["signs"] or key in table["lettered"]
+
+
 def _sums(found: Sequence[Word], at: int) -> tuple[list[Word], int] | None:
     """A sum with its currency behind it: "$1.2 billion" as "1.2 billion dollars"."""
     table = load("wording")
@@ -189,6 +208,11 @@ def _sums(found: Sequence[Word], at: int) -> tuple[list[Word], int] | None:
         made.append(found[end]._replace(key=scale))
         end += 1
     return [*made, Word(currency, found[at].first, made[-1].last)], end
+
+
+def _dates(key: str) -> bool:
+    """Whether a word may begin a day of a month."""
+    return key == "the" or key[:1].isdecimal() or key in load("calendar")["months"]
 
 
 def _days(found: Sequence[Word], at: int) -> tuple[list[Word], int] | None:

@@ -17,7 +17,7 @@ from .differences import Difference
 from .occasion import may_vary, of_one_saying
 from .readings import Version
 from .speaker import different_speakers
-from .tokens import Piece, reading
+from .tokens import keys_of
 
 BESIDE = 3
 """Words on either side of a change that tell the place in which another passage has it, too."""
@@ -149,4 +149,4 @@ def _holds(prose: str, sought: Sequence[str]) -> bool:
 @lru_cache(KEPT)
 def _words(prose: str) -> str:
     """The words of an article as they are compared, with a space around each."""
-    return f" {' '.join(reading([Piece(prose, 0, closed=True)]).keys)} "
+    return f" {' '.join(keys_of(prose))} "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +15,8 @@ from .house_style import plain
 _TOKEN = re.compile(
     r"(?P<ellipsis>\[\s?…\s?\]|\[\s?\.{3,4}\s?\]|\.(?:\s?\.){2,3}|…)"
     r"|(?P<word>\[[^\W\d_]\][^\W\d_]+|(?:[^\W\d_]\.){2,}|(?:US|NZ|HK|AU|CA|[ACRS])?[$£€¥₹₽₩₪₺₦](?=\s?\d)"
-    r"|\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W\d_]+\*+\w*|\*+\w+|(?i:s?[bcdfghpst])[-–—_]{2,}[^\W\d_]+"
-    r"|[^\W\d_]+in['’](?!\w)|\w+(?:['’]\w+)*|['’](?:em|cause|til|bout|tis|twas)\b|(?<=\s)['’](?:m|s|re|ve|ll|d)\b|[%&])"
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W\d_]++\*+\w*|\*+\w+|(?i:s?[bcdfghpst])[-–—_]{2,}[^\W\d_]+"
+    r"|[^\W\d_]++(?<=[^\W\d_]in)['’](?!\w)|\w++(?:['’]\w++)*+|['’](?:em|cause|til|bout|tis|twas)\b|(?<=\s)['’](?:m|s|re|ve|ll|d)\b|[%&])"
     r"|(?P<open>[\[(])|(?P<close>[\])])"
 )
 _PAUSE = re.compile(r"[,;:(–—]|--")
@@ -45,8 +46,7 @@ class _Printed(NamedTuple):
     elided: bool
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word of a reading, in the form in which it is compared."""
 
     key: str
@@ -130,29 +130,22 @@ def reading(pieces: Sequence[Piece]) -> Reading:
     return Reading(tuple(tokens), tuple(pieces), tuple(trailing))
 
 
+def keys_of(text: str) -> list[str]:
+    """The words of a text in the form in which they are compared, as those of a reading are."""
+    printed, _ = _printed(text, [])
+    return [word.key for word in plain([word.text for word in printed])]
+
+
 def _tokens(piece: Piece, number: int, first: bool) -> tuple[list[Token], bool]:
     openings = [start for start, _ in sentences(piece.text)][0 if first else 1 :]
-    printed: list[_Printed] = []
-    depth, elided, opens = 0, False, False
-    for match in _TOKEN.finditer(piece.text):
-        kind = match.lastgroup
-        if kind == "ellipsis":
-            elided = True
-        elif kind == "open":
-            depth += 1
-        elif kind == "close":
-            depth = max(0, depth - 1)
-        elif not (depth and fold(match.group()) == _SIC):
-            while openings and openings[0] <= match.start():
-                openings.pop(0)
-                opens = True
-            text = match.group().replace("[", "").replace("]", "")
-            printed.append(_Printed(text, match.start(), match.end(), opens, depth > 0, elided))
-            elided = opens = False
+    printed, trailing = _printed(piece.text, openings)
     tokens: list[Token] = []
+    at = -1
     for word in plain([word.text for word in printed]):
         one, last = printed[word.first], printed[word.last]
-        begins = not tokens or tokens[-1].start - piece.start < one.start
+        begins = one.start > at
+        at = one.start
+        between = piece.text[printed[word.first - 1].end if word.first else 0 : one.start]
         tokens.append(
             Token(
                 key=word.key,
@@ -164,8 +157,30 @@ def _tokens(piece: Piece, number: int, first: bool) -> tuple[list[Token], bool]:
                 elided=one.elided and begins,
                 capital=one.text[0].isupper(),
                 contracted=word.contracted,
-                pause=begins
-                and bool(_PAUSE.search(piece.text, printed[word.first - 1].end if word.first else 0, one.start)),
+                pause=begins and between != " " and _PAUSE.search(between) is not None,
             )
         )
-    return tokens, elided
+    return tokens, trailing
+
+
+def _printed(text: str, openings: Sequence[int]) -> tuple[list[_Printed], bool]:
+    """The words of a text whose sentences start at ``openings``, as they stand; whether it ends with an ellipsis."""
+    printed: list[_Printed] = []
+    waiting = deque(openings)
+    depth, elided, opens = 0, False, False
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        if kind == "ellipsis":
+            elided = True
+        elif kind == "open":
+            depth += 1
+        elif kind == "close":
+            depth = max(0, depth - 1)
+        elif not (depth and fold(match.group()) == _SIC):
+            while waiting and waiting[0] <= match.start():
+                waiting.popleft()
+                opens = True
+            word = match.group().replace("[", "").replace("]", "")
+            printed.append(_Printed(word, match.start(), match.end(), opens, depth > 0, elided))
+            elided = opens = False
+    return printed, elided
