@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Set
+from datetime import date
 from functools import cache
 from operator import mul
 
@@ -20,8 +21,8 @@ from .slots import Page, Slot
 
 Evidence = dict[str, float]
 
-Term = tuple[str, float, float, bool]
-"""A root near a slot: how near, what it tells there, and whether the other article has it anywhere."""
+Term = tuple[str, float, float]
+"""A root near a slot: what it tells where it is close to it, and where the other article has it anywhere."""
 
 CLOSE = 0.25
 """Least product of two nearnesses that are close by."""
@@ -45,22 +46,31 @@ class Weigher(dict[str, float]):
         super().__init__()
         self._a, self._b = a.clauses.counts, b.clauses.counts
         self._pairs = max(1, len(a.clauses.sentences)) * max(1, len(b.clauses.sentences))
+        self._chances: dict[int, float] = {}
         self._terms: dict[int, tuple[list[Term], float]] = {}
         self._both: dict[tuple[int, int], bool] = {}
         self.days_between = _days_between(a, b)
 
     def __missing__(self, word: str) -> float:
-        chance = math.log(self._pairs / (self._a.get(word, 1) * self._b.get(word, 1)))
-        told = self[word] = max(0.0, min(information(word), chance))
+        held = self._a.get(word, 1) * self._b.get(word, 1)
+        chance = self._chances.get(held)
+        if chance is None:
+            chance = self._chances[held] = max(0.0, math.log(self._pairs / held))
+        told = self[word] = min(information(word), chance)
         return told
 
     def terms(self, slot: Slot, other: Page) -> tuple[list[Term], float]:
-        """The words around a slot of the one article with what they tell, and the sum of that."""
+        """The roots around a slot of the one article that can tell that the other lacks them, and what all tell."""
         found = self._terms.get(id(slot))
         if found is None:
-            counts = other.clauses.counts
-            terms = [(word, near, near * self[word], word in counts) for word, near in slot.near.items()]
-            found = self._terms[id(slot)] = terms, sum(term[2] for term in terms)
+            counts, terms, whole = other.clauses.counts, [], 0.0
+            for word, near in slot.near.items():
+                told = near * self[word]
+                whole += told
+                close, elsewhere = near > CLOSE / 1.25, word in counts
+                if close or elsewhere:
+                    terms.append((word, told if close else 0.0, told if elsewhere else 0.0))
+            found = self._terms[id(slot)] = terms, whole
         return found
 
     def can_both_be(self, x: Slot, y: Slot) -> bool:
@@ -76,14 +86,17 @@ class Weigher(dict[str, float]):
 def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evidence:
     """What the context of two slots tells of whether they fill one fact."""
     (terms_x, whole_x), (terms_y, whole_y) = weigh.terms(x, pages[1]), weigh.terms(y, pages[0])
-    shared = x.near.keys() & y.near.keys()
-    near, close, best = _kernel(x, y, weigh)
+    shared = x.roots & y.roots
+    near, close, best = _kernel(x, y, shared, weigh)
     only_x, only_y = _unmatched(terms_x, shared), _unmatched(terms_y, shared)
     agreeing, others = _beside(x, y, weigh)
     told = weigh.__getitem__
-    same_head = bool(x.head) and x.head == y.head
-    found = {
-        "near": math.log1p(near),
+    same_head, heads = bool(x.head) and x.head == y.head, bool(x.head and y.head)
+    same_verb, verbs = bool(x.verb) and x.verb == y.verb, bool(x.verb and y.verb)
+    told_near, kind = math.log1p(near), x.sort if x.sort == y.sort else "mixed"
+    of_kind, near_of_kind, verb_of_kind = _names_of(kind)
+    return {
+        "near": told_near,
         "close": math.log1p(close),
         "best": math.log1p(best),
         "share": near / (math.sqrt(whole_x * whole_y) + 2),
@@ -93,19 +106,19 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "short": float(min(len(x.near), len(y.near)) < 4),
         "same head": float(same_head),
         "told by head": min(weigh[x.head], MOST_TOLD) if same_head else 0.0,
-        "other head": float(bool(x.head and y.head) and not same_head),
-        "same verb": float(bool(x.verb) and x.verb == y.verb),
-        "other verb": float(bool(x.verb and y.verb) and x.verb != y.verb),
+        "other head": float(heads and not same_head),
+        "same verb": float(same_verb),
+        "other verb": float(verbs and not same_verb),
         "same noun": float(bool(x.noun) and x.noun == y.noun),
-        "word before": float(x.before[-1:] == y.before[-1:] != ()),
-        "word behind": float(x.behind[:1] == y.behind[:1] != ()),
-        "words before": float(len(set(x.before) & set(y.before))),
-        "words behind": float(len(set(x.behind) & set(y.behind))),
+        "word before": float(x.word_before == y.word_before is not None),
+        "word behind": float(x.word_behind == y.word_behind is not None),
+        "words before": float(len(x.before & y.before)),
+        "words behind": float(len(x.behind & y.behind)),
         "names": math.log1p(sum(map(told, x.names & y.names))),
         "strangers": float(_strangers(x, y)),
         "same person": float(_same_person(x, y)),
         "one quoted": float(x.quoted != y.quoted),
-        "around": math.log1p(sum(map(told, ((x.around & y.near.keys()) | (y.around & x.near.keys())) - shared))),
+        "around": math.log1p(sum(map(told, ((x.around & y.roots) | (y.around & x.roots)) - shared))),
         "agreeing beside": float(min(agreeing, 2)),
         "differing beside": float(min(others, 2)),
         "other day": float(_of_two_days(x, y, pages, weigh)),
@@ -115,23 +128,26 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "values": math.log(x.values * y.values),
         "alike": math.log(x.alike * y.alike),
         "sole": float(x.values == y.values == 1),
-        "apart": abs(_place(x, pages[0]) - _place(y, pages[1])),
+        "apart": abs(x.place - y.place),
         "both lead": float(x.sentence < 3 and y.sentence < 3),
+        "shared words": math.log1p(len(shared)),
+        of_kind: 1.0,
+        near_of_kind: told_near,
+        verb_of_kind: float(verbs and not same_verb),
     }
-    found["shared words"] = math.log1p(len(shared))
-    kind = x.sort if x.sort == y.sort else "mixed"
-    found |= {f"kind {kind}": 1.0, f"{kind} near": found["near"], f"{kind} other verb": found["other verb"]}
-    return found
 
 
-def _kernel(x: Slot, y: Slot, weigh: Weigher) -> tuple[float, float, float]:
+@cache
+def _names_of(kind: str) -> tuple[str, str, str]:
+    """The names of the evidence that weighs otherwise for each kind of slots."""
+    return f"kind {kind}", f"{kind} near", f"{kind} other verb"
+
+
+def _kernel(x: Slot, y: Slot, shared: Set[str], weigh: Weigher) -> tuple[float, float, float]:
     """What the shared words tell by nearness to both slots: all, those close to both, and the best."""
     total = close = best = 0.0
-    for word, nearness in x.near.items():
-        other = y.near.get(word)
-        if other is None:
-            continue
-        product = nearness * other
+    for word in [word for word in x.near if word in shared] if shared else ():
+        product = x.near[word] * y.near[word]
         told = math.sqrt(product) * weigh[word]
         total += told
         best = max(best, told)
@@ -143,41 +159,37 @@ def _kernel(x: Slot, y: Slot, weigh: Weigher) -> tuple[float, float, float]:
 def _unmatched(terms: Iterable[Term], shared: Set[str]) -> tuple[float, float]:
     """What the words around one slot tell that the other's sentence lacks; and those that its article has elsewhere."""
     close = known = 0.0
-    for word, nearness, told, elsewhere in terms:
+    for word, told_close, told_known in terms:
         if word not in shared:
-            if nearness > CLOSE / 1.25:
-                close += told
-            if elsewhere:
-                known += told
+            close += told_close
+            known += told_known
     return close, known
 
 
 def _strangers(x: Slot, y: Slot) -> bool:
     """Whether both slots have names close by, and neither sentence has one of the other's."""
     mine, yours = x.own_names, y.own_names
-    return bool(mine and yours) and mine.isdisjoint(y.near) and yours.isdisjoint(x.near)
+    return bool(mine and yours) and mine.isdisjoint(y.roots) and yours.isdisjoint(x.roots)
 
 
 def _of_two_days(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> bool:
     """Whether the sentences of two slots name days that differ, or one a day behind the other's publication."""
-    if any(not weigh.can_both_be(a, b) for a in x.days for b in y.days):
+    if x.days and y.days and any(not weigh.can_both_be(a, b) for a in x.days for b in y.days):
         return True
-    return any(
-        slot.sort == "day" and isinstance(slot.value, When) and _is_news(slot.value, other)
-        for one, other in ((x, pages[1]), (y, pages[0]))
-        for slot in (one, *one.days)
-    ) and not all(_ahead(slot, pages) for slot in (x, y))
+    if not (_is_news(x.latest, pages[1]) or _is_news(y.latest, pages[0])):
+        return False
+    return not all(_ahead(slot, pages) for slot in (x, y))
 
 
-def _is_news(when: When, page: Page) -> bool:
+def _is_news(day: date | None, page: Page) -> bool:
     """Whether a day lies behind the publication of an article, which so can't tell of it as past."""
     out = page.article.published
-    return out is not None and when.start is not None and when.start > out.end
+    return out is not None and day is not None and day > out.end
 
 
 def _ahead(slot: Slot, pages: tuple[Page, Page]) -> bool:
     """Whether a day lies behind the publication of both articles: what is planned, both can tell."""
-    return isinstance(slot.value, When) and all(_is_news(slot.value, page) for page in pages)
+    return isinstance(slot.value, When) and all(_is_news(slot.value.start, page) for page in pages)
 
 
 def _days_between(a: Page, b: Page) -> int:
@@ -207,10 +219,6 @@ def _beside(x: Slot, y: Slot, weigh: Weigher) -> tuple[int, int]:
 
 def _alike(a: Slot, b: Slot, weigh: Weigher) -> bool:
     return a.kind == b.kind and a.sort == b.sort and weigh.can_both_be(a, b)
-
-
-def _place(slot: Slot, page: Page) -> float:
-    return slot.sentence / max(1, len(page.clauses.sentences))
 
 
 class Model:

@@ -136,11 +136,11 @@ def _meet(x: Slot, y: Slot) -> bool:
     """
     if x.quoted and y.quoted:
         return False
+    if not (x.head and x.head == y.head) and x.roots.isdisjoint(y.roots):
+        return False
     if isinstance(x.value, When) and isinstance(y.value, When) and not share_part(x.value, y.value):
         return False
     if _numbered_apart(x, y):
-        return False
-    if not (x.head and x.head == y.head) and x.near.keys().isdisjoint(y.near):
         return False
     return x.kind != "age" or one_person(x, y)
 
@@ -155,20 +155,21 @@ def _numbered_apart(x: Slot, y: Slot) -> bool:
 def _compete(met: Sequence[Compared]) -> None:
     """Adds to the evidence of each pair by how much it is liker than the next best pair of either of its slots."""
     likeness = [_likeness(found) for _, _, found in met]
-    best: defaultdict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    best: dict[int, tuple[float, float]] = {}
     for (x, y, _), amount in zip(met, likeness, strict=True):
-        for slot in (x, y):
-            first, second = best[id(slot)]
-            best[id(slot)] = [amount, first] if amount > first else [first, max(second, amount)]
+        for slot in (id(x), id(y)):
+            first, second = best.get(slot, (0.0, 0.0))
+            best[slot] = (amount, first) if amount > first else (first, max(second, amount))
     for (x, y, found), amount in zip(met, likeness, strict=True):
-        margin = min(amount - _next(best[id(slot)], amount) for slot in (x, y))
+        margin = amount - max(_next(best[id(x)], amount), _next(best[id(y)], amount))
         found["margin"] = max(-2.0, min(2.0, margin))
         found["best match"] = float(margin >= 0)
 
 
-def _next(best: Sequence[float], amount: float) -> float:
+def _next(best: tuple[float, float], amount: float) -> float:
     """The best of a slot's other pairs."""
-    return best[1] if amount >= best[0] else best[0]
+    first, second = best
+    return second if amount >= first else first
 
 
 def _likeness(found: Evidence) -> float:

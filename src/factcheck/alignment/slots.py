@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from ..entities.roots import is_past
@@ -57,6 +58,8 @@ class Slot:
     sentence: int
     near: dict[str, float]
     """The telling roots of the sentence, by how near they are: 1 beside the slot, less further off and past a bound."""
+    roots: frozenset[str]
+    """The same roots, as a set."""
     head: str
     """The root of what is counted or measured; nothing where that isn't told."""
     verb: str
@@ -67,9 +70,12 @@ class Slot:
     """Roots of names in the sentence."""
     own_names: frozenset[str]
     """Of them those of its clause or the next."""
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
-    """The words next to it, folded, in order."""
+    before: frozenset[str]
+    behind: frozenset[str]
+    """The words next to it, folded."""
+    word_before: str | None
+    word_behind: str | None
+    """The nearest of them; None where there is none."""
     changes: bool
     """Whether its clause has a word of change, as a number that is risen or cut."""
     of_part: bool
@@ -78,10 +84,16 @@ class Slot:
     """What its sentence tells apart by a number behind a name, such as roads and flights, with the number."""
     around: frozenset[str]
     """The telling roots of the two sentences beside its own."""
+    place: float
+    """How far down in its article its sentence stands, from 0 to 1."""
+    quoted: bool
+    """Whether it stands inside quotation marks."""
     beside: tuple[Slot, ...] = ()
     """The other slots of its sentence; of a list, the nearest."""
     days: tuple[Slot, ...] = ()
     """The days among them."""
+    latest: date | None = None
+    """The latest day on the calendar that begins one of these days, or it, where it is a day."""
     values: int = 1
     """How many different values of this kind the article gives."""
     alike: int = 1
@@ -91,11 +103,6 @@ class Slot:
     def span(self) -> Span:
         """Where the value stands."""
         return self.value.span or self.claim.content.span
-
-    @property
-    def quoted(self) -> bool:
-        """Whether it stands inside quotation marks."""
-        return self.claim.form != "narration"
 
     @property
     def article(self) -> str:
@@ -181,7 +188,13 @@ def _slots(clauses: Clauses, claims: Iterable[Claim]) -> list[Slot]:
         for at, slot in enumerate(together):
             slot.beside = (*together[max(0, at - CROWD) : at], *together[at + 1 : at + 1 + CROWD])
             slot.days = tuple(other for other in slot.beside if other.sort == "day")
+            slot.latest = max(filter(None, map(_begins, (slot, *slot.days))), default=None)
     return found
+
+
+def _begins(slot: Slot) -> date | None:
+    """When a day begins that is placed on the calendar."""
+    return slot.value.start if slot.sort == "day" and isinstance(slot.value, When) else None
 
 
 def _at(value: Value) -> int:
@@ -196,6 +209,7 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
     near, names, own_names = _context(sentence, first, last)
     clause = _clause(sentence, first, last)
     kind = kind_of(value)
+    before, behind = sentence.lows[max(0, first - NEXT) : first], sentence.lows[last : last + NEXT]
     return Slot(
         claim=claim,
         value=value,
@@ -203,17 +217,22 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         sort=_sort(value, kind),
         sentence=number,
         near=near,
+        roots=frozenset(near),
         head=_head(sentence, first, last, value) if isinstance(value, Quantity) else "",
         verb=_verb(sentence, first, last),
         noun=next((sentence.roots[at] for at in _back(sentence, first) if sentence.roots[at]), ""),
         names=names,
         own_names=own_names,
-        before=tuple(sentence.lows[max(0, first - NEXT) : first]),
-        behind=tuple(sentence.lows[last : last + NEXT]),
+        before=frozenset(before),
+        behind=frozenset(behind),
+        word_before=before[-1] if before else None,
+        word_behind=behind[0] if behind else None,
         changes=not clause.isdisjoint(listed("clauses", "changes")),
         of_part=not clause.isdisjoint(listed("clauses", "parts")) or _is_partitive(sentence, last),
         numbered=_numbered(sentence),
         around=clauses.around(number),
+        place=number / len(clauses.sentences),
+        quoted=claim.form != "narration",
     )
 
 
