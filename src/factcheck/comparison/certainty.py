@@ -15,6 +15,7 @@ from ..entities.values import CASUALTIES, Value
 from ..knowledge import load
 from ..models import Comparison, Conflict, Link, Quantity, When
 from ..settings import Settings
+from .context import NOTHING
 
 CLOSEST = 0.001
 """Least distance from 0 and 1 of a probability that is turned into odds."""
@@ -70,6 +71,8 @@ def certainty(link: Link, a: Value, b: Value) -> float:
 
 def by_certainty(found: Sequence[Conflict], settings: Settings) -> Comparison:
     """Conflicts that are sure enough, and those that are only possible, by the thresholds of the settings."""
+    if not found:
+        return NOTHING
     return Comparison(
         conflicts=tuple(c for c in found if c.confidence >= settings.sure),
         possible=tuple(c for c in found if settings.possible <= c.confidence < settings.sure),

@@ -7,13 +7,20 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from ..entities.outlets import outlet_key
 from ..entities.values import values_of
-from ..models import Article, Claim, Evidence, Group, Interval, Link, Side
+from ..models import Article, Claim, Comparison, Evidence, Group, Interval, Link, Side
+
+if TYPE_CHECKING:
+    from .readings import Version
 
 NAMED = 80
 """Most characters of a sentence that stands for an event."""
+
+NOTHING = Comparison()
+"""What a comparison of a group gives that finds nothing, as most do."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,8 @@ class Context:
     stories: Mapping[str, frozenset[str]] = field(default_factory=dict)
     quoting: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For each article those that share an utterance with it."""
+    versions: dict[str, tuple[Version, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The versions of the quotations of the group that was last asked for them, by its id."""
     _linked: dict[str, Mapping[str, list[Link]]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -131,8 +140,12 @@ class Context:
             claims=tuple(sorted({e.claim_id for e in ordered})),
             articles=tuple(articles),
             evidence=tuple(ordered),
-            witnesses=len({outlet_key(self.articles[self.root(a)]) for a in articles}),
+            witnesses=len({self._outlets[self.root(a)] for a in articles}),
         )
+
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        return {key: outlet_key(article) for key, article in self.articles.items()}
 
 
 def _frozen(near: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -23,7 +23,7 @@ from ..models import (
     Span,
     When,
 )
-from .context import Context
+from .context import NOTHING, Context
 from .date_words import in_words, weekday, weekday_names
 from .occasion import same_words
 from .readings import versions
@@ -61,7 +61,7 @@ def compare_dates(group: Group, context: Context) -> Comparison:
     differ by name.
     """
     if group.topic != "utterance":
-        return Comparison()
+        return NOTHING
     whens = [(claim, when) for claim in _of_one_quotation(group, context) if (when := _when(claim))]
     sides = _without_twofold(_sides(_readings(whens)))
     if len(sides) > 1:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..entities.rounding import middle
@@ -25,7 +26,7 @@ from ..models import (
 from ..settings import Settings
 from ..text import closed, fold, words
 from .certainty import certainty, is_anchored
-from .context import Context
+from .context import NOTHING, Context
 from .date_words import in_words
 from .negation import CONTRARY
 from .quantity_words import label, measured
@@ -40,6 +41,9 @@ EXPLAINED = ("updated", "birthday")
 
 TOPIC = 6
 """Most words that name a fact."""
+
+KNOWN = 1 << 12
+"""Statements whose words are remembered."""
 
 
 class Reading(NamedTuple):
@@ -60,25 +64,26 @@ def compare_facts(group: Group, context: Context, settings: Settings) -> Compari
     A disagreement that is sure enough is a conflict. A less sure one is possible, both by the thresholds of the
     settings; and so is one that the time between the two articles explains.
     """
-    if group.topic != "event" or not group.links or any(OTHERS & k.evidence.keys() for k in group.links):
-        return Comparison()
+    if group.topic != "event" or not group.links or not all(k.evidence.keys().isdisjoint(OTHERS) for k in group.links):
+        return NOTHING
     sides = _sides(group, context)
     if len(sides) == 1:
         return Comparison(agreements=tuple(_agreement(sides[0], group, context)))
-    across = [(link, *pair) for link in group.links if (pair := _across(link, sides))]
+    ends = {_end(reading): (at, reading) for at, side in enumerate(sides) for reading in side}
+    across = [(link, *pair) for link in group.links if (pair := _across(link, ends))]
     if not across:
-        return Comparison()
+        return NOTHING
     anchored, sure, at = max(
         (is_anchored(link, a.value) and certain >= settings.sure, certain, -at)
         for at, (link, a, b) in enumerate(across)
         for certain in (certainty(link, a.value, b.value),)
     )
     if not sure or (not anchored and sure < settings.possible):
-        return Comparison()
+        return NOTHING
     found = _conflict(sides, across[-at][1:], sure, group, context)
     if anchored and found.nature not in EXPLAINED:
         return Comparison(conflicts=(found,))
-    return Comparison(possible=(found,)) if sure >= settings.possible else Comparison()
+    return Comparison(possible=(found,)) if sure >= settings.possible else NOTHING
 
 
 def _value_at(claim: Claim, start: int) -> Value:
@@ -92,12 +97,12 @@ def _sides(group: Group, context: Context) -> list[list[Reading]]:
     for link in group.links:
         if link.values is None:
             continue
-        ends = ((link.a, link.values[0].start), (link.b, link.values[1].start))
-        for claim, start in ends:
-            if (claim, start) not in readings:
-                readings[claim, start] = Reading(context.claims[claim], _value_at(context.claims[claim], start))
-                home[claim, start] = [(claim, start)]
-        one, other = (home[end] for end in ends)
+        ends = (link.a, link.values[0].start), (link.b, link.values[1].start)
+        for end in ends:
+            if end not in readings:
+                claim = context.claims[end[0]]
+                readings[end], home[end] = Reading(claim, _value_at(claim, end[1])), [end]
+        one, other = home[ends[0]], home[ends[1]]
         if one is not other and can_both_be(readings[ends[0]].value, readings[ends[1]].value):
             one += other
             home |= dict.fromkeys(other, one)
@@ -114,19 +119,17 @@ def _order(side: Sequence[Reading]) -> tuple[float, str]:
     return -len(side), fold(value.text)
 
 
-def _across(link: Link, sides: Sequence[Sequence[Reading]]) -> tuple[Reading, Reading] | None:
+def _end(reading: Reading) -> tuple[str, int, int]:
+    span = reading.value.span or reading.claim.content.span
+    return reading.claim.id, span.start, span.end
+
+
+def _across(link: Link, ends: Mapping[tuple[str, int, int], tuple[int, Reading]]) -> tuple[Reading, Reading] | None:
     """The two readings that a link joins, where they stand on two sides."""
     if link.values is None:
         return None
-    ends = [(link.a, link.values[0]), (link.b, link.values[1])]
-    found = [
-        (at, reading)
-        for claim, span in ends
-        for at, side in enumerate(sides)
-        for reading in side
-        if reading.claim.id == claim and reading.value.span == span
-    ]
-    return (found[0][1], found[1][1]) if len({at for at, _ in found}) == 2 else None
+    one, other = (ends.get((claim, v.start, v.end)) for claim, v in zip((link.a, link.b), link.values, strict=True))
+    return (one[1], other[1]) if one and other and one[0] != other[0] else None
 
 
 def _conflict(
@@ -219,18 +222,22 @@ def _subject(pair: Sequence[Reading], context: Context) -> str:
         if reading.claim.subject is not None:
             return max((r.claim.subject.name for r in pair if r.claim.subject), key=lambda n: (len(n), n))
     one, other = pair[0], pair[-1]
-    theirs = {fold(word[0]) for word in words(other.claim.content.text)}
     span, content = one.value.span, one.claim.content
+    low, high = (span.start - content.span.start, span.end - content.span.start) if span else (0, 0)
+    theirs = {folded for _, folded, _ in _words(other.claim.content.text)}
     small = listed("number_names", "closed")
     shared = [
-        word[0]
-        for word in words(content.text)
-        if fold(word[0]) in theirs
-        and fold(word[0]) not in small
-        and not word[0].isdecimal()
-        and not (span and span.start <= content.span.start + word.start() < span.end)
+        word
+        for word, folded, at in _words(content.text)
+        if folded in theirs and folded not in small and not word.isdecimal() and not low <= at < high
     ]
     return " ".join(list(dict.fromkeys(shared))[:TOPIC]) or context.event_name([one.claim])
+
+
+@lru_cache(KNOWN)
+def _words(text: str) -> list[tuple[str, str, int]]:
+    """The words of a text as they stand, folded, and where."""
+    return [(word[0], fold(word[0]), word.start()) for word in words(text)]
 
 
 def _evidence(side: Iterable[Reading]) -> Iterator[Evidence]:

@@ -20,7 +20,7 @@ from ..text import Range, fold
 from .certainty import by_certainty
 from .change import sense
 from .collation import Collation, collate
-from .context import Context
+from .context import NOTHING, Context
 from .tokens import Piece, Reading, reading
 
 COMMON = 5
@@ -64,13 +64,15 @@ def compare_negation(group: Group, context: Context, settings: Settings) -> Comp
     outlets tell contrary acts. The second are only possible where the sentences are not almost the same.
     """
     compare = {"utterance": _of_speech, "event": _of_event}.get(group.topic)
+    if compare is None:
+        return NOTHING
     found: dict[str, Conflict] = {}
-    for link in group.links if compare else ():
+    for link in group.links:
         a, b = context.claims[link.a], context.claims[link.b]
         articles = (a.article_id, b.article_id)
-        conflict = compare(a, b, link, group, context) if compare and context.apart(*articles, articles) else None
-        if conflict and conflict.id not in found:
-            found[conflict.id] = conflict
+        conflict = compare(a, b, link, group, context) if context.apart(*articles, articles) else None
+        if conflict:
+            found.setdefault(conflict.id, conflict)
     told = tuple(found[key] for key in sorted(found))
     if group.topic == "utterance":
         return Comparison(conflicts=told)

@@ -16,7 +16,7 @@ from ..entities.values import CASUALTIES
 from ..knowledge import load
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Quantity
 from ..text import closed
-from .context import Context
+from .context import NOTHING, Context
 from .quantity_words import label, measured
 
 SURE = 0.9
@@ -47,7 +47,7 @@ def compare_quantities(group: Group, context: Context) -> Comparison:
     reports without a quotation are left alone, as like reports are often of two facts.
     """
     if group.topic != "utterance":
-        return Comparison()
+        return NOTHING
     facts = _facts(group, context)
     several = (key for key in sorted(facts) if len({r.article for r in facts[key]}) > 1)
     found = (_conflict(facts[key], group, context) for key in several)

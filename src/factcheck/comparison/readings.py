@@ -50,17 +50,26 @@ class Version:
         )
 
 
-def versions(group: Group, context: Context) -> list[Version]:
+def versions(group: Group, context: Context) -> tuple[Version, ...]:
     """The quotations of a group, in the order of their articles and positions. Indirect speech has no reading."""
+    if group.id not in context.versions:
+        context.versions.clear()  # One group is compared after the other, in several ways.
+        context.versions[group.id] = _versions(group, context)
+    return context.versions[group.id]
+
+
+def _versions(group: Group, context: Context) -> tuple[Version, ...]:
     chains: dict[tuple[str, ...], tuple[Claim, ...]] = {}
     for member in group.claims:
         if context.claims[member].form in ("direct", "mixed"):
             chain = tuple(c for c in context.chain(member) if c.form in ("direct", "mixed"))
             chains[tuple(claim.id for claim in chain)] = chain
     made = [_version(context.articles[chain[0].article_id], chain) for chain in chains.values()]
-    return sorted(
-        (version for version in made if version.reading.tokens),
-        key=lambda version: (version.article.id, version.claims[0].content.span.start),
+    return tuple(
+        sorted(
+            (version for version in made if version.reading.tokens),
+            key=lambda version: (version.article.id, version.claims[0].content.span.start),
+        )
     )
 
 

@@ -11,7 +11,7 @@ from ..entities.names import one_letter_apart, same_person
 from ..models import Comparison, Conflict, Evidence, Group, Speaker
 from ..settings import Settings
 from ..text import fold
-from .context import Context
+from .context import NOTHING, Context
 from .occasion import same_words
 from .readings import Version, pieces, versions
 
@@ -44,14 +44,14 @@ def compare_speakers(group: Group, context: Context, settings: Settings) -> Comp
     be somebody else's does so only possibly.
     """
     if group.topic != "utterance":
-        return Comparison()
+        return NOTHING
     found = versions(group, context)
     sure = _told(found, group, context, ALONE)
     if sure is not None:
         return Comparison(conflicts=(sure,))
     doubtful = _told(found, group, context, SURE)
     if doubtful is None or doubtful.confidence * DOUBT < settings.possible:
-        return Comparison()
+        return NOTHING
     weaker = doubtful.model_copy(update={"confidence": round(doubtful.confidence * DOUBT, 2)})
     return Comparison(possible=(weaker,))
 

@@ -22,7 +22,7 @@ from ..entities.title_clash import clash, is_demotion, is_post
 from ..entities.title_relation import Part, Relation, official_name, relate
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title, TitleStatus
 from ..text import closed, fold, sentences
-from .context import Context
+from .context import NOTHING, Context
 
 _SAME_TIME = timedelta(days=31)
 """Articles published no further apart speak of the same time: within a month an office rarely changes hands."""
@@ -86,7 +86,7 @@ def compare_titles(group: Group, context: Context, table: OfficeTable | None = N
         table: The table of offices; the built-in one where none is given.
     """
     if group.topic != "person":
-        return Comparison()
+        return NOTHING
     comparison = _TitleComparison(group, context, table or office_table())
     return Comparison(conflicts=tuple(comparison.conflicts()), agreements=tuple(comparison.agreements()))
 

@@ -11,7 +11,7 @@ from ..models import SEVERITIES, Comparison, Conflict, Evidence, Group, Severity
 from ..text import Range, fold
 from .agreement import agreement_of, parts
 from .change import weight
-from .context import Context
+from .context import NOTHING, Context
 from .differences import Difference, Nature
 from .readings import Version, versions
 from .summary import CONFLICTS, EXPLANATIONS, gravity, subject_of, summary
@@ -51,10 +51,10 @@ def compare_wording(group: Group, context: Context) -> Comparison:
         largest set of versions that agree, where two independent articles give them.
     """
     if group.topic != "utterance":
-        return Comparison()
+        return NOTHING
     found = versions(group, context)
     if len({version.article.id for version in found}) < 2:
-        return Comparison()
+        return NOTHING
     table = lay_out(found, group, context)
     conflicts = _merged([c for nature in CONFLICTS if (c := _conflict(nature, table, group, context))], table)
     agreement = agreement_of(table, group, context)
