@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..entities.roots import concept
@@ -194,7 +195,7 @@ def _groups(found: Sequence[Pair], pages: Sequence[Page]) -> Iterator[Group]:
     for members in clusters(odds, APART):
         readings |= dict.fromkeys(members, tuple(members))
     for pair in agreeing.values():
-        one, other = (readings.get(_name(slot)) for slot in (pair.x, pair.y))
+        one, other = (readings.get(slot.name) for slot in (pair.x, pair.y))
         if one is not None and one == other:
             links[one].append(_link(pair))
     for reading, within in sorted(links.items()):
@@ -202,7 +203,7 @@ def _groups(found: Sequence[Pair], pages: Sequence[Page]) -> Iterator[Group]:
     differing: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], list[Pair]] = defaultdict(list)
     for pair in found:
         if not pair.agree:
-            one, other = sorted(readings.get(_name(slot), (_name(slot),)) for slot in (pair.x, pair.y))
+            one, other = sorted(readings.get(slot.name, (slot.name,)) for slot in (pair.x, pair.y))
             if one != other:
                 differing[one, other].append(pair)
     given = _Given(pages)
@@ -222,18 +223,24 @@ class _Given:
 
     def __init__(self, pages: Sequence[Page]) -> None:
         self._pages = {page.article.id: page for page in pages}
+        self._given: dict[tuple[str, str], bool] = {}
 
     def __call__(self, pair: Pair) -> dict[str, float]:
         x, y = pair.x, pair.y
-        given = self._gives(y.article, x) or self._gives(x.article, y)
+        given = self._gives_it(y.article, x) or self._gives_it(x.article, y)
         several = math.log(len(self._pages[x.article].slots) * len(self._pages[y.article].slots))
         return {"given elsewhere": float(given), "slots": several}
 
-    def _gives(self, article: str, slot: Slot) -> bool:
+    def _gives_it(self, article: str, slot: Slot) -> bool:
+        found = self._given.get((article, slot.name))
+        if found is None:
+            found = self._given[article, slot.name] = self._gives(self._pages[article], slot)
+        return found
+
+    def _gives(self, page: Page, slot: Slot) -> bool:
         """Whether an article gives this value for what may be the same thing, or has its number anywhere."""
-        page = self._pages[article]
         if any(
-            can_both_be(other.value, slot.value) and _of_one_thing(other, slot) for other in page.by_kind[slot.kind]
+            _of_one_thing(other, slot) and can_both_be(other.value, slot.value) for other in page.by_kind[slot.kind]
         ):
             return True
         if slot.head == PERSON and any(
@@ -272,13 +279,8 @@ def _numbers(quantity: Quantity) -> set[str]:
     return {str(int(value)), f"{int(value):,}"}
 
 
-def _name(slot: Slot) -> str:
-    """What tells a slot from all others: its claim and where its value stands."""
-    return f"{slot.claim.id}@{slot.span.start}-{slot.span.end}"
-
-
 def _key(pair: Pair) -> tuple[str, str]:
-    one, other = sorted((_name(pair.x), _name(pair.y)))
+    one, other = sorted((pair.x.name, pair.y.name))
     return one, other
 
 
@@ -288,7 +290,7 @@ def _group(names: Iterable[str], links: list[Link]) -> Group:
 
 def _link(pair: Pair, values: Mapping[str, float] | None = None) -> Link:
     """The link of a pair; with what only its values tell, and all evidence, where they differ."""
-    x, y = sorted((pair.x, pair.y), key=_name)
+    x, y = sorted((pair.x, pair.y), key=attrgetter("name"))
     told = {} if values is None else {**pair.evidence, **values}
     evidence = {name: round(amount, 3) for name, amount in told.items() if amount}
     return Link(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
-from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -37,15 +38,31 @@ MOST = 200
 """The first places of a word in a story that are looked at."""
 
 
-class Spelled(NamedTuple):
-    """A word of a name where an article writes it."""
+@dataclass(eq=False)
+class Spelled:
+    """A word of a name where an article writes it. What is around it is looked up when it is asked for."""
 
     claim: Claim
-    span: Span
-    beside: frozenset[str]
-    """The telling words right before and behind it, folded, that are written large, too."""
-    near: frozenset[str]
-    """The other telling roots of its sentence."""
+    sentence: Sentence
+    at: int
+    length: int
+
+    @cached_property
+    def span(self) -> Span:
+        """Where it stands."""
+        start = self.sentence.starts[self.at]
+        return Span(start=start, end=start + self.length)
+
+    @cached_property
+    def beside(self) -> set[str]:
+        """The telling words right before and behind it, folded, that are written large, too."""
+        told = self.sentence
+        return {told.lows[k] for k in (self.at - 1, self.at + 1) if 0 <= k < len(told.words) and told.is_name(k)}
+
+    @cached_property
+    def near(self) -> set[str]:
+        """The other telling roots of its sentence."""
+        return {word for k, word in enumerate(self.sentence.roots) if word and k != self.at}
 
 
 Spellings = Mapping[str, Mapping[str, Sequence[Spelled]]]
@@ -86,14 +103,18 @@ def _spellings(pages: Sequence[Page]) -> Spellings:
     for page in pages:
         for sentence in page.clauses.sentences:
             small.update(low for low, word in zip(sentence.lows, sentence.words, strict=True) if word[0].islower())
-            for at in range(len(sentence.words)):
-                word = sentence.words[at].removesuffix("'s").removesuffix("’s")
-                places = found[word][page.article.id] if _is_name(sentence, at, word) else None
-                claim = page.statement(sentence.starts[at]) if places is not None and len(places) < PLACES else None
-                if places is not None and _is_inside(sentence, at):
+            for at, written in enumerate(sentence.words):
+                if written[0].islower():
+                    continue
+                word = written.removesuffix("'s").removesuffix("’s")
+                if not _is_name(sentence, at, word):
+                    continue
+                if _is_inside(sentence, at):
                     inside.add(word)
-                if places is not None and claim is not None:
-                    places.append(_spelled(sentence, at, len(word), claim))
+                places = found[word][page.article.id]
+                claim = page.statement(sentence.starts[at]) if len(places) < PLACES else None
+                if claim is not None:
+                    places.append(Spelled(claim, sentence, at, len(word)))
     return {
         word: {article: places for article, places in by_article.items() if places}
         for word, by_article in found.items()
@@ -110,17 +131,6 @@ def _is_name(sentence: Sentence, at: int, word: str) -> bool:
 def _is_inside(sentence: Sentence, at: int) -> bool:
     """Whether a word stands right behind another or a comma, where only names are written large."""
     return at > 0 and (sentence.words[at - 1][0].isalnum() or sentence.words[at - 1] == ",")
-
-
-def _spelled(sentence: Sentence, at: int, length: int, claim: Claim) -> Spelled:
-    start = sentence.starts[at]
-    neighbours = [k for k in (at - 1, at + 1) if 0 <= k < len(sentence.words) and sentence.is_name(k)]
-    return Spelled(
-        claim=claim,
-        span=Span(start=start, end=start + length),
-        beside=frozenset(sentence.lows[k] for k in neighbours),
-        near=frozenset(r for k, r in enumerate(sentence.roots) if r and k != at),
-    )
 
 
 def _alike(words: Sequence[str]) -> Iterator[tuple[str, str]]:

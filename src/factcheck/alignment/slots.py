@@ -55,6 +55,10 @@ class Slot:
     """What sort of value it is. Only slots of one kind can fill one fact."""
     sort: str
     """The kind in one word; of a date, how fine it is: a year, a month, a day, or a time of the clock alone."""
+    span: Span
+    """Where the value stands."""
+    name: str
+    """What tells it from all others: its claim and where its value stands."""
     sentence: int
     near: dict[str, float]
     """The telling roots of the sentence, by how near they are: 1 beside the slot, less further off and past a bound."""
@@ -98,11 +102,6 @@ class Slot:
     """How many different values of this kind the article gives."""
     alike: int = 1
     """How many of them count the same thing."""
-
-    @property
-    def span(self) -> Span:
-        """Where the value stands."""
-        return self.value.span or self.claim.content.span
 
     @property
     def article(self) -> str:
@@ -215,6 +214,8 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         value=value,
         kind=kind,
         sort=_sort(value, kind),
+        span=span,
+        name=f"{claim.id}@{span.start}-{span.end}",
         sentence=number,
         near=near,
         roots=frozenset(near),
