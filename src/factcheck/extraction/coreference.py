@@ -16,7 +16,7 @@ from ..entities.name_parts import in_small_letters
 from ..knowledge import load
 from ..models import SpeakerKind
 from . import cues
-from .name_words import Gender, gender_of, kin_gender
+from .name_words import Gender, gender_of, kin_gender, name_lexicon
 from .names import Name
 from .pronouns import Antecedent, Mention, Trail
 from .quotations import PLACEHOLDER
@@ -192,7 +192,7 @@ class Cast:
         if candidates and name.honorific:
             gender = gender_of(words, name.honorific)
             candidates = [c for c in candidates if self.members[c].gender in (gender, None) or gender is None]
-        if not candidates and name.kind == "unknown":
+        if not candidates and (name.kind == "unknown" or name.honorific in name_lexicon().before_given):
             first = self._by_first.get(single)
             candidates = first if first and len(first) == 1 else None
         if not candidates and name.kind == "organization":

@@ -40,6 +40,9 @@ class NameLexicon:
         }
         self.particles = frozenset(words["particles"].split())
         self.suffixes = frozenset(words["suffixes"].split())
+        self.also_parts = frozenset(words["also_parts"].split())
+        self.persons = frozenset(f"{words['persons']} {words['kin_male']} {words['kin_female']}".split())
+        self.before_given = frozenset(honorifics["before_given"])
         self.none = frozenset(f"{words['function_words']} {words['calendar']} {words['headline_verbs']}".split())
         timex = load("timex")
         self.months = frozenset(timex["month_names"]) | {"jan"}
@@ -71,12 +74,13 @@ class NameLexicon:
         dotted = sorted((short | set(self.honorifics)) - {"king", "queen"}, key=lambda w: (-len(w), w))
         token = _TOKEN_PATTERN.format(abbreviations="|".join(w.title() for w in dotted) + "|Jr|Sr|St")
         particle = "|".join(sorted(self.particles, key=lambda w: (-len(w), w)))
+        article = rf"(?:(?:{'|'.join(words['articles'].split())})-)?"
         self.run = re.compile(
-            rf"[{_UPPER}](?<![\w@#].){_rest(dotted)}(?:{_GAP}(?:(?:{particle}|{_LINK}){_GAP}){{0,2}}+{token}"
+            rf"[{_UPPER}](?<![\w@#].){_rest(dotted)}(?:{_GAP}(?:(?:{particle}|{_LINK}){_GAP}){{0,2}}+{article}{token}"
             rf"|{_GAP}{_NICKNAME}(?={_GAP}[{_UPPER}])|,{_GAP}(?:Jr|Sr)\b\.?)*+"
         )
         self.token = re.compile(
-            rf"(?:{_GAP}(?P<link>{_LINK}){_GAP})?(?P<word>{token}|,{_GAP}(?:Jr|Sr)\b\.?|{_NICKNAME}|[^\W_]++)"
+            rf"(?:{_GAP}(?P<link>{_LINK}){_GAP})?(?P<word>{article}{token}|,{_GAP}(?:Jr|Sr)\b\.?|{_NICKNAME}|[^\W_]++)"
         )
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from .name_words import LINK_WORDS, name_lexicon
-from .surnames import lone, surnames
+from .surnames import follows_place, lone, speaks, surnames
 
 NameKind = Literal["person", "organization", "place", "unknown"]
 
@@ -74,6 +74,8 @@ _COMPOUND = (
     "-wide",
 )
 """Endings of compounds that a name doesn't open with: "Texas-based NAME"."""
+_THE = re.compile(r"\b[Tt]he $")
+"""What no person's name follows without a title: "the Atletico Norte winger"."""
 _PEOPLE = ("ian", "oan")
 """Endings of words for the people of a state, which stand before a name: "Kentuckian"."""
 
@@ -88,7 +90,7 @@ def find_names(text: str) -> list[Name]:
         titled = words.startswith(name_lexicon().days) and _behind_role(text, at)
         for start, end, kind, honorific, lead, given in _take_apart(words, dated, titled):
             names.append(Name(at + start, at + end, kind, honorific, at + lead, given))
-    return _with_lone_surnames(text, _with_days(text, _with_persons(text, names)))
+    return _with_lone_surnames(text, _with_namesakes(text, _with_days(text, _with_persons(text, names))))
 
 
 def _with_days(text: str, names: list[Name]) -> list[Name]:
@@ -107,12 +109,33 @@ def _with_day(text: str, name: Name, full: set[str]) -> Name:
 
 def _with_persons(text: str, names: list[Name]) -> list[Name]:
     """The names, where one of two or three words that no table tells is a person's if its last word stands alone."""
-    lone = surnames(text) if any(name.kind == "unknown" for name in names) else frozenset()
+    unknown = [
+        name for name in names if name.kind == "unknown" and 2 <= text.count(" ", name.start, name.end) + 1 <= _MOST
+    ]
+    lone = surnames(text) if unknown else frozenset()
+    things = {text[n.start : n.end] for n in unknown if _THE.search(text, max(0, n.lead - _REACH), n.lead)}
+    persons = {n.start for n in unknown if text[n.start : n.end].rpartition(" ")[2] in lone}
+    persons -= {n.start for n in unknown if text[n.start : n.end] in things}
+    return [name._replace(kind="person") if name.start in persons else name for name in names]
+
+
+def _with_namesakes(text: str, names: list[Name]) -> list[Name]:
+    """The names, where a single one that is a body's or place's as well may be a person's whose full name has it.
+
+    It stands behind no article and no preposition of place; a given name alone is a person's only if it says something.
+    """
+    single = [n for n in names if n.kind in ("organization", "place") and " " not in text[n.start : n.end]]
+    if not single:
+        return names
+    told = (n for n in names if n.kind == "person" or (n.kind == "unknown" and _behind_role(text, n.lead)))
+    parts = [text[n.start : n.end].split() for n in told]
+    lasts = {words[-1] for words in parts if len(words) > 1}
+    firsts = {words[0] for words in parts if len(words) > 1}
     return [
-        name._replace(kind="person")
-        if name.kind == "unknown"
-        and 2 <= len(words := text[name.start : name.end].split()) <= _MOST
-        and words[-1] in lone
+        name._replace(kind="unknown")
+        if name.kind in ("organization", "place")
+        and ((word := text[name.start : name.end]) in lasts or (word in firsts and speaks(text, name.start, name.end)))
+        and not follows_place(text, name.lead)
         else name
         for name in names
     ]
@@ -161,6 +184,7 @@ def _take_apart(run: str, dated: bool, titled: bool) -> tuple[_Part, ...]:
         if token.low in lexicon.months and _before_last(tokens[k + 1 :]):
             named = named or (_is_title(before) if k else not dated)
         named = named or (titled and k == 0 and len(tokens) > 1)
+        named = named or (token.low in lexicon.also_parts and not broken and _is_inside(tokens, k))
         apart = token.low[1:2] == "-" or (token.low.endswith(_COMPOUND) and k + 1 < len(tokens))
         if (token.low in lexicon.none and not _initials(token) and not named) or apart:
             broken = True
@@ -195,6 +219,13 @@ def _token(match: re.Match[str]) -> _Token:
 def _before_surname(token: _Token) -> bool:
     """Whether a surname has to follow: a courtesy title or a given name."""
     return token.low in name_lexicon().honorifics or token.low in name_lexicon().given
+
+
+def _is_inside(tokens: list[_Token], k: int) -> bool:
+    """Whether a word stands between two more words of one name: "Thi Thu Ha"."""
+    none = name_lexicon().none
+    around = (tokens[k - 1], tokens[k + 1]) if 0 < k < len(tokens) - 1 else ()
+    return bool(around) and not tokens[k].link and not any(t.low in none or t.link for t in around)
 
 
 def _before_last(following: list[_Token]) -> bool:
@@ -321,9 +352,20 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
             if named or _is_thing(rest):
                 continue
             return rest, chunk[k] if _is_role(low) else None
+    if len(chunk) > 1 and _is_person_noun(chunk[0].low) and not _is_thing(chunk[1:]):
+        return (chunk[1:], None) if len(chunk) > 2 or chunk[1].low not in lexicon.common else (chunk, None)
     if len(chunk) > 3 and _are_people(chunk[0], chunk[1]) and chunk[2].low in lexicon.given:
         return chunk[2:], None
     return (chunk[1:], None) if len(chunk) > 2 and _is_outside(chunk[0], chunk[1]) else (chunk, None)
+
+
+def _is_person_noun(low: str) -> bool:
+    """Whether a word is another one for a person, also composed: "customer", "great-grandson", "mother-of-two"."""
+    persons = name_lexicon().persons
+    if low in persons:
+        return low not in name_lexicon().given
+    first, hyphen, last = low.partition("-")
+    return bool(hyphen) and (last.rpartition("-")[2] in persons or (first in persons and last.startswith("of-")))
 
 
 def _is_thing(rest: list[_Token]) -> bool:

@@ -35,10 +35,22 @@ def surnames(text: str) -> frozenset[str]:
 
 
 _SAYS = re.compile(r"[A-Z]\w+ (?:said|says|told|added|asked|replied)\b")
+_SAID = re.compile(r"\b(?:said|says|told|added|asked|replied)\s$")
 _OF_PERSONS = frozenset(("with", "by", "to", "for", "from"))
 """Prepositions that persons follow as well as times and places."""
 _AFTER = re.compile(r"['’]s\b|\s*[,.;:?!)”\"]|\s(?![A-Z])")
 """What may stand behind a last name that stands alone: no other word written large."""
+
+
+def speaks(text: str, start: int, end: int) -> bool:
+    """Whether a name is the subject of a verb of saying right beside it."""
+    return _SAYS.match(text, start, end + _REACH) is not None or bool(_SAID.search(text, max(0, start - _REACH), start))
+
+
+def follows_place(text: str, at: int) -> bool:
+    """Whether an article or a preposition of place or time stands right before ``at``, which no person follows."""
+    before = text[max(0, at - _REACH) : at].rpartition("\n")[2].split()
+    return bool(before) and before[-1].casefold() in DETERMINERS | PREPOSITIONS - _OF_PERSONS
 
 
 def lone(
