@@ -57,7 +57,11 @@ ROWS = [
         "They asked me",
         "Colin Reade",
     ),
-    ("What did the coroner say? Little. She told Petra Holm that the case was “not closed”.", "not closed", ""),
+    (
+        "What did the coroner say? Little. She told Petra Holm that the case was “not closed”.",
+        "not closed",
+        "the coroner",
+    ),
     (
         (
             "The coroner, Edna Fisk, spoke at noon. What did the coroner say? Little. She told Jan "
@@ -111,7 +115,11 @@ ROWS = [
         "I will decide in May",
         "Paul Adair",
     ),
-    ("A spokesman for Mayor Tove Brink declined to answer. “She is on leave,” he said.", "She is on leave", ""),
+    (
+        "A spokesman for Mayor Tove Brink declined to answer. “She is on leave,” he said.",
+        "She is on leave",
+        "A spokesman for Mayor Tove Brink",
+    ),
     (
         (
             "Rowena Gil warned of ash. “It may do this again,” she said. Noel Gacia was saying Mass. "

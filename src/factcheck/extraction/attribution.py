@@ -13,16 +13,25 @@ from typing import NamedTuple
 from ..knowledge import load
 from . import cues
 from .clauses import Cue, Source, main_subject, phrase_after, subject_before
+from .grammar import PREPOSITIONS, RELATIVES, STOPS_AFTER
 from .quotations import PLACEHOLDER
+from .role_words import is_role
 from .tokens import Tokens, is_verb, passive
 
 _SENTENCE_END = re.compile(r"[.!?…]++[)’'\"”]*+(?=\s|$|\ufffc)")
+_NEW_CLAUSE = re.compile(r"[,;]\s(?:while|but|and|as|whereas|though)\s")
 _LONGEST = 9
 """Characters before a full stop that are read for an abbreviation."""
 _CONTINUES_CLAUSE = frozenset(
     ("and", "but", "while", "when", "which", "that", "because", "if", "after", "before", "since", "or", "than")
 )
 _MAX_VERBS = 4
+_MODIFIERS = 4
+"""Words of a title in small letters that may stand between a verb and a name: "shrugged home captain NAME"."""
+_REACH = 8
+"""Words behind a quotation among which a verb of any meaning is looked for."""
+_SHORTEST_PAST = 4
+"""Letters of a word in -ed that is no past tense: "need", "seed"."""
 
 
 class Found(NamedTuple):
@@ -67,8 +76,12 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(load("abbreviations")["words"])
 
 
-def attribute_behind(tokens: Tokens, start: int, end: int) -> Found | None:
-    """The attribution in the clause ``start`` to ``end`` that follows a quotation: "Name said", "said Name"."""
+def attribute_behind(tokens: Tokens, start: int, end: int, paused: bool = False) -> Found | None:
+    """The attribution in the clause ``start`` to ``end`` that follows a quotation: "Name said", "said Name".
+
+    ``paused``: the quotation ends as one does that its attribution follows, by a comma, a dash or an open end, so that
+    any verb beside a person reports: "yodelled the keeper".
+    """
     low, high = tokens.at(start), tokens.at(end)
     while low < high and not tokens.words[low][0].isalnum():
         low += 1
@@ -103,7 +116,42 @@ def attribute_behind(tokens: Tokens, start: int, end: int) -> Found | None:
         return None
     if first == "as":
         low += 1
-    return _first_report(tokens, low, high, (start, end))
+    found = _first_report(tokens, low, high, (start, end))
+    return found or (_manner(tokens, low, high, (start, end)) if paused else None)
+
+
+def _manner(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:
+    """Who does, right behind a quotation, what a verb of any meaning in the past tells: quotative inversion or not."""
+    verb = cues.Verb(tokens.lows[low], True, "past")
+    if _is_past(tokens, low):
+        source = phrase_after(tokens, low + 1, high)
+        at = tokens.at(source.start) if source is not None else high
+        named = source is not None and source.form == "name" and source.name is not None
+        if (
+            source is not None
+            and (tokens.at(source.name.lead) if named and source.name else at) <= low + 1 + _MODIFIERS
+        ):
+            opens = tokens.lows[low + 1] not in PREPOSITIONS | RELATIVES
+            if opens and (named or source.form == "pronoun" or is_role(_last_word(tokens, source))):
+                return Found(source, Cue(tokens.starts[low], tokens.ends[low], verb), clause)
+        return None
+    for k in range(low + 1, min(high, low + _REACH)):
+        if _is_past(tokens, k) and (k + 1 >= high or tokens.lows[k + 1] in STOPS_AFTER or tokens.words[k + 1] in ".,;"):
+            source = subject_before(tokens, low, k)
+            if source is not None and source.form != "description":
+                return Found(
+                    source, Cue(tokens.starts[k], tokens.ends[k], cues.Verb(tokens.lows[k], True, "past")), clause
+                )
+            return None
+    return None
+
+
+def _is_past(tokens: Tokens, k: int) -> bool:
+    return tokens.lows[k].endswith("ed") and len(tokens.lows[k]) > _SHORTEST_PAST and tokens.words[k].islower()
+
+
+def _last_word(tokens: Tokens, source: Source) -> str:
+    return tokens.text[source.start : source.end].rsplit(maxsplit=1)[-1].lower()
 
 
 def _signature(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:
@@ -162,6 +210,22 @@ def _first_report(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) 
         if tried >= _MAX_VERBS:
             break
     return None
+
+
+def attribute_sentence(tokens: Tokens, start: int, end: int) -> Found | None:
+    """The attribution in a whole sentence, for what is quoted behind it: the outer one of two reports."""
+    nearest = attribute_before(tokens, start, end)
+    first = _first_report(tokens, tokens.at(start), tokens.at(end), (start, end))
+    if nearest is None or first is None or nearest.cue is None or first.cue is None:
+        return nearest
+    inner = re.search(r"[,;:—–]", tokens.text[first.cue.end : nearest.cue.start]) is None
+    return first if inner and first.cue.start < nearest.cue.start else nearest
+
+
+def last_clause(tokens: Tokens, start: int, end: int) -> int:
+    """Where the last clause of ``start`` to ``end`` begins that a conjunction with a mark before it opens."""
+    breaks = list(_NEW_CLAUSE.finditer(tokens.text, start, end))
+    return breaks[-1].end() if breaks else start
 
 
 def attribute_before(tokens: Tokens, start: int, end: int, saying_only: bool = True) -> Found | None:

@@ -21,7 +21,7 @@ from .grammar import (
     STOPS_AFTER,
     SUBORDINATORS,
 )
-from .names import Name
+from .name_words import Name
 from .quotations import PLACEHOLDER
 from .tokens import Tokens, step_back
 

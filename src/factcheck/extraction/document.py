@@ -6,7 +6,8 @@ from bisect import bisect_right
 from functools import cached_property
 
 from ..text import Range, paragraphs, sentences
-from .names import Name, find_names
+from .name_words import Name
+from .names import find_names
 
 
 class Document:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..knowledge import load
 
 Gender = Literal["male", "female"]
+NameKind = Literal["person", "organization", "place", "unknown"]
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
+_ELECT = ("-elect", "-designate")
+_STATUS = ("ex-", "then-")
 _WORD = rf"[{_UPPER}][^\W_]*+(?:(?:['’](?!s\b|S\b)|-|&)[^\W_]++)*+"
 _TOKEN_PATTERN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+|(?:{{abbreviations}})\.|{_WORD})"
 _GAP = r"[ \t\u00a0]{1,2}"
@@ -24,6 +27,20 @@ def _rest(abbreviations: list[str]) -> str:
     endings = sorted({w[1:] for w in abbreviations} | {"r", "t"}, key=lambda w: (-len(w), w))
     word = _WORD.removeprefix(f"[{_UPPER}]")
     return rf"(?:\.(?:-?[{_UPPER}]\.)*+|(?:{'|'.join(endings)})\.|{word})"
+
+
+class Name(NamedTuple):
+    """A name in a text. ``text[start:end]`` is the name without honorific, title and possessive ending."""
+
+    start: int
+    end: int
+    kind: NameKind
+    honorific: str | None
+    """Courtesy title right before it, in lower case without its full stop."""
+    lead: int
+    """Where the run starts that the name ends: the first word of a title written large, or ``start``."""
+    given: bool = False
+    """Whether it opens with a given name that a table knows."""
 
 
 class NameLexicon:
@@ -110,3 +127,8 @@ def _kin() -> dict[str, Gender]:
     words = load("names")["words"]
     male: dict[str, Gender] = dict.fromkeys(words["kin_male"].split(), "male")
     return male | dict.fromkeys(words["kin_female"].split(), "female")
+
+
+def is_role_word(low: str) -> bool:
+    """Whether a word is a role or has one in it: "president", "president-elect", "ex-mayor"."""
+    return low in name_lexicon().roles or low.endswith(_ELECT) or low.startswith(_STATUS)

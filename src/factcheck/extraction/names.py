@@ -9,26 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from .name_words import LINK_WORDS, name_lexicon
-from .surnames import follows_place, lone, speaks, surnames
-
-NameKind = Literal["person", "organization", "place", "unknown"]
-
-
-class Name(NamedTuple):
-    """A name in a text. ``text[start:end]`` is the name without honorific, title and possessive ending."""
-
-    start: int
-    end: int
-    kind: NameKind
-    honorific: str | None
-    """Courtesy title right before it, in lower case without its full stop."""
-    lead: int
-    """Where the run starts that the name ends: the first word of a title written large, or ``start``."""
-    given: bool = False
-    """Whether it opens with a given name that a table knows."""
+from .name_context import behind_role, with_days, with_lone_surnames, with_namesakes, with_persons
+from .name_words import LINK_WORDS, Name, NameKind, is_role_word, name_lexicon
 
 
 class _Part(NamedTuple):
@@ -52,10 +36,6 @@ class _Token(NamedTuple):
 _PART_LIMIT = 40
 _REACH = 16
 """Characters before a name that hold the word right before it."""
-_MOST = 3
-"""Words of a person's name that no table tells. What has more is rather a body's, or the run of a headline."""
-_ELECT = ("-elect", "-designate")
-_STATUS = ("ex-", "then-")
 _POSITION = 3
 """Letters of the longest short form of a position: "GM", "DCI"."""
 _COMPOUND = (
@@ -74,10 +54,8 @@ _COMPOUND = (
     "-wide",
 )
 """Endings of compounds that a name doesn't open with: "Texas-based NAME"."""
-_THE = re.compile(r"\b[Tt]he $")
-"""What no person's name follows without a title: "the Atletico Norte winger"."""
-_PEOPLE = ("ian", "oan")
-"""Endings of words for the people of a state, which stand before a name: "Kentuckian"."""
+_PEOPLE = ("ian", "oan", "er", "or", "ist", "man", "woman")
+"""Endings of words for the people of a state and for those of a trade, which stand before a name: "Kentuckian"."""
 
 
 def find_names(text: str) -> list[Name]:
@@ -87,79 +65,10 @@ def find_names(text: str) -> list[Name]:
     for run in name_lexicon().run.finditer(text):
         at, words = run.start(), run.group()
         dated = words.startswith(months) and _dates(text, at)
-        titled = words.startswith(name_lexicon().days) and _behind_role(text, at)
+        titled = words.startswith(name_lexicon().days) and behind_role(text, at)
         for start, end, kind, honorific, lead, given in _take_apart(words, dated, titled):
             names.append(Name(at + start, at + end, kind, honorific, at + lead, given))
-    return _with_lone_surnames(text, _with_namesakes(text, _with_days(text, _with_persons(text, names))))
-
-
-def _with_days(text: str, names: list[Name]) -> list[Name]:
-    """The names, each with the given name before it that is a day's as well, where the text has that full name."""
-    full = {text[n.start : n.end] for n in names if text.startswith(name_lexicon().days, n.start)}
-    return [_with_day(text, name, full) for name in names] if full else names
-
-
-def _with_day(text: str, name: Name, full: set[str]) -> Name:
-    day, before, _ = text[max(0, name.start - _REACH) : name.start].rpartition(" ")
-    given = day.rpartition(" ")[2]
-    if before and f"{given} {text[name.start : name.end]}" in full:
-        return name._replace(start=name.start - len(given) - 1, kind="person")
-    return name
-
-
-def _with_persons(text: str, names: list[Name]) -> list[Name]:
-    """The names, where one of two or three words that no table tells is a person's if its last word stands alone."""
-    unknown = [
-        name for name in names if name.kind == "unknown" and 2 <= text.count(" ", name.start, name.end) + 1 <= _MOST
-    ]
-    lone = surnames(text) if unknown else frozenset()
-    things = {text[n.start : n.end] for n in unknown if _THE.search(text, max(0, n.lead - _REACH), n.lead)}
-    persons = {n.start for n in unknown if text[n.start : n.end].rpartition(" ")[2] in lone}
-    persons -= {n.start for n in unknown if text[n.start : n.end] in things}
-    return [name._replace(kind="person") if name.start in persons else name for name in names]
-
-
-def _with_namesakes(text: str, names: list[Name]) -> list[Name]:
-    """The names, where a single one that is a body's or place's as well may be a person's whose full name has it.
-
-    It stands behind no article and no preposition of place; a given name alone is a person's only if it says something.
-    """
-    single = [n for n in names if n.kind in ("organization", "place") and " " not in text[n.start : n.end]]
-    if not single:
-        return names
-    told = (n for n in names if n.kind == "person" or (n.kind == "unknown" and _behind_role(text, n.lead)))
-    parts = [text[n.start : n.end].split() for n in told]
-    lasts = {words[-1] for words in parts if len(words) > 1}
-    firsts = {words[0] for words in parts if len(words) > 1}
-    return [
-        name._replace(kind="unknown")
-        if name.kind in ("organization", "place")
-        and ((word := text[name.start : name.end]) in lasts or (word in firsts and speaks(text, name.start, name.end)))
-        and not follows_place(text, name.lead)
-        else name
-        for name in names
-    ]
-
-
-def _with_lone_surnames(text: str, names: list[Name]) -> list[Name]:
-    """The names, with those persons' last names that are common words, roles or days and stand alone: "King said"."""
-    lexicon = name_lexicon()
-    words = {
-        text[name.start : name.end].rsplit(maxsplit=1)[-1]
-        for name in names
-        if name.kind == "person" and " " in text[name.start : name.end]
-    }
-    wanted = {w for w in words if _is_role(w.casefold()) or w.casefold() in lexicon.surnames | lexicon.none}
-    taken = [(name.start, name.end) for name in names]
-    found = lone(text, wanted, taken, lexicon.roles | lexicon.honorifics.keys(), lexicon.calendar)
-    more = [Name(start, end, "person", None, start) for start, end in found]
-    return sorted([*names, *more]) if more else names
-
-
-def _behind_role(text: str, at: int) -> bool:
-    """Whether the word before ``at`` is a role noun: "coach" before a given name that is a day's as well."""
-    before = text[max(0, at - _REACH) : at].rpartition("\n")[2].split()
-    return bool(before) and _is_role(before[-1].rstrip(".").casefold())
+    return with_lone_surnames(text, with_namesakes(text, with_days(text, with_persons(text, names))))
 
 
 def _dates(text: str, at: int) -> bool:
@@ -233,16 +142,11 @@ def _before_last(following: list[_Token]) -> bool:
     if len(following) != 1:
         return False
     lexicon, surname = name_lexicon(), following[0]
-    return not (surname.link or surname.low in lexicon.none | lexicon.no_names or _is_role(surname.low))
+    return not (surname.link or surname.low in lexicon.none | lexicon.no_names or is_role_word(surname.low))
 
 
 def _is_title(token: _Token | None) -> bool:
-    return token is not None and (token.low in name_lexicon().honorifics or _is_role(token.low))
-
-
-def _is_role(low: str) -> bool:
-    """Whether a word is a role or has one in it: "president", "president-elect", "ex-mayor"."""
-    return low in name_lexicon().roles or low.endswith(_ELECT) or low.startswith(_STATUS)
+    return token is not None and (token.low in name_lexicon().honorifics or is_role_word(token.low))
 
 
 def _plain(word: str) -> str:
@@ -305,7 +209,7 @@ def _name(chunk: list[_Token], lead: int) -> _Part | None:
     honorific = before.low if before is not None and before.low in lexicon.honorifics else None
     first, last = chunk[0], chunk[-1]
     given = first.low.partition("-")[0] in lexicon.given
-    if _is_role(last.low) and not (len(chunk) > 1 and (given or _is_surname(chunk))) and honorific is None:
+    if is_role_word(last.low) and not (len(chunk) > 1 and (given or _is_surname(chunk))) and honorific is None:
         return None
     if last.low in lexicon.demonyms and not (len(chunk) > 1 and given):
         return None
@@ -322,7 +226,7 @@ def _is_surname(chunk: list[_Token]) -> bool:
     lexicon = name_lexicon()
     if chunk[-1].low not in lexicon.surnames:
         return False
-    return not any(t.low in lexicon.no_names or t.low in lexicon.common or _is_role(t.low) for t in chunk[:-1])
+    return not any(t.low in lexicon.no_names or t.low in lexicon.common or is_role_word(t.low) for t in chunk[:-1])
 
 
 def _is_given_name(chunk: list[_Token]) -> bool:
@@ -343,7 +247,7 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
             return chunk[k + 1 :], chunk[k]
         if k == 0 and _is_given_name(chunk):
             break
-        if _is_role(low) or low in lexicon.demonyms:
+        if is_role_word(low) or low in lexicon.demonyms:
             rest = chunk[k + 1 :]
             # "San Diego Mayor Ann Hill" names a place by a given name; in "Tom Baker" nobody stands behind the role.
             placed = bool(rest[1:]) and rest[0].low in lexicon.given
@@ -351,7 +255,7 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
             named = named and f"{chunk[k - 1].low} {low}" not in lexicon.role_pairs
             if named or _is_thing(rest):
                 continue
-            return rest, chunk[k] if _is_role(low) else None
+            return rest, chunk[k] if is_role_word(low) else None
     if len(chunk) > 1 and _is_person_noun(chunk[0].low) and not _is_thing(chunk[1:]):
         return (chunk[1:], None) if len(chunk) > 2 or chunk[1].low not in lexicon.common else (chunk, None)
     if len(chunk) > 3 and _are_people(chunk[0], chunk[1]) and chunk[2].low in lexicon.given:

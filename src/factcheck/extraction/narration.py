@@ -18,7 +18,7 @@ from ..knowledge import load
 from ..models import Passage, Quantity, Span, When
 from ..text import Range
 from .document import Document
-from .names import Name
+from .name_words import Name
 from .page_stamps import is_stamp
 from .places import find_places
 

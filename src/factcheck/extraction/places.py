@@ -9,7 +9,7 @@ from ..knowledge import load
 from ..knowledge import words as listed
 from ..models import Passage
 from .document import Document
-from .names import Name
+from .name_words import Name
 
 _REACH = 48
 """Code points before a name that hold its preposition and a word for its place."""

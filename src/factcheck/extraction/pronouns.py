@@ -14,13 +14,17 @@ from typing import NamedTuple, Protocol
 
 from ..models import SpeakerKind
 from ..text import sentences
+from .descriptions import Description
 from .name_words import Gender
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]he [a-z-]+(?: [a-z-]+)?)\b")
-"""A pronoun in the nominative, or what may be the description of a person ("the judge")."""
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is|[Hh]im)\b")
+"""A pronoun of one person; those in the nominative keep the person in the foreground."""
+_OBJECT = (re.compile(r"\bher (?=that\b|(?:he|she)\b)"), re.compile(r"\bhim\b"))
+"""A pronoun as an object, female and male: the subject before it is another person (binding; Chomsky 1981)."""
 _BREAK = re.compile(r"\n")
 _MASCULINE = frozenset(("he", "him", "his", "himself"))
 _FEMININE = frozenset(("she", "her", "hers", "herself"))
+_NOMINATIVE = frozenset(("he", "she"))
 _POSSESSIVE = frozenset(("his", "her"))
 _ASKED = re.compile(
     r"\b(?:asked|asks|ask|questioned|pressed|quizzed|challenged|interviewed|grilled)\s(?:[\w.]+\s){0,3}$"
@@ -32,6 +36,10 @@ _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
 _REACH = 8
 """Sentences before a pronoun in which it finds whom it means; who is surely of its gender may stand further back."""
+_MAIN = 2
+"""The rank of the subject of a main clause, or of a verb of saying."""
+_NEAR_SENTENCES = 3
+"""Sentences before "it" or "they" in which the one that is meant is told of."""
 _WEIGHT = {2: 3.0, 1: 2.5, 0: 0.7}
 """How far in the foreground a mention is, by how far it is a subject."""
 _ALONE = 1.5
@@ -58,6 +66,7 @@ class Mention(NamedTuple):
 class Person(Protocol):
     """What is asked of a member of the cast."""
 
+    name: str
     gender: Gender | None
     kind: SpeakerKind
     place: bool
@@ -97,26 +106,31 @@ class Trail:
         masked: str,
         mentions: Sequence[Mention],
         members: Sequence[Person],
-        described: Callable[[str, int], int | None],
+        descriptions: Sequence[Description],
+        meet: Callable[[Description, int | None], Mention | None],
     ) -> None:
-        """``described`` tells whom a description at a position means."""
-        self._described = described
+        """``meet`` tells whom a description means; of one that takes up somebody known it is given the foremost."""
         self._masked = masked
         self._members = members
         self._starts = [start for start, _ in sentences(masked)]
         self._breaks = [match.start() for match in _BREAK.finditer(masked)]
         self._told: list[_Told] = []
         self._ends: list[int] = []
-        waiting = iter(mentions)
-        following = next(waiting, None)
-        for match in _PRONOUN.finditer(masked):
-            while following is not None and following.end <= match.start():
-                self._add(following)
-                following = next(waiting, None)
-            self._follow(match)
-        while following is not None:
-            self._add(following)
-            following = next(waiting, None)
+        told: list[tuple[int, int, Mention | Description | re.Match[str]]] = [(m.start, 0, m) for m in mentions]
+        told += [(d.start, 1, d) for d in descriptions]
+        told += [(p.start(), 2, p) for p in _PRONOUN.finditer(masked)]
+        for _, _, item in sorted(told, key=lambda t: t[:2]):
+            if isinstance(item, Mention):
+                self._add(item)
+            elif isinstance(item, Description):
+                first = (
+                    self._foremost(self._told[-_LOOK_BACK:], (), item.gender, item.start, True) if item.again else None
+                )
+                mention = meet(item, first.person if first is not None and first.clear else None)
+                if mention is not None:
+                    self._add(mention)
+            else:
+                self._follow(item)
 
     def _add(self, mention: Mention) -> None:
         start, end, person, subject = mention
@@ -126,20 +140,32 @@ class Trail:
 
     def _follow(self, pronoun: re.Match[str]) -> None:
         """Take a pronoun into the trail, and learn from it the gender of the only one whom it can mean."""
-        words = pronoun.group()
         start, end = pronoun.span()
-        if words[0] in "tT":
-            number = self._described(words.lower(), start)
-            if number is not None:
-                self._add(Mention(start, end, number, 1 + self._opens(start)))
+        gender = gender_told(pronoun.group())
+        if pronoun.group().lower() not in _NOMINATIVE:
+            self._learn(gender)
             return
-        gender = gender_told(words)
-        found = self._foremost(self._told[-_LOOK_BACK:], (), gender, start)
+        near = self._told[-_LOOK_BACK:]
+        if near and _OBJECT[gender == "male"].search(
+            self._masked, max(self._ends[-1], self._starts[near[-1].sentence - 1]), start
+        ):
+            near = [t for t in near if t.person != near[-1].person]
+        found = self._foremost(near, (), gender, start)
         if found is None or gender is None:
             return
         if found.clear and self._members[found.person].gender is None:
             self._members[found.person].gender = gender
         self._add(Mention(start, end, found.person, 1 + self._opens(start)))
+
+    def _learn(self, gender: Gender | None) -> None:
+        """Take the gender of "his" or "her" as that of the only person told of so far."""
+        persons = {t.person for t in self._told[-_LOOK_BACK:] if self._is_person(t.person)}
+        if len(persons) == 1:
+            (person,) = persons
+            self._members[person].gender = self._members[person].gender or gender
+
+    def _is_person(self, number: int) -> bool:
+        return self._members[number].kind != "organization" and not self._members[number].place
 
     def _opens(self, at: int) -> bool:
         k = bisect_right(self._starts, at) - 1
@@ -158,6 +184,24 @@ class Trail:
             near = [self._asked(told, self._ends[k]) for k, told in enumerate(near, first)]
         return self._foremost(near, spoken[max(0, last - _LOOK_BACK) : last], gender_told(pronoun), at)
 
+    def taken_up(self, gender: Gender | None, at: int, spoken: Sequence[tuple[int, int]]) -> int | None:
+        """The person whom words such as "the 23-year-old" at a position take up, or None where several may be meant."""
+        stop, last = bisect_left(self._ends, at + 1), bisect_left(spoken, (at + 1, 0))
+        near = self._told[max(0, stop - _LOOK_BACK) : stop]
+        found = self._foremost(near, spoken[max(0, last - _LOOK_BACK) : last], gender, at, True)
+        return found.person if found is not None and found.clear else None
+
+    def thing(self, at: int, fits: Callable[[int], bool]) -> int | None:
+        """The last subject of the few sentences before a position that ``fits``, or None."""
+        here = bisect_right(self._starts, at)
+        for k in range(bisect_left(self._ends, at + 1) - 1, -1, -1):
+            told = self._told[k]
+            if here - told.sentence > _NEAR_SENTENCES:
+                break
+            if told.subject == _MAIN and fits(told.person):
+                return told.person
+        return None
+
     def _asked(self, told: _Told, end: int) -> _Told:
         """A mention as whose reply it may be: whoever is asked answers, whoever asks does not."""
         if _ASKED.search(self._masked, max(0, told.start - _NEAR), told.start):
@@ -165,13 +209,23 @@ class Trail:
         return told._replace(subject=0) if _ASKS.match(self._masked, end) else told
 
     def _foremost(
-        self, near: Sequence[_Told], spoken: Sequence[tuple[int, int]], gender: Gender | None, at: int
+        self,
+        near: Sequence[_Told],
+        spoken: Sequence[tuple[int, int]],
+        gender: Gender | None,
+        at: int,
+        described: bool = False,
     ) -> Antecedent | None:
-        """The member of a gender who stands in the foreground at a position, and how clearly."""
-        if gender is None:
+        """The member of a gender who stands in the foreground at a position, and how clearly.
+
+        ``described``: words and no pronoun take the person up, who may be of any gender, and is surely a person.
+        """
+        if gender is None and not described:
             return None
         members = self._members
-        persons = [t for t in near if members[t.person].kind != "organization" and not members[t.person].place]
+        persons = [t for t in near if self._is_person(t.person)]
+        if described:
+            persons = [t for t in persons if members[t.person].kind == "person" or " " in members[t.person].name]
         here, paragraph = bisect_right(self._starts, at), bisect_right(self._breaks, at)
         alone = _alone(persons, here)
         scores: dict[int, float] = {}
@@ -180,7 +234,7 @@ class Trail:
         for t, weight in (*told, *((self._spoken(*said), _WEIGHT[2]) for said in spoken)):
             member = members[t.person]
             gone = here - t.sentence
-            if member.gender not in (gender, None) or (gone > _REACH and member.gender is None):
+            if (gender and member.gender not in (gender, None)) or (gone > _REACH and member.gender is None):
                 continue
             dimmed = weight - gone - _PARAGRAPH * (paragraph - t.paragraph) * (gone <= _REACH)
             scores[t.person] = max(scores.get(t.person, dimmed), dimmed)
@@ -190,9 +244,10 @@ class Trail:
     def _spoken(self, at: int, person: int) -> _Told:
         return _Told(at, person, 2, bisect_right(self._starts, at), bisect_right(self._breaks, at))
 
-    def _first(self, scores: dict[int, float], places: dict[int, int], gender: Gender) -> Antecedent | None:
+    def _first(self, scores: dict[int, float], places: dict[int, int], gender: Gender | None) -> Antecedent | None:
         """The foremost of the persons with these scores, whose last mentions stand in these sentences."""
-        known = {p for p in scores if self._members[p].gender == gender}
+        members = self._members
+        known = {p for p in scores if (members[p].gender == gender if gender else members[p].kind == "person")}
         ranked = sorted(((score + _KNOWN * (p in known), p) for p, score in scores.items()), reverse=True)
         if not ranked:
             return None

@@ -43,7 +43,8 @@ def role_words() -> frozenset[str]:
 def roles_in(phrase: str) -> frozenset[str]:
     """The roles that the words of a phrase in lower case name, each by its head word."""
     words = _role_table()[0]
-    return frozenset(words[w] for w in _WORD.findall(phrase) if w in words)
+    plain = (w.removesuffix("-elect").removesuffix("-designate") for w in _WORD.findall(phrase))
+    return frozenset(words[w] for w in plain if w in words)
 
 
 def is_role(word: str) -> bool:

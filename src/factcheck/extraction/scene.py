@@ -68,15 +68,22 @@ class Scene:
             return Voice(number, source, "name", _SURE["name"])
         words = self.text[source.start : source.end]
         if source.form == "pronoun":
-            found = self.cast.antecedent(words, source.start, self.spoken_by)
-            if found is None:
-                return None
-            sure = _ONLY if found.only else _SURE["pronoun"] if found.clear else _UNCLEAR
-            return Voice(found.person, source, "pronoun", sure)
+            return self._pronoun(words, source)
         if not _describes(words, source.name is not None):
             return None
-        number = self.cast.described(words, source.start)
-        return Voice(number, source, "description", _UNRESOLVED if number is None else _SURE["description"])
+        number = self.cast.described(words, source.start, self.spoken_by)
+        named = number is not None and self.cast.members[number].named
+        return Voice(number, source, "description", _SURE["description"] if named else _UNRESOLVED)
+
+    def _pronoun(self, words: str, source: Source) -> Voice | None:
+        """Whom a pronoun means. One that goes back to a description names nobody either."""
+        found = self.cast.antecedent(words, source.start, self.spoken_by)
+        if found is None:
+            return None
+        if not self.cast.members[found.person].named:
+            return Voice(found.person, source, "description", _UNRESOLVED)
+        sure = _ONLY if found.only else _SURE["pronoun"] if found.clear else _UNCLEAR
+        return Voice(found.person, source, "pronoun", sure)
 
     def labelled(self, label: Passage) -> Speaker:
         """The speaker of a transcript's turn, from its label: "Name" or "NAME"."""
@@ -93,7 +100,8 @@ class Scene:
     def speaker(self, voice: Voice) -> Speaker:
         """The record of a voice."""
         mention = Passage.cut(self.text, voice.source.start, voice.source.end)
-        if voice.member is None:
+        member = None if voice.member is None else self.cast.members[voice.member]
+        if member is None or (not member.named and voice.source.form == "description"):
             principal = self.cast.member(voice.source.name) if voice.source.name else None
             speaks_for = principal.name if principal and "spokes" in mention.text.lower() else None
             return Speaker(
@@ -104,7 +112,6 @@ class Scene:
                 confidence=voice.confidence,
                 on_behalf_of=speaks_for,
             )
-        member = self.cast.members[voice.member]
         name = member.name
         if voice.source.others:
             joint = (self.cast.member(other) for other in voice.source.others)

@@ -14,7 +14,7 @@ from ..entities.titles import TitleReading
 from ..knowledge import load
 from ..models import Passage, Span, Title, TitleStatus
 from .document import Document
-from .names import Name
+from .name_words import Name
 from .title_words import Phrase, lexicon
 from .titles_after import before_comma, phrases_from
 from .titles_before import phrases_before

@@ -8,7 +8,7 @@ from itertools import accumulate, compress, count
 
 from . import cues
 from .grammar import BE, COMPLEMENTIZERS, DETERMINERS, PREPOSITIONS, PRONOUNS, QUANTIFIERS
-from .names import Name
+from .name_words import Name
 
 _TOKEN = re.compile(r"(\w++(?:[-'’.]\w++)*+|\ufffc++|[^\w\s])")
 _BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"})

@@ -11,7 +11,15 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from .attribution import Found, attribute_before, attribute_behind, label_before, sentence_bounds
+from .attribution import (
+    Found,
+    attribute_before,
+    attribute_behind,
+    attribute_sentence,
+    label_before,
+    last_clause,
+    sentence_bounds,
+)
 from .clauses import Source, main_subject
 from .quotations import PLACEHOLDER, Quotation
 from .scene import Scene, Voice
@@ -95,7 +103,7 @@ def is_speech(scene: Scene, utterance: Utterance) -> bool:
         if utterance.how == "behind" and last in ",?!—-":
             return True
         introduced = scene.text[max(0, q.start - 2) : q.start].strip()[-1:] in (",", ":")
-        if utterance.how == "before" and (q.start - cue.end < 4 or introduced):
+        if utterance.how == "before" and (cue.verb is None or cue.verb.saying or introduced):
             return True
     words = len(_WORD.findall(scene.text, q.inner_start, q.inner_end))
     return not q.single and words >= (_LEAST_WORDS if last in ",.?!—…-" else _LEAST_WORDS_UNSTOPPED)
@@ -116,6 +124,7 @@ class _Paragraph:
         self.scene = scene
         self.group = group
         self.before = before
+        self.number = number
         self.start, end = scene.paragraphs[number]
         starts = [self.start, *(q.end for q in group)]
         ends = [*(q.start for q in group), end]
@@ -197,8 +206,13 @@ class _Paragraph:
         stop = scene.text[q.inner_end - 1]
         likely = bool(behind) and (stop in ",?!—-" or (behind.islower() and open_end) or behind in "-–—―")
         if after and likely:
-            yield "behind", attribute_behind(tokens, *after)
+            yield "behind", attribute_behind(tokens, *after, paused=stop in ",?!—-")
         if before:
+            opening = last_clause(tokens, *before)
+            if opening > before[0] and scene.masked[q.start - 3 : q.start].rstrip().endswith(":"):
+                yield "before", attribute_before(tokens, opening, q.start)
+                source = main_subject(tokens, tokens.at(opening), tokens.at(q.start))
+                yield "subject", Found(source, None, (opening, q.start)) if source else None
             yield "label", label_before(tokens, *before)
             yield "before", attribute_before(tokens, *before)
         if after and not likely and (open_end or behind.islower()):
@@ -214,7 +228,7 @@ class _Paragraph:
             return previous.voice, "previous"
         scene, gap = self.scene, self.gaps[i]
         if gap:
-            found = attribute_before(scene.tokens, *gap[-1])
+            found = attribute_sentence(scene.tokens, *gap[-1])
             low, high = (scene.tokens.at(p) for p in gap[-1])
             source = found.source if found else main_subject(scene.tokens, low, high)
             voice = scene.resolve(source) if source else None
@@ -238,5 +252,15 @@ class _Paragraph:
         """The last subject before a paragraph that opens with a quotation nobody is named for."""
         for m in reversed(self.scene.cast.before(self.start)):
             if m.subject:
+                return Voice(m.person, Source(m.start, m.end, "name", None), "name", 0.8), "subject before"
+        return self._introduced()
+
+    def _introduced(self) -> tuple[Voice | None, How]:
+        """Whoever the next paragraph names first, where an article opens with words of somebody not named yet."""
+        cast = self.scene.cast
+        if self.number + 1 >= len(self.scene.paragraphs) or cast.before(self.start):
+            return None, ""
+        for m in cast.within(*self.scene.paragraphs[self.number + 1]):
+            if cast.members[m.person].kind != "organization" and not cast.members[m.person].place:
                 return Voice(m.person, Source(m.start, m.end, "name", None), "name", 0.8), "subject before"
         return None, ""

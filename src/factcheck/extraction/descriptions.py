@@ -1,0 +1,194 @@
+"""Persons and bodies that a text tells of without their names: "a neighbour", "his brother", "the regulator".
+
+A description that takes up somebody named before ("the 23-year-old", "the former keeper") is told from one that brings
+in somebody new: English marks the first by the definite article and words that only tell more of a known person, the
+second by an indefinite article or a possessor (Prince 1981, "Toward a taxonomy of given-new information").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ..knowledge import load
+from . import cues
+from .grammar import BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from .name_words import Gender, kin_gender, name_lexicon
+from .role_words import is_role, role_gender
+
+_OPENING = re.compile(r"\b(?:[Tt]h(?:e|is|at)|[Aa]n?|[Oo]ne|[Aa]nother|[Hh](?:is|er)|[Tt]heir|[Ii]ts)\s(?=[\w’'])")
+_WORD = re.compile(r"(?P<word>[\w-]+)(?P<owner>['’]s?\b)?(?P<gap>\s?)")
+_AGED = re.compile(r"\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-old\b")
+_COMPLEMENT = re.compile(r"\s(?:for|of|at|from|in|with)\s")
+_PARENT = re.compile(r"\b(?:mother|father|mum|dad|parent)(?:\s|-)of(?:\s|-)[\w-]+$")
+_NAMED_BEHIND = re.compile(r",?\s(?:[A-Z][a-z]+\.?\s)?[A-Z]")
+_NAMED_LATER = re.compile(r",\s[^,.;\n]{0,60}?\b(?:named|called)\s[A-Z]")
+_APPOSED = re.compile(r"[^\W\d_]['’)]?,\s$")
+_MOST_WORDS = 5
+"""Words of a description behind its article, without a complement."""
+_COMPLEMENT_WORDS = 8
+_PREDICATIVE = PREPOSITIONS | BE | {"as", "than", "became", "become", "or"}
+_FORMER = ("former", "ex-", "onetime", "one-time", "then-")
+
+
+class Description(NamedTuple):
+    """A noun phrase of one person or body without a name. ``text[start:end]`` is the phrase with its complement."""
+
+    start: int
+    end: int
+    head: str
+    """Its last noun in lower case."""
+    kind: Literal["person", "organization"]
+    definite: bool
+    again: bool
+    """Whether its words only tell more of somebody known: an age, a people, what somebody was formerly."""
+    lone: bool
+    """Whether it stands for itself: beside no name, and not what somebody is said to be."""
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that the noun tells, or None."""
+        return noun_gender(self.head)
+
+
+def find_descriptions(text: str) -> list[Description]:
+    """The descriptions of a text in order."""
+    found = (describe(text, match.start()) for match in _OPENING.finditer(text))
+    return [description for description in found if description is not None]
+
+
+def describe(text: str, start: int) -> Description | None:
+    """The description that begins with the article or possessor at ``start``, or None where it is of nobody."""
+    opening = _OPENING.match(text, start)
+    if opening is None:
+        return None
+    at, head, end, told = opening.end(), "", start, False
+    for _ in range(_MOST_WORDS):
+        word = _WORD.match(text, at)
+        if word is None:
+            break
+        low = word["word"].lower()
+        tells = _AGED.fullmatch(low) is not None or _is_people(word["word"])
+        if not word["owner"] and (tells or _is_person(low) or low in speaking_bodies()):
+            head, end, told = low, word.end("word"), told or tells
+        elif head:
+            if not _may_follow(low):
+                return None
+            break
+        elif low in cues.words("finite") or low in PREPOSITIONS:
+            break
+        at = word.end()
+        if not word["gap"]:
+            break
+    if not head:
+        return None
+    person = head not in speaking_bodies()
+    phrase = text[start:end].lower()
+    definite = phrase.startswith(("the ", "this ", "that "))
+    stop = _complement(text, end)
+    told = (
+        told
+        or head in _again()
+        or phrase.split()[1].startswith(_FORMER)
+        or _PARENT.search(text, start, stop) is not None
+    )
+    again = person and definite and told
+    return Description(
+        start, stop, head, "person" if person else "organization", definite, again, _is_lone(text, start, stop)
+    )
+
+
+def noun_gender(noun: str) -> Gender | None:
+    """The gender that a noun for a person tells, or None."""
+    told = role_gender(noun) or kin_gender(noun) or _persons().get(noun)
+    if told is None and noun.endswith("woman"):
+        return "female"
+    return "male" if told is None and noun.endswith("man") and noun not in ("human", "german", "roman") else told
+
+
+def _complement(text: str, end: int) -> int:
+    """Where a description ends with its complement: "a spokesman *for the council*"."""
+    match = _COMPLEMENT.match(text, end)
+    if match is None:
+        return end
+    at = match.end()
+    for _ in range(_COMPLEMENT_WORDS):
+        word = _WORD.match(text, at)
+        if word is None or _is_verb(word["word"].lower()):
+            break
+        end = word.end() - len(word["gap"])
+        at = word.end()
+        if word["gap"] != " ":
+            break
+    return end
+
+
+def _is_verb(low: str) -> bool:
+    verb = cues.verbs().get(low)
+    return (
+        (verb is not None and verb.form in ("past", "s"))
+        or low in cues.words("finite")
+        or low in cues.words("auxiliaries")
+        or low == "who"
+    )
+
+
+def _may_follow(low: str) -> bool:
+    """Whether a word may stand right behind the noun that ends a phrase, so that it is no compound's first part."""
+    return (
+        _is_verb(low)
+        or low in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES
+        or low.endswith(("ed", "ly", "ing"))
+        or low in cues.verbs()
+        or low in ("himself", "herself", "itself", "then", "also", "later")
+    )
+
+
+def _is_lone(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 24) : start]
+    if _NAMED_BEHIND.match(text, end) or _NAMED_LATER.match(text, end) or _APPOSED.search(before):
+        return False
+    last = before.rpartition("\n")[2].split()[-1:]
+    return not last or last[0].lower() not in _PREDICATIVE
+
+
+def _is_person(low: str) -> bool:
+    if low in _seldom():
+        return False
+    return (
+        is_role(low)
+        or low in name_lexicon().persons
+        or low in _persons()
+        or low in _again()
+        or low.endswith(("-man", "woman"))
+    )
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word written large is one for somebody of a people: "the Briton"."""
+    low = word.lower()
+    return word[0].isupper() and low in name_lexicon().demonyms and not low.endswith("s")
+
+
+@cache
+def _persons() -> dict[str, Gender]:
+    words = load("names")["words"]
+    male: dict[str, Gender] = dict.fromkeys(words["male_persons"].split(), "male")
+    return male | dict.fromkeys(words["female_persons"].split(), "female")
+
+
+@cache
+def _seldom() -> frozenset[str]:
+    return frozenset(load("names")["words"]["seldom_persons"].split())
+
+
+@cache
+def _again() -> frozenset[str]:
+    return frozenset(load("names")["words"]["again"].split())
+
+
+@cache
+def speaking_bodies() -> frozenset[str]:
+    """Nouns for bodies that speak without their name: "the company"."""
+    return frozenset(load("names")["words"]["speaking_bodies"].split())

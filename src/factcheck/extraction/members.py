@@ -1,0 +1,300 @@
+"""Who is named in an article: shorter forms of a name join the fullest one, and the words around tell more of each.
+
+Honorifics, given names and gendered role words tell the gender, role words beside a name tell the role.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from ..entities.name_parts import in_small_letters
+from ..models import SpeakerKind
+from . import cues
+from .grammar import CONJUNCTIONS, PREPOSITIONS
+from .name_words import Gender, Name, gender_of, kin_gender, name_lexicon
+from .prominence import is_body_behind, opens_sentence, rank_of, roles_behind
+from .pronouns import Mention
+from .quotations import PLACEHOLDER
+from .role_words import role_gender, roles_in
+
+_LOOK_BACK = 40
+_LEAST_INITIALS = 2
+_SPOKESPERSON = re.compile(r"[Ss]pokes(?:man|woman|person)(?:(?P<for>,? for (?:the )?)| )?")
+_OFFICE_BEFORE = re.compile(r"\b(?P<role>[a-z-]+) of (?:the )?[a-z]+ $")
+"""A title in small letters right before a name: "chief of staff"."""
+_ATTRIBUTIVE = re.compile(r" (?P<noun>[a-z][a-z-]+)\b")
+_OF_PEOPLES = ("ish", "ese", "ian", "ean", "an")
+_PLACED = re.compile(r"(?<!confidence )(?<!trust )(?<!faith )(?<!interest )\b(?:in|near|outside|across) $")
+_GENERATIONS = ("jr", "sr", "ii", "iii", "iv")
+_APART = 60
+_NEAR = 24
+"""Characters before a name that hold a word for kin."""
+_KIN_BEHIND = re.compile(r",\s(?:\d{1,3},\s)?(?:the|a|his|her|their)\s(?:[a-z-]+\s)?(?P<kin>[a-zé-]+)\b")
+_SENTENCE_BREAK = re.compile(r"[.!?\ufffc”\"]['’)]?\s|\n")
+
+
+class Member:
+    """A person or organization of the article."""
+
+    __slots__ = ("gender", "kind", "name", "named", "place", "roles", "speaks_for")
+
+    def __init__(self, name: str, kind: SpeakerKind, place: bool) -> None:
+        self.name = name
+        self.named = True
+        """Whether it has a name, and is not only described."""
+        self.kind = kind
+        self.place = place
+        self.gender: Gender | None = None
+        self.roles: set[str] = set()
+        self.speaks_for: str | None = None
+
+
+class Members:
+    """The people and organizations that an article names, and where."""
+
+    def __init__(self, text: str, masked: str, names: list[Name]) -> None:
+        """``masked`` is the text with its quotations set aside."""
+        self.members: list[Member] = []
+        self.mentions: list[Mention] = []
+        self._of_name: dict[int, int] = {}
+        self._by_last: dict[str, list[int]] = {}
+        self._by_first: dict[str, list[int]] = {}
+        self._by_part: dict[str, list[int]] = {}
+        self._exact: dict[str, int] = {}
+        self._text = text
+        self._masked = masked
+        self._gather(names)
+        common = self._common_words(masked, names)
+        at, led = 0, False
+        for name in names:
+            number = self._join(name, common)
+            if number is None:
+                continue
+            self._of_name[name.start] = number
+            if masked[name.start] != PLACEHOLDER:
+                led = led and _SENTENCE_BREAK.search(masked, at, name.lead) is None
+                rank = rank_of(masked, name, not led)
+                led = led or rank > 0
+                at = name.end
+                self.mentions.append(Mention(name.start, name.end, number, rank))
+                self._learn(masked, name, self.members[number])
+        self._mention_ends = [m.end for m in self.mentions]
+        self._spokespersons(masked, names)
+        self._find_places(masked, names)
+
+    def _common_words(self, masked: str, names: list[Name]) -> set[str]:
+        """Single words that are written large only where a sentence starts, and so are no names.
+
+        One that a role is told of behind a comma is a person, wherever it stands: "Name, the minister, said".
+        """
+        inside: set[str] = set()
+        opening: set[str] = set()
+        for n in names:
+            words = self._text[n.start : n.end]
+            if " " not in words and (n.kind == "person" or n.honorific is not None):
+                inside.add(words)
+            elif n.kind == "unknown" and " " not in words:
+                first = masked[n.start] == PLACEHOLDER or opens_sentence(masked, n.lead)
+                (opening if first and not (roles_behind(masked, n) or is_body_behind(masked, n)) else inside).add(words)
+        return opening - inside
+
+    def _gather(self, names: list[Name]) -> None:
+        """Open a member for every full name, the longest form of a name first."""
+        full: dict[str, Name] = {}
+        for n in names:
+            words = self._text[n.start : n.end]
+            if " " in words:
+                full.setdefault(words, n)
+        for words, n in sorted(full.items(), key=lambda item: (-len(item[0]), item[1].start)):
+            if words.casefold() in self._exact:
+                continue
+            number = self._same(words, n)
+            if number is None:
+                number = self._open(words, n)
+            self._exact[words.casefold()] = number
+
+    def _same(self, words: str, name: Name) -> int | None:
+        """The member whose name is a longer form of ``words``: the same first and last name, or the same end."""
+        if name.kind == "organization":
+            return None
+        parts, mark = _parts(words), _generation(words)
+        for number in self._by_last.get(parts[-1], ()):
+            other = _parts(self.members[number].name)
+            if mark and _generation(self.members[number].name) not in ("", mark):
+                continue
+            if (
+                other[-len(parts) :] == parts
+                or other[0] == parts[0]
+                or (len(parts[0]) == 1 and other[0][:1] == parts[0])
+            ):
+                return number
+        return None
+
+    def _open(self, words: str, name: Name) -> int:
+        kind: SpeakerKind = "unknown" if name.kind == "place" else name.kind
+        number = len(self.members)
+        written = in_small_letters(words) if kind != "organization" else words
+        member = Member(written, kind, name.kind == "place")
+        self.members.append(member)
+        parts = _parts(words)
+        if kind == "organization" and len(parts) > 1:
+            whole = words.split()
+            initials = "".join(p[0] for p in whole if p[0].isupper())
+            for part in sorted({*whole, *([initials] if len(initials) > _LEAST_INITIALS else [])}):
+                self._by_part.setdefault(part, []).append(number)
+        if kind != "organization" and not member.place:
+            self._by_last.setdefault(parts[-1], []).append(number)
+            for given in (
+                (*parts[:1], *(p.strip('"“”').casefold() for p in words.split() if p[0] in '"“'))
+                if len(parts) > 1
+                else ()
+            ):
+                self._by_first.setdefault(given, []).append(number)
+        member.gender = gender_of(words, name.honorific) if kind != "organization" else None
+        return number
+
+    def _join(self, name: Name, common: set[str]) -> int | None:
+        words = self._text[name.start : name.end]
+        key = words.casefold()
+        if " " in words:
+            return self._exact.get(key)
+        parts = _parts(words)
+        single = parts[-1] if parts else key
+        candidates = self._by_last.get(single) if name.kind in ("person", "unknown") else None
+        if candidates and name.honorific:
+            gender = gender_of(words, name.honorific)
+            candidates = [c for c in candidates if self.members[c].gender in (gender, None) or gender is None]
+        if not candidates and (name.kind == "unknown" or name.honorific in name_lexicon().before_given):
+            first = self._by_first.get(single)
+            candidates = first if first and len(first) == 1 else None
+        if not candidates and name.kind == "organization":
+            candidates = self._organization(words)
+        if candidates:
+            return candidates[0] if len(candidates) == 1 else self._recent(candidates)
+        if key not in self._exact:
+            if words in common:
+                return None
+            self._exact[key] = self._open(words, name)
+        return self._exact[key]
+
+    def _organization(self, words: str) -> list[int] | None:
+        """The one organization whose name has ``words`` as a part or as its initials ("NYT", "the Treasury")."""
+        fitting = self._by_part.get(words) or self._by_part.get(words.replace(".", ""))
+        return fitting if fitting is not None and len(fitting) == 1 else None
+
+    def _recent(self, candidates: list[int]) -> int:
+        """Of members that share a last name the one mentioned last."""
+        wanted = set(candidates)
+        for mention in reversed(self.mentions[-_LOOK_BACK:]):
+            if mention.person in wanted:
+                return mention.person
+        return min(candidates)
+
+    def _learn(self, text: str, name: Name, member: Member) -> None:
+        """Gender and roles that the words around a mention tell."""
+        if member.gender is None:
+            before = text[max(0, name.lead - _NEAR) : name.lead].rstrip(", ").rpartition(" ")[2]
+            behind = _KIN_BEHIND.match(text, name.end) if text.startswith(",", name.end) else None
+            member.gender = kin_gender(before) or (kin_gender(behind["kin"]) if behind else None)
+        if name.honorific and (told := gender_of("", name.honorific)):
+            member.gender = told
+        roles = roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else frozenset()
+        front = text[max(0, name.lead - 20) : name.lead].rsplit(maxsplit=1)
+        if front and front[-1].islower():
+            roles |= roles_in(front[-1])
+        office = _OFFICE_BEFORE.search(text, max(0, name.lead - _APART), name.lead)
+        if office is not None:
+            roles |= roles_in(office["role"])
+        roles |= roles_behind(text, name)
+        if not roles:
+            if member.kind == "unknown" and is_body_behind(text, name):
+                member.kind = "organization"
+            return
+        member.roles |= roles
+        if member.kind == "unknown" and not member.place:
+            member.kind = "person"
+        for role in sorted(roles):
+            gender = role_gender(role)
+            if gender and member.gender is None:
+                member.gender = gender
+
+    def _spokespersons(self, text: str, names: list[Name]) -> None:
+        """Learn who speaks for whom: "Name, a spokesman for Body", "Body spokeswoman Name"."""
+        starts = [n.start for n in names]
+        for m in _SPOKESPERSON.finditer(text):
+            after = bisect_left(starts, m.end())
+            before = [n for n in names[max(0, after - 2) : after] if n.end <= m.start()]
+            following = names[after] if after < len(names) else None
+            body = before[-1] if before and m.start() - before[-1].end <= 3 else None
+            if m["for"] and following is not None and following.lead == m.end():
+                body = following
+            person = following if following is not None and following.lead == m.end() and not m["for"] else None
+            if person is None:
+                apart = [n for n in before if n is not body and text[n.end : n.end + 2] == ", "]
+                person = apart[-1] if apart and m.start() - apart[-1].end < _APART else None
+            if person is not None and body is not None:
+                self._speak_for(person, body)
+
+    def _speak_for(self, person: Name, body: Name) -> None:
+        speaker, principal = self.member(person), self.member(body)
+        if speaker is not None and principal is not None and speaker is not principal and speaker.speaks_for is None:
+            speaker.speaks_for = principal.name
+
+    def member(self, name: Name) -> Member | None:
+        """Whom a name of the article means."""
+        number = self._of_name.get(name.start)
+        return None if number is None else self.members[number]
+
+    def number(self, name: Name) -> int | None:
+        """The number of the member that a name means."""
+        return self._of_name.get(name.start)
+
+    def named(self, words: str) -> int | None:
+        """The one person whose name ends as ``words`` do, whatever their case: "IBSEN" is Paul Ibsen."""
+        candidates = self._by_last.get(_parts(words)[-1], ())
+        return candidates[0] if len(candidates) == 1 else None
+
+    def before(self, at: int) -> list[Mention]:
+        """The last mentions that end before a position, in order; no more than a few dozen."""
+        stop = bisect_left(self._mention_ends, at + 1)
+        return self.mentions[max(0, stop - _LOOK_BACK) : stop]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions of a range of the text, in order."""
+        return self.mentions[bisect_left(self._mention_ends, start) : bisect_left(self._mention_ends, end)]
+
+    def _find_places(self, masked: str, names: list[Name]) -> None:
+        """Tell the places among the names of which nothing tells that they are persons: "in Bergvik"."""
+        for name in names:
+            member = self.member(name)
+            if member is not None and member.kind == "unknown" and not (member.roles or member.gender):
+                placed = _PLACED.search(masked, max(0, name.lead - _NEAR), name.lead) is not None
+                member.place = member.place or placed or self._is_of_people(masked, name)
+
+    def _is_of_people(self, masked: str, name: Name) -> bool:
+        """Whether a name is rather an adjective for a people before a noun: "her Norlandish counterpart"."""
+        noun = _ATTRIBUTIVE.match(masked, name.end) if masked[name.start : name.end].endswith(_OF_PEOPLES) else None
+        return noun is not None and not (
+            noun["noun"].endswith("ed")
+            or noun["noun"]
+            in PREPOSITIONS | CONJUNCTIONS | cues.words("finite") | cues.words("auxiliaries") | cues.verbs().keys()
+        )
+
+
+def _generation(words: str) -> str:
+    """The mark of a generation that ends a name ("jr"), or nothing."""
+    last = words.rsplit(maxsplit=1)[-1].strip(".,").casefold()
+    return last if last in _GENERATIONS else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(words: str) -> tuple[str, ...]:
+    """The parts of a personal name in lower case, without suffix and nickname."""
+    parts = [
+        p.strip(".,").casefold().removeprefix("al-").removeprefix("el-") for p in words.split() if p[0] not in '"“'
+    ]
+    while len(parts) > 1 and parts[-1] in _GENERATIONS:
+        parts.pop()
+    return tuple(parts)
