@@ -21,7 +21,7 @@ from .grammar import (
     STOPS_AFTER,
     SUBORDINATORS,
 )
-from .name_words import Name
+from .name_words import Name, name_lexicon
 from .quotations import PLACEHOLDER
 from .tokens import Tokens, step_back
 
@@ -59,6 +59,9 @@ _SHORT = 5
 def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     """The subject of the verb at token index ``verb``, looked for from token index ``low`` on."""
     k = step_back(tokens, verb, low)
+    relative = next((j for j in range(verb - 1, k, -1) if tokens.lows[j] == "who" and j > low), None)
+    if relative is not None:
+        return _relative(tokens, low, relative)
     if k < low:
         return None
     word = tokens.lows[k]
@@ -71,6 +74,16 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
         return Source(tokens.starts[k], tokens.starts[k] + len(pronoun), "pronoun", None)
     *apart, last = _chunks(tokens, low, k + 1)
     return _head(tokens, *last) if last[0] < last[1] else _apposed(tokens, apart)
+
+
+def _relative(tokens: Tokens, low: int, k: int) -> Source | None:
+    """Whom the relative pronoun at ``k`` means: the name right before it, or the phrase that it belongs to."""
+    stop = k - 1 if k > low and tokens.words[k - 1] == "," else k
+    inside = tokens.within(tokens.starts[low], tokens.starts[k])
+    if inside and _behind(tokens, inside[-1]) == stop:
+        return Source(inside[-1].start, inside[-1].end, "name", inside[-1])
+    *_, last = _chunks(tokens, low, stop)
+    return _head(tokens, *last) if last[0] < last[1] else None
 
 
 def _ends_phrase(tokens: Tokens, low: int, k: int) -> bool:
@@ -146,7 +159,7 @@ def _head(tokens: Tokens, low: int, high: int) -> Source | None:
             both = tuple(n for n in people[1:] if _coordinated(tokens.text, first.end, n.lead))
             if both or _stands_alone(tokens, first, high):
                 return Source(first.start, first.end, "name", first, both)
-        if tokens.at(last.end) >= high and _closes(tokens, low, last):
+        if _behind(tokens, last) >= high and _closes(tokens, low, last):
             return Source(last.start, last.end, "name", last)
     return _description(tokens, inside, low, high)
 
@@ -184,9 +197,17 @@ def _bare(tokens: Tokens, low: int, high: int) -> tuple[int, int]:
     return low, high
 
 
+def _behind(tokens: Tokens, name: Name) -> int:
+    """Index of the first token behind a name and the degrees written after it: "NAME QC"."""
+    k = tokens.at(name.end)
+    while k < len(tokens.words) and tokens.words[k].isupper() and tokens.lows[k] in name_lexicon().degrees:
+        k += 1
+    return k
+
+
 def _stands_alone(tokens: Tokens, name: Name, high: int) -> bool:
     """Whether a name heads its phrase: nothing but a complement, an age or a bracket follows it."""
-    k = tokens.at(name.end)
+    k = _behind(tokens, name)
     return k >= high or tokens.lows[k] in PREPOSITIONS or not tokens.words[k][0].isalnum()
 
 

@@ -141,11 +141,15 @@ class Cast(Members):
 
     def _role_of(self, phrase: str, at: int) -> int | None:
         """The last person whom the text gave one of the roles that a description names, or a narrower one."""
+        wider: int | None = None
         roles = roles_in(phrase) or {phrase.rsplit(maxsplit=1)[-1]}
         for mention in sorted((*self.before(at), *self._unnamed_before(at)), reverse=True):
-            if any(called(role, own) for role in roles for own in self.members[mention.person].roles):
+            own = self.members[mention.person].roles
+            if not roles.isdisjoint(own):
                 return mention.person
-        return None
+            if wider is None and any(called(role, other) for role in roles for other in own):
+                wider = mention.person
+        return wider
 
     def _unnamed_before(self, at: int) -> list[Mention]:
         return [mention for mention in self._unnamed[-_LOOK_BACK:] if mention.end <= at]

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from ..knowledge import load
 from . import cues
-from .grammar import BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from .grammar import BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from .name_words import Gender, kin_gender, name_lexicon
 from .role_words import is_role, role_gender
 
@@ -70,7 +70,10 @@ def describe(text: str, start: int) -> Description | None:
             break
         low = word["word"].lower()
         tells = _AGED.fullmatch(low) is not None or _is_people(word["word"])
-        if not word["owner"] and (tells or _is_person(low) or low in speaking_bodies()):
+        if not head and low in DETERMINERS:
+            return None  # "that the", a conjunction before its clause.
+        noun = word["word"].islower() and (_is_person(low) or low in speaking_bodies())
+        if not word["owner"] and (tells or noun):
             head, end, told = low, word.end("word"), told or tells
         elif head:
             if not _may_follow(low):

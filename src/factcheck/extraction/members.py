@@ -28,6 +28,10 @@ _ATTRIBUTIVE = re.compile(r" (?P<noun>[a-z][a-z-]+)\b")
 _OF_PEOPLES = ("ish", "ese", "ian", "ean", "an")
 _PLACED = re.compile(r"(?<!confidence )(?<!trust )(?<!faith )(?<!interest )\b(?:in|near|outside|across) $")
 _GENERATIONS = ("jr", "sr", "ii", "iii", "iv")
+_MADE = re.compile(
+    r" (?:as|to be) (?:(?:the|its|their|his|her|a|an|new|next|first|interim) )*(?P<role>[a-z-]+(?: [a-z-]+)?)"
+)
+"""A post that somebody is given: "appointed NAME as chief executive"."""
 _APART = 60
 _NEAR = 24
 """Characters before a name that hold a word for kin."""
@@ -207,13 +211,16 @@ class Members:
         office = _OFFICE_BEFORE.search(text, max(0, name.lead - _APART), name.lead)
         if office is not None:
             roles |= roles_in(office["role"])
-        roles |= roles_behind(text, name)
+        set_apart = roles_behind(text, name)
+        made = _MADE.match(text, name.end)
+        roles |= set_apart | (roles_in(made["role"]) if made is not None else frozenset())
         if not roles:
             if member.kind == "unknown" and is_body_behind(text, name):
                 member.kind = "organization"
             return
         member.roles |= roles
-        if member.kind == "unknown" and not member.place:
+        body = member.kind == "organization" and not (set_apart and _may_be_surname(member.name))
+        if not body and not member.place:
             member.kind = "person"
         for role in sorted(roles):
             gender = role_gender(role)
@@ -281,6 +288,12 @@ class Members:
             or noun["noun"]
             in PREPOSITIONS | CONJUNCTIONS | cues.words("finite") | cues.words("auxiliaries") | cues.verbs().keys()
         )
+
+
+def _may_be_surname(words: str) -> bool:
+    """Whether the last of several words is none that ends the name of a body."""
+    last = words.casefold().rpartition(" ")[2]
+    return " " in words and last not in name_lexicon().organizations | name_lexicon().known
 
 
 def _generation(words: str) -> str:

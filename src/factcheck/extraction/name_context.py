@@ -41,6 +41,28 @@ def with_persons(text: str, names: list[Name]) -> list[Name]:
     return [name._replace(kind="person") if name.start in persons else name for name in names]
 
 
+def with_epithets(text: str, names: list[Name]) -> list[Name]:
+    """The names, each without the epithet before a given name that the text has elsewhere: "Tearful Darren"."""
+    pairs = {n.start for n in names if n.kind == "unknown" and text.count(" ", n.start, n.end) == 1}
+    if not pairs:
+        return names
+    known = {text[n.start : n.end].partition(" ")[0] for n in names if n.start not in pairs}
+    return [
+        name._replace(start=name.start + len(first) + 1)
+        if name.start in pairs
+        and (first := text[name.start : name.end].partition(" ")[0])
+        and text[name.start + len(first) + 1 : name.end] in known
+        and _is_epithet(first.casefold())
+        else name
+        for name in names
+    ]
+
+
+def _is_epithet(low: str) -> bool:
+    lexicon = name_lexicon()
+    return (low.endswith(("ed", "ful", "ing")) or low in lexicon.epithets) and low not in lexicon.given
+
+
 def with_namesakes(text: str, names: list[Name]) -> list[Name]:
     """The names, where a single one that is a body's or place's as well may be a person's whose full name has it.
 

@@ -55,6 +55,8 @@ class NameLexicon:
             **dict.fromkeys(honorifics["female"], "female"),
             **dict.fromkeys(honorifics["any"], None),
         }
+        self.female_endings = tuple(words["female_endings"].split())
+        self.epithets = frozenset(words["epithets"].split())
         self.particles = frozenset(words["particles"].split())
         self.suffixes = frozenset(words["suffixes"].split())
         self.also_parts = frozenset(words["also_parts"].split())
@@ -113,8 +115,18 @@ def gender_of(name: str, honorific: str | None = None) -> Gender | None:
     told = lexicon.honorifics.get(honorific) if honorific else None
     if told:
         return told
-    words = name.split()
-    return lexicon.given.get(words[0].casefold().partition("-")[0]) if len(words) > 1 else None
+    words = name.casefold().split()
+    if len(words) < 2:
+        return None
+    if words[-1].endswith(lexicon.female_endings):
+        return "female"
+    return lexicon.given.get(words[0].partition("-")[0])
+
+
+def leaning(name: str) -> Gender | None:
+    """The gender that a full name likely has where no table tells: most given names in -a are women's."""
+    given, space, _ = name.casefold().partition(" ")
+    return "female" if space and given.endswith(("a", "á")) and given not in name_lexicon().given else None
 
 
 def kin_gender(word: str) -> Gender | None:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .name_context import behind_role, with_days, with_lone_surnames, with_namesakes, with_persons
+from .name_context import behind_role, with_days, with_epithets, with_lone_surnames, with_namesakes, with_persons
 from .name_words import LINK_WORDS, Name, NameKind, is_role_word, name_lexicon
 
 
@@ -68,7 +68,9 @@ def find_names(text: str) -> list[Name]:
         titled = words.startswith(name_lexicon().days) and behind_role(text, at)
         for start, end, kind, honorific, lead, given in _take_apart(words, dated, titled):
             names.append(Name(at + start, at + end, kind, honorific, at + lead, given))
-    return with_lone_surnames(text, with_namesakes(text, with_days(text, with_persons(text, names))))
+    return with_lone_surnames(
+        text, with_namesakes(text, with_days(text, with_epithets(text, with_persons(text, names))))
+    )
 
 
 def _dates(text: str, at: int) -> bool:

@@ -22,6 +22,8 @@ _BODY_BEHIND = re.compile(
 )
 _CLOSED = re.compile(r",\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b")
 """The verb of a subject that a name, set apart by commas, ends: "His insurer, NAME, said"."""
+_SET_APART = re.compile(r",\s(?:[a-z'’-]+\s){0,4}$")
+_NEAR = 48
 _ENDS_SENTENCE = frozenset('.!?:”"\ufffc')
 _INTRODUCING = frozenset(
     ("but", "and", "yet", "so", "still", "then", "while", "when", "as", "after", "although", "though", "for", "the")
@@ -38,7 +40,7 @@ def rank_of(text: str, name: Name, opens: bool) -> int:
         return 0
     if opens_sentence(text, name.lead) or _inverted(text, name.lead):
         return 2
-    if after is None and text[max(0, name.lead - 2) : name.lead] == ", ":
+    if after is None and _SET_APART.search(text, max(0, name.lead - _NEAR), name.lead):
         after = _CLOSED.match(text, name.end)
     word = after["verb"] if after is not None else ""
     verb = cues.verbs().get(word)

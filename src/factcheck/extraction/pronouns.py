@@ -14,10 +14,10 @@ from typing import NamedTuple, Protocol
 
 from ..models import SpeakerKind
 from ..text import sentences
-from .descriptions import Description
-from .name_words import Gender
+from .descriptions import Description, describe
+from .name_words import Gender, leaning
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is|[Hh]im)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
 """A pronoun of one person; those in the nominative keep the person in the foreground."""
 _OBJECT = (re.compile(r"\bher (?=that\b|(?:he|she)\b)"), re.compile(r"\bhim\b"))
 """A pronoun as an object, female and male: the subject before it is another person (binding; Chomsky 1981)."""
@@ -27,9 +27,10 @@ _FEMININE = frozenset(("she", "her", "hers", "herself"))
 _NOMINATIVE = frozenset(("he", "she"))
 _POSSESSIVE = frozenset(("his", "her"))
 _ASKED = re.compile(
-    r"\b(?:asked|asks|ask|questioned|pressed|quizzed|challenged|interviewed|grilled)\s(?:[\w.]+\s){0,3}$"
+    r"\b(?:asked|asks|ask|questioned|pressed|quizzed|challenged|interviewed|grilled)\s(?:[\w.]+,?\s){0,3}$"
 )
 _ASKS = re.compile(r"\s(?:[a-z]+\s)?(?:asked|asks|questioned|pressed|quizzed|challenged|interviewed|grilled)\b")
+_REPLIES = re.compile(r"\s(?:replied|replies|answered|answers|responded|retorted)\b")
 _NEAR = 40
 """Characters before a name in which a verb of asking stands."""
 _LOOK_BACK = 40
@@ -48,6 +49,8 @@ _PARAGRAPH = 0.3
 """What a new paragraph dims beyond its sentence."""
 _KNOWN = 0.8
 """What a gender that a table tells, or the text, adds."""
+_LEANS, _AGAINST = 0.3, 1.0
+"""What the likely gender of a name adds where it is the pronoun's, and takes where it is not."""
 _CLEAR = 0.5
 """By how much the first must stand before the second for the choice to be clear."""
 
@@ -143,7 +146,8 @@ class Trail:
         start, end = pronoun.span()
         gender = gender_told(pronoun.group())
         if pronoun.group().lower() not in _NOMINATIVE:
-            self._learn(gender)
+            if (owned := describe(self._masked, start)) is not None and owned.kind == "person":
+                self._learn(gender, start)
             return
         near = self._told[-_LOOK_BACK:]
         if near and _OBJECT[gender == "male"].search(
@@ -157,12 +161,11 @@ class Trail:
             self._members[found.person].gender = gender
         self._add(Mention(start, end, found.person, 1 + self._opens(start)))
 
-    def _learn(self, gender: Gender | None) -> None:
-        """Take the gender of "his" or "her" as that of the only person told of so far."""
-        persons = {t.person for t in self._told[-_LOOK_BACK:] if self._is_person(t.person)}
-        if len(persons) == 1:
-            (person,) = persons
-            self._members[person].gender = self._members[person].gender or gender
+    def _learn(self, gender: Gender | None, at: int) -> None:
+        """Take the gender of "his lawyer" or "her husband" as that of whoever clearly stands in the foreground."""
+        found = self._foremost(self._told[-_LOOK_BACK:], (), gender, at)
+        if found is not None and found.clear and self._members[found.person].gender is None:
+            self._members[found.person].gender = gender
 
     def _is_person(self, number: int) -> bool:
         return self._members[number].kind != "organization" and not self._members[number].place
@@ -180,7 +183,7 @@ class Trail:
         first = max(0, stop - _LOOK_BACK)
         near = self._told[first:stop]
         last = bisect_left(spoken, (at + 1, 0))
-        if pronoun.lower() in _POSSESSIVE:
+        if pronoun.lower() in _POSSESSIVE or _REPLIES.match(self._masked, at + len(pronoun)):
             near = [self._asked(told, self._ends[k]) for k, told in enumerate(near, first)]
         return self._foremost(near, spoken[max(0, last - _LOOK_BACK) : last], gender_told(pronoun), at)
 
@@ -236,7 +239,9 @@ class Trail:
             gone = here - t.sentence
             if (gender and member.gender not in (gender, None)) or (gone > _REACH and member.gender is None):
                 continue
-            dimmed = weight - gone - _PARAGRAPH * (paragraph - t.paragraph) * (gone <= _REACH)
+            dimmed = (
+                weight + _leaning(member, gender) - gone - _PARAGRAPH * (paragraph - t.paragraph) * (gone <= _REACH)
+            )
             scores[t.person] = max(scores.get(t.person, dimmed), dimmed)
             places[t.person] = max(places.get(t.person, 0), t.sentence)
         return self._first(scores, places, gender)
@@ -257,6 +262,12 @@ class Trail:
         (score, person), *others = ranked
         clear = not others or score - max(s for s, _ in others) >= _CLEAR
         return Antecedent(person, clear, not others and person in known)
+
+
+def _leaning(person: Person, gender: Gender | None) -> float:
+    """What the likely gender of a name that no table knows adds for a pronoun."""
+    likely = leaning(person.name) if gender and person.gender is None else None
+    return 0.0 if likely is None else _LEANS if likely == gender else -_AGAINST
 
 
 def _alone(persons: Sequence[_Told], here: int) -> set[int]:
