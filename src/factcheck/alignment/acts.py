@@ -109,10 +109,11 @@ def group_acts(pages: Sequence[Page]) -> Iterator[Group]:
 
 
 def acts_of(page: Page) -> Iterator[Act]:
-    """The acts that an article tells itself, or reports in indirect speech."""
+    """The acts that an article tells itself, or reports in indirect speech; to deny or to reject is one too."""
     for number, sentence in enumerate(page.clauses.sentences):
         for at, is_verb in enumerate(sentence.verbs):
-            claim = page.statement(sentence.starts[at]) if is_verb else None
+            start = sentence.starts[at]
+            claim = page.statement(start) or page.attribution(start) if is_verb else None
             if claim is not None:
                 yield Act(sentence, number, at, claim)
 

@@ -132,6 +132,16 @@ class Page:
         around = [claim for claim in near if position < claim.content.span.end]
         return min(around, key=lambda c: (c.content.span.end - c.content.span.start, c.id), default=None)
 
+    def attribution(self, position: int) -> Claim | None:
+        """The indirect statement that a verb reports which stands at a position: an act of whoever speaks."""
+        return self._reported.get(position)
+
+    @cached_property
+    def _reported(self) -> dict[int, Claim]:
+        """The indirect statements by where the last word of their cue begins."""
+        cued = ((claim, claim.cue) for claim in self._told if claim.form == "indirect" and claim.cue and claim.cue.span)
+        return {cue.span.end - len(cue.text.split()[-1]): claim for claim, cue in cued if cue.span and cue.text}
+
     @cached_property
     def words(self) -> frozenset[str]:
         """All words of the article, folded, without the ending of a possessive."""
