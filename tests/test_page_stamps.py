@@ -24,6 +24,7 @@ def stamps(text):
         ("Last updated June 4, 2025 at 8:10 p.m. A mill burned.", ["June 4, 2025", "8:10 p.m."]),
         ("A mill burned. Copyright (c) 2025 by Orla Post.", ["2025"]),
         ("A mill burned. © 2025 Orla Post", ["2025"]),
+        ("More on orlapost.example: © 2025 Orla Post. Logo and Copyright 2024 Orla Inc.", ["2025", "2024"]),
         ("Crews are there. — Orla Fire (@orlafire) June 4, 2025 They stayed.", ["June 4, 2025"]),
         ("FILE - In this June 4, 2024 file photo, a mill stands.", ["this June 4, 2024"]),
         ("In this June 4, 2024, photo, a mill stands.", ["this June 4, 2024"]),

@@ -36,7 +36,8 @@ def _label() -> re.Pattern[str]:
     labels = words("front_lines", "phrases", "stamps") | words("front_lines", "phrases", "closing")
     written = {form for label in labels | words("front_lines", "phrases", "updated") for form in _capitals(label)}
     opening = r"(?:^|[\n(\[|•·—–]\s{0,3}|[.!?”\"]\s{1,3})"
-    return re.compile(rf"{opening}(?:{'|'.join(sorted(written, reverse=True))})(?!\w):?\s{{0,3}}{_WHEN}$")
+    labelled = rf"{opening}(?:{'|'.join(sorted(written, reverse=True))})(?!\w)"
+    return re.compile(rf"(?:{labelled}|©|\bCopyright\b):?\s{{0,3}}{_WHEN}$")
 
 
 def _capitals(label: str) -> tuple[str, ...]:
