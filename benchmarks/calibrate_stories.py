@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from factcheck import knowledge
 from factcheck.alignment.clusters import clusters
-from factcheck.alignment.stories import STRANGERS, Profile, evidence, meetings, prior, profile
+from factcheck.alignment.stories import STRANGERS, Profile, evidence, meetings, prior, profile, weighed
 
 Pair = tuple[str, str]
 WEIGHT = {"ecb": 2.0, "events": 1.0, "stories": 0.5, "basil": 1.0}
@@ -70,7 +70,7 @@ def main() -> None:
     fold = folds_of(list(told))
     rows: dict[Pair, tuple[str, dict[str, float], bool]] = {}
     for name in WEIGHT:
-        own = {key: value for key, value in profiles.items() if story[key].startswith(name)}
+        own = weighed({key: value for key, value in profiles.items() if story[key].startswith(name)})
         for a, b in meetings(own):
             rows[a, b] = (name, evidence(own[a], own[b]), story[a] == story[b])
     fits = [

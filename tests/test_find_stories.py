@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.alignment.clauses import telling_root
 from factcheck.alignment.clusters import clusters, event_group
-from factcheck.alignment.stories import evidence, find_stories, meetings, prior, profile, story_records
+from factcheck.alignment.stories import HELD, evidence, find_stories, meetings, prior, profile, story_records, weighed
 from factcheck.models import Link
 from pages import DAY, article
 
@@ -60,6 +61,18 @@ def test_the_more_articles_are_given_the_less_likely_two_are_of_one_story():
     assert told[0] == told[1] > 0 > told[-1]
 
 
+def test_a_word_that_many_articles_hold_tells_less_of_a_story():
+    few = {str(number): profile(article(str(number), "A ferry sank off Osterby.")) for number in range(HELD)}
+    many = few | {"last": profile(article("last", "A ferry sank off Varnes."))}
+    assert weighed(few) == few
+    found = weighed(many)
+    for word in map(telling_root, ("ferry", "sank")):
+        assert 0 < found["last"].lead[word] < many["last"].lead[word]
+    assert found["last"].names == many["last"].names
+    assert evidence(found["0"], found["last"])["words"] < evidence(many["0"], many["last"])["words"]
+    assert evidence(found["0"], found["1"])["words"] == pytest.approx(1)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "name", "value"),
     [
@@ -73,6 +86,10 @@ def test_the_more_articles_are_given_the_less_likely_two_are_of_one_story():
         ({"text": "It broke on Monday."}, {"text": "It broke on Mondays. On Monday it broke."}, "weekdays", 0.5),
         ({"text": "Fares: 3,200 and 41."}, {"text": "Fares: 3,200 and 42."}, "numbers", 0.25),
         ({"text": "They ate in Osterby."}, {"text": "An osterby ate in Osterby."}, "share of names", 0),
+        ({"text": "They ate in Osterby."}, {"text": "They ate in Varnes and Osterby."}, "central names missing", 0.5),
+        ({"text": "They ate in Osterby."}, {"text": "They ate in Varnes and Osterby."}, "central names of neither", 0),
+        ({"text": "They ate in Osterby."}, {"text": "They ate in Varnes."}, "central names of neither", 1),
+        ({"text": "They ate."}, {"text": "They ate."}, "central names missing", 0),
     ],
 )
 def test_evidence(one, other, name, value):

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from heapq import nsmallest
 from itertools import chain, combinations, islice
 from operator import mul
 from typing import NamedTuple
@@ -44,10 +45,16 @@ LEAD = 4
 NAMED, FEW_WORDS = 5, 4
 """Most words of a story's name, and below how many of the openings names from further down are taken in."""
 
+HELD = 8
+"""Articles of a run that hold a word from which on it tells the less of a story, the more hold it."""
+
+CENTRAL = 4
+"""The weightiest names of an article, which another one on its story is likely to have."""
+
 STRANGERS = -6.0
 """The logarithm of the odds of two articles that don't meet."""
 
-FEW, TOGETHER, MORE = 10, 2.0, 0.85
+FEW, TOGETHER, MORE = 10, 2.0, 0.8
 """Up to so many articles are more often than not given as one story: that adds the second to the odds, as a
 logarithm. With each e-fold more the third is taken off. Set by hand on the sets that the weights are fitted on."""
 
@@ -70,6 +77,8 @@ class Profile(NamedTuple):
     """The roots of words that stand written large and never small, with their information."""
     all_names: float
     """The information of them all."""
+    central: tuple[str, ...]
+    """The weightiest of these names."""
     numbers: frozenset[str]
     weekdays: frozenset[str]
     year: int | None
@@ -104,7 +113,7 @@ class Stories:
 
 def find_stories(articles: Mapping[str, Article]) -> Stories:
     """The stories that articles tell."""
-    profiles = {name: profile(articles[name]) for name in sorted(articles)}
+    profiles = weighed({name: profile(articles[name]) for name in sorted(articles)})
     few = prior(len(profiles))
     odds = {(a, b): log_odds(evidence(profiles[a], profiles[b])) + few for a, b in meetings(profiles)}
     return Stories(profiles, odds, clusters(odds, STRANGERS))
@@ -170,17 +179,51 @@ def profile(article: Article) -> Profile:
     years = [int(year) for year in _YEAR.findall(text)]
     return Profile(
         weights=weights,
-        length=math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0,
+        length=_length(weights),
         lead=lead,
         all_lead=sum(lead.values()),
         names=names,
         all_names=sum(names.values()),
+        central=_central(names, weights),
         numbers=frozenset(_NUMBER.findall(text)),
         weekdays=frozenset(word[:3] for word in listed("number_names", "weekdays").intersection(written)),
         year=max(years, default=None),
         day=article.published.start.toordinal() if article.published else None,
         source=article.source,
     )
+
+
+def weighed(profiles: Mapping[str, Profile]) -> dict[str, Profile]:
+    """The profiles of a run, in which a word weighs the less, the more articles hold it: it may be of many stories."""
+    held = Counter(chain.from_iterable(own.weights for own in profiles.values()))
+    common = {word: 1 / (1 + math.log(count / HELD)) for word, count in held.items() if count > HELD}
+    return {name: _weighed(own, common) for name, own in profiles.items()}
+
+
+def _weighed(own: Profile, common: Mapping[str, float]) -> Profile:
+    if common.keys().isdisjoint(own.weights):
+        return own
+    weights, lead, names = (
+        {word: weight * common.get(word, 1.0) for word, weight in told.items()}
+        for told in (own.weights, own.lead, own.names)
+    )
+    return own._replace(
+        weights=weights,
+        length=_length(weights),
+        lead=lead,
+        all_lead=sum(lead.values()),
+        names=names,
+        all_names=sum(names.values()),
+        central=_central(names, weights),
+    )
+
+
+def _length(weights: Mapping[str, float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+
+
+def _central(names: Mapping[str, float], weights: Mapping[str, float]) -> tuple[str, ...]:
+    return tuple(nsmallest(CENTRAL, names, key=lambda word: (-weights[word], word)))
 
 
 def _end_of_lead(text: str) -> int:
@@ -197,12 +240,15 @@ def evidence(a: Profile, b: Profile) -> dict[str, float]:
     shared = a.weights.keys() & b.weights.keys()
     named = _both(a.names, b.names)
     days = None if a.day is None or b.day is None else abs(a.day - b.day)
+    lacking = _lacking(a, b), _lacking(b, a)
     return {
         "words": sum(map(mul, map(a.weights.__getitem__, shared), map(b.weights.__getitem__, shared)))
         / (a.length * b.length),
         "lead": _both(a.lead, b.lead) / (min(a.all_lead, b.all_lead) + LEAST),
         "names": math.log1p(named),
         "share of names": named / (min(a.all_names, b.all_names) + LEAST),
+        "central names missing": max(lacking),
+        "central names of neither": min(lacking),
         "numbers": len(a.numbers & b.numbers) / (min(len(a.numbers), len(b.numbers)) + 2),
         "weekdays": len(a.weekdays & b.weekdays) / (min(len(a.weekdays), len(b.weekdays)) + 1),
         "other year": float(a.year is not None and b.year is not None and a.year != b.year),
@@ -211,6 +257,11 @@ def evidence(a: Profile, b: Profile) -> dict[str, float]:
         "weeks apart": float(days is not None and days > 14),
         "one outlet": float(a.source == b.source),
     }
+
+
+def _lacking(a: Profile, b: Profile) -> float:
+    """The share of an article's weightiest names that another one lacks."""
+    return sum(word not in b.weights for word in a.central) / max(1, len(a.central))
 
 
 def _both(a: Mapping[str, float], b: Mapping[str, float]) -> float:
