@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from ..entities.roots import concept, is_past
@@ -23,7 +23,7 @@ from .information import RARE, information, remembered, stem
 HALF, WHOLE = 0.5, 1.0
 """How far apart a comma or "and", and a stronger mark or a subordinating word, put what stands on their two sides."""
 
-_TOKEN = re.compile(r"[^\W\d_]\w*(?:['’-]\w+)*|\d[\d.,:/]*\d|\d|[^\w\s]")
+_TOKEN = re.compile(r"([^\W\d_]\w*+(?:['’-]\w++)*+|\d[\d.,:/]*\d|\d|[^\w\s])")
 _WEAK = frozenset((",", "and", "or"))
 _STRONG = frozenset(';:()—–"“”')
 
@@ -77,11 +77,13 @@ class Sentence:
     __slots__ = ("adverbs", "bounds", "ends", "lows", "range", "roots", "starts", "verbs", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        found = list(_TOKEN.finditer(text, start, end))
+        # Tokens and the gaps between them by turns: their lengths add up to their places.
+        pieces = _TOKEN.split(text[start:end])
+        places = list(accumulate(map(len, pieces), initial=start))
         self.range: Range = (start, end)
-        self.words = [match[0] for match in found]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
+        self.words: list[str] = pieces[1::2]
+        self.starts: list[int] = places[1:-1:2]
+        self.ends: list[int] = places[2:-1:2]
         told = list(map(word, self.words))
         self.lows = [one.low for one in told]
         self.roots = [one.root for one in told]

@@ -288,7 +288,9 @@ def _both_ways(sentence: Sentence, first: int, last: int) -> tuple[range, range]
 def _is_partitive(sentence: Sentence, last: int) -> bool:
     """Whether "of" and a word for what is known stand behind a number: "one of them", "four of the officers"."""
     behind = sentence.lows[last : last + 2]
-    return behind[:1] == ["of"] and behind[-1] in (listed("clauses", "determiners") | listed("clauses", "objects"))
+    if behind[:1] != ["of"]:
+        return False
+    return behind[-1] in listed("clauses", "determiners") or behind[-1] in listed("clauses", "objects")
 
 
 def _numbered(sentence: Sentence) -> frozenset[tuple[str, str]]:
@@ -328,7 +330,8 @@ def _head(sentence: Sentence, first: int, last: int, value: Quantity) -> str:
         return "" if sentence.is_name(first - 2) else sentence.roots[first - 2]
     head, at = _phrase(sentence, last)
     if not head and at < len(sentence.lows) and sentence.lows[at] in _INTO_PHRASE:
-        while at < len(sentence.lows) and sentence.lows[at] in (_INTO_PHRASE | listed("clauses", "determiners")):
+        into = _INTO_PHRASE | listed("clauses", "determiners")
+        while at < len(sentence.lows) and sentence.lows[at] in into:
             at += 1
         head, _ = _phrase(sentence, at)
     return "" if value.kind == "age" and last < len(sentence.lows) and sentence.is_name(last) else head

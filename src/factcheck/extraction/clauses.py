@@ -52,6 +52,9 @@ class Cue(NamedTuple):
 _MAX_DESCRIPTION_WORDS = 9
 _PERSONAL = PRONOUNS - {"who"}
 _NO_SUBJECT = PREPOSITIONS | RELATIVES
+_OBJECTIVE = PRONOUNS | {"him", "her", "them"}
+_NO_NOUN = STOPS_AFTER | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+_OPENERS = PREPOSITIONS | DETERMINERS
 _SHORT = 5
 """Letters of the longest words in -ing that are not taken for participles ("King", "Young")."""
 
@@ -221,7 +224,7 @@ def _closes(tokens: Tokens, low: int, name: Name) -> bool:
 
 def _follows_intro(tokens: Tokens, low: int, at: int) -> bool:
     """Whether a name stands apart from the prepositional phrase before it: "At noon Name said"."""
-    return tokens.lows[low] in PREPOSITIONS and at > low and tokens.lows[at - 1] not in PREPOSITIONS | DETERMINERS
+    return tokens.lows[low] in PREPOSITIONS and at > low and tokens.lows[at - 1] not in _OPENERS
 
 
 def _coordinated(text: str, end: int, start: int) -> bool:
@@ -335,14 +338,14 @@ def _possesses(tokens: Tokens, k: int, high: int) -> bool:
     """Whether the "her" at ``k`` belongs to a noun: "said her editor", not "according to her on Monday"."""
     if tokens.lows[k] != "her" or k + 1 >= high or not tokens.words[k + 1][0].isalpha():
         return False
-    return tokens.lows[k + 1] not in STOPS_AFTER | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+    return tokens.lows[k + 1] not in _NO_NOUN
 
 
 def phrase_after(tokens: Tokens, low: int, high: int) -> Source | None:
     """The noun phrase that starts at token index ``low``, behind an inverted verb or "according to"."""
     if low >= high:
         return None
-    if tokens.lows[low] in PRONOUNS | {"him", "her", "them"} and not _possesses(tokens, low, high):
+    if tokens.lows[low] in _OBJECTIVE and not _possesses(tokens, low, high):
         return Source(tokens.starts[low], tokens.ends[low], "pronoun", None)
     chunks = _chunks_forward(tokens, low, high)
     if not chunks:

@@ -28,6 +28,8 @@ from .quotations import PLACEHOLDER
 from .tokens import Tokens, is_verb
 
 _NO_OBJECT = PARTICLES | ADJUNCTS
+_OPENING = ADJUNCTS | {"the", "of", "with", "to", "a", "an", "from", "for", "by"}
+"""Words before a name that begins no clause."""
 _BEHIND_RECIPIENT = NOMINATIVES | COMPLEMENTIZERS | {"to", "the", "a"}
 
 Kind = Literal["clause", "infinitive", "directive", "object"]
@@ -157,7 +159,7 @@ def _behind_adjunct(tokens: Tokens, a: int, high: int) -> int | None:
         before = tokens.lows[j - 1]
         if before in TIMES and word not in TIMES and word not in ADJUNCTS and tokens.words[j][0].isalnum():
             return j
-        if j in starts and before not in ADJUNCTS | {"the", "of", "with", "to", "a", "an", "from", "for", "by"}:
+        if j in starts and before not in _OPENING:
             return j
         if word in (",", ";"):
             return j + 1 if j + 1 < high else None

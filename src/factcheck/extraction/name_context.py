@@ -93,9 +93,9 @@ def with_lone_surnames(text: str, names: list[Name]) -> list[Name]:
         for name in names
         if name.kind == "person" and " " in text[name.start : name.end]
     }
-    wanted = {w for w in words if is_role_word(w.casefold()) or w.casefold() in lexicon.surnames | lexicon.none}
+    wanted = {w for w in words if is_role_word(low := w.casefold()) or low in lexicon.surnames or low in lexicon.none}
     taken = [(name.start, name.end) for name in names]
-    found = lone(text, wanted, taken, lexicon.roles | lexicon.honorifics.keys(), lexicon.calendar)
+    found = lone(text, wanted, taken, lexicon.titles, lexicon.calendar)
     more = [Name(start, end, "person", None, start) for start, end in found]
     return sorted([*names, *more]) if more else names
 

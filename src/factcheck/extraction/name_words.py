@@ -90,6 +90,7 @@ class NameLexicon:
         self.common = words_of_titles.union(*load("common_words")["bands"].values())
         self.no_names = self.demonyms | self.places | self.organizations
         self.roles = (heads | {f"{head}s" for head in heads} | short) - (self.organizations - {"justice"})
+        self.titles = self.roles | self.honorifics.keys()
         dotted = sorted((short | set(self.honorifics)) - {"king", "queen"}, key=lambda w: (-len(w), w))
         token = _TOKEN_PATTERN.format(abbreviations="|".join(w.title() for w in dotted) + "|Jr|Sr|St")
         particle = "|".join(sorted(self.particles, key=lambda w: (-len(w), w)))

@@ -144,7 +144,9 @@ def _before_last(following: list[_Token]) -> bool:
     if len(following) != 1:
         return False
     lexicon, surname = name_lexicon(), following[0]
-    return not (surname.link or surname.low in lexicon.none | lexicon.no_names or is_role_word(surname.low))
+    return not (
+        surname.link or surname.low in lexicon.none or surname.low in lexicon.no_names or is_role_word(surname.low)
+    )
 
 
 def _is_title(token: _Token | None) -> bool:
@@ -199,7 +201,8 @@ def _without_jurisdiction(chunk: list[_Token]) -> list[_Token]:
     # "Of National Works" names nobody, "of Finance Itumeleng Rasebolai" does.
     if len(chunk) > 2:
         return chunk[-2:] if chunk[-2].low not in lexicon.common else []
-    return chunk[1:] if chunk[-1].low not in lexicon.common | lexicon.organizations else []
+    last = chunk[-1].low
+    return [] if last in lexicon.common or last in lexicon.organizations else chunk[1:]
 
 
 def _name(chunk: list[_Token], lead: int) -> _Part | None:
@@ -241,7 +244,7 @@ def _is_given_name(chunk: list[_Token]) -> bool:
 def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
     """A chunk without the title or nationality in front, and the word that ended it."""
     lexicon = name_lexicon()
-    if len(chunk) > 2 and chunk[-1].low in lexicon.roads - lexicon.surnames:
+    if len(chunk) > 2 and chunk[-1].low in lexicon.roads and chunk[-1].low not in lexicon.surnames:
         return chunk, None
     for k in range(len(chunk) - 2, -1, -1):
         low = chunk[k].low
@@ -280,7 +283,8 @@ def _is_thing(rest: list[_Token]) -> bool:
     last = rest[-1].low
     if last in lexicon.organizations and rest[0].low not in lexicon.given:
         return True
-    return len(rest) > 1 and last in lexicon.organizations | lexicon.roads and last not in lexicon.surnames
+    ends = last in lexicon.organizations or last in lexicon.roads
+    return len(rest) > 1 and ends and last not in lexicon.surnames
 
 
 def _are_people(first: _Token, second: _Token) -> bool:

@@ -175,7 +175,8 @@ def _person(text: str, age: Value, names: list[Name]) -> Passage | None:
 def _past_place(text: str, name: Name, following: list[Name]) -> Name:
     """The person behind "34-year-old Osterby man", or the name itself."""
     for person in following:
-        if text[name.end : person.start].strip() in _table("people") | _table("single"):
+        between = text[name.end : person.start].strip()
+        if between in _table("people") or between in _table("single"):
             return person
     return name
 

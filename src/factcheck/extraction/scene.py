@@ -130,14 +130,16 @@ def _describes(words: str, named: bool) -> bool:
     """Whether a phrase can be somebody: by a determiner, a name, a plural, or a word for a role, a body or a text."""
     parts = words.lower().split()
     verb = cues.verbs().get(parts[0])
-    if parts[0] in cues.words("auxiliaries") - DETERMINERS or (verb is not None and verb.form in ("past", "s")):
+    determined = parts[0] in DETERMINERS
+    acts = parts[0] in cues.words("auxiliaries") and not determined
+    if acts or (verb is not None and verb.form in ("past", "s")):
         return False
-    if parts[0] in DETERMINERS | NUMBERING | QUANTIFIERS:
+    if determined or parts[0] in NUMBERING or parts[0] in QUANTIFIERS:
         return len(parts) > 1 or parts[0] in QUANTIFIERS
     if named or (len(parts) <= _MOST_BARE and parts[-1].endswith("s")):
         return True
-    known = cues.words("bodies") | cues.words("documents")
-    return any(is_role(w) or w in known for w in parts)
+    bodies, documents = cues.words("bodies"), cues.words("documents")
+    return any(is_role(w) or w in bodies or w in documents for w in parts)
 
 
 def _kind_of(description: str) -> SpeakerKind:

@@ -38,6 +38,7 @@ _SAYS = re.compile(r"[A-Z]\w+ (?:said|says|told|added|asked|replied)\b")
 _SAID = re.compile(r"\b(?:said|says|told|added|asked|replied)\s$")
 _OF_PERSONS = frozenset(("with", "by", "to", "for", "from"))
 """Prepositions that persons follow as well as times and places."""
+_BARRING = DETERMINERS | PREPOSITIONS - _OF_PERSONS
 _AFTER = re.compile(r"['’]s\b|\s*[,.;:?!)”\"]|\s(?![A-Z])")
 """What may stand behind a last name that stands alone: no other word written large."""
 
@@ -81,7 +82,7 @@ def lone(
         verb = _SAYS if match.group().casefold() in calendar else _SUBJECT
         subject = verb.match(text, match.start()) is not None
         small = last.casefold().rstrip(".")
-        barred = small in DETERMINERS | PREPOSITIONS - _OF_PERSONS or (last[:1].isupper() and small not in titles)
+        barred = small in _BARRING or (last[:1].isupper() and small not in titles)
         if subject if opens else not barred and last[-1:] not in "-–&":
             found.append(match.span())
     return found

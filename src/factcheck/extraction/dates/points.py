@@ -176,9 +176,10 @@ def _in_a_name(match: Match) -> bool:
         return named or any(text[tokens.starts[at]].isupper() for at in _parts(match))
     if match.before() == "on" and match.before(2) in load("holidays")["papers_on"]:
         return match.before(3) != "daily"
-    given = words("given_names", "male") | words("given_names", "female")
+    before = match.before()
+    given = before in words("given_names", "male") or before in words("given_names", "female")
     spoken_to = match.before(2) in ("said", "told", "asked")
-    return match.before() in given and text[tokens.starts[match.first - 1]].isupper() and not spoken_to
+    return given and text[tokens.starts[match.first - 1]].isupper() and not spoken_to
 
 
 def _parts(match: Match) -> list[int]:
