@@ -6,10 +6,10 @@ articles give equal values beyond chance: no hand labels are needed, and any sto
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from functools import cache
+from math import exp, log, log1p, sqrt
 from operator import mul
 
 from ..entities.names import same_person
@@ -49,13 +49,14 @@ class Weigher(dict[str, float]):
         self._chances: dict[int, float] = {}
         self._terms: dict[int, tuple[list[Term], float]] = {}
         self._both: dict[tuple[int, int], bool] = {}
-        self.days_between = _days_between(a, b)
+        self.days_between = log1p(_days_between(a, b))
+        """The days between the two publications, as a logarithm."""
 
     def __missing__(self, word: str) -> float:
         held = self._a.get(word, 1) * self._b.get(word, 1)
         chance = self._chances.get(held)
         if chance is None:
-            chance = self._chances[held] = max(0.0, math.log(self._pairs / held))
+            chance = self._chances[held] = max(0.0, log(self._pairs / held))
         told = self[word] = min(information(word), chance)
         return told
 
@@ -86,54 +87,57 @@ class Weigher(dict[str, float]):
 def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evidence:
     """What the context of two slots tells of whether they fill one fact."""
     (terms_x, whole_x), (terms_y, whole_y) = weigh.terms(x, pages[1]), weigh.terms(y, pages[0])
+    near_x, near_y = x.near, y.near
     shared = x.roots & y.roots
-    near, close, best = _kernel(x, y, shared, weigh)
-    only_x, only_y = _unmatched(terms_x, shared), _unmatched(terms_y, shared)
+    near, close, best = _kernel(near_x, near_y, shared, weigh)
+    (close_x, known_x), (close_y, known_y) = _unmatched(terms_x, shared), _unmatched(terms_y, shared)
     agreeing, others = _beside(x, y, weigh)
-    told = weigh.__getitem__
-    same_head, heads = bool(x.head) and x.head == y.head, bool(x.head and y.head)
-    same_verb, verbs = bool(x.verb) and x.verb == y.verb, bool(x.verb and y.verb)
-    told_near, kind = math.log1p(near), x.sort if x.sort == y.sort else "mixed"
-    of_kind, near_of_kind, verb_of_kind = _names_of(kind)
+    around = ((x.around & y.roots) | (y.around & x.roots)) - shared
+    told, told_near = weigh.__getitem__, log1p(near)
+    head, verb = x.head, x.verb
+    same_head = bool(head) and head == y.head
+    same_verb = bool(verb) and verb == y.verb
+    other_verb = bool(verb and y.verb) and not same_verb
+    of_kind, near_of_kind, verb_of_kind = _names_of(x.sort if x.sort == y.sort else "mixed")
     return {
         "near": told_near,
-        "close": math.log1p(close),
-        "best": math.log1p(best),
-        "share": near / (math.sqrt(whole_x * whole_y) + 2),
+        "close": log1p(close),
+        "best": log1p(best),
+        "share": near / (sqrt(whole_x * whole_y) + 2),
         "share of shorter": near / (min(whole_x, whole_y) + 2),
-        "unmatched": math.log1p(max(only_x[0], only_y[0])),
-        "unmatched but known": math.log1p(only_x[1] + only_y[1]),
-        "short": float(min(len(x.near), len(y.near)) < 4),
-        "same head": float(same_head),
-        "told by head": min(weigh[x.head], MOST_TOLD) if same_head else 0.0,
-        "other head": float(heads and not same_head),
-        "same verb": float(same_verb),
-        "other verb": float(verbs and not same_verb),
-        "same noun": float(bool(x.noun) and x.noun == y.noun),
-        "word before": float(x.word_before == y.word_before is not None),
-        "word behind": float(x.word_behind == y.word_behind is not None),
-        "words before": float(len(x.before & y.before)),
-        "words behind": float(len(x.behind & y.behind)),
-        "names": math.log1p(sum(map(told, x.names & y.names))),
-        "strangers": float(_strangers(x, y)),
-        "same person": float(_same_person(x, y)),
-        "one quoted": float(x.quoted != y.quoted),
-        "around": math.log1p(sum(map(told, ((x.around & y.roots) | (y.around & x.roots)) - shared))),
-        "agreeing beside": float(min(agreeing, 2)),
-        "differing beside": float(min(others, 2)),
-        "other day": float(_of_two_days(x, y, pages, weigh)),
-        "one changes": float(x.changes != y.changes),
-        "one of a part": float(x.of_part != y.of_part),
-        "days between": math.log1p(weigh.days_between),
-        "values": math.log(x.values * y.values),
-        "alike": math.log(x.alike * y.alike),
-        "sole": float(x.values == y.values == 1),
+        "unmatched": log1p(max(close_x, close_y)),
+        "unmatched but known": log1p(known_x + known_y),
+        "short": len(near_x) < 4 or len(near_y) < 4,
+        "same head": same_head,
+        "told by head": min(weigh[head], MOST_TOLD) if same_head else 0.0,
+        "other head": bool(head and y.head) and not same_head,
+        "same verb": same_verb,
+        "other verb": other_verb,
+        "same noun": bool(x.noun) and x.noun == y.noun,
+        "word before": x.word_before == y.word_before is not None,
+        "word behind": x.word_behind == y.word_behind is not None,
+        "words before": len(x.before & y.before),
+        "words behind": len(x.behind & y.behind),
+        "names": log1p(sum(map(told, x.names & y.names))),
+        "strangers": _strangers(x, y),
+        "same person": _same_person(x, y),
+        "one quoted": x.quoted != y.quoted,
+        "around": log1p(sum(map(told, around))) if around else 0.0,
+        "agreeing beside": min(agreeing, 2),
+        "differing beside": min(others, 2),
+        "other day": _of_two_days(x, y, pages, weigh),
+        "one changes": x.changes != y.changes,
+        "one of a part": x.of_part != y.of_part,
+        "days between": weigh.days_between,
+        "values": log(x.values * y.values),
+        "alike": log(x.alike * y.alike),
+        "sole": x.values == y.values == 1,
         "apart": abs(x.place - y.place),
-        "both lead": float(x.sentence < 3 and y.sentence < 3),
-        "shared words": math.log1p(len(shared)),
+        "both lead": x.sentence < 3 and y.sentence < 3,
+        "shared words": log1p(len(shared)),
         of_kind: 1.0,
         near_of_kind: told_near,
-        verb_of_kind: float(verbs and not same_verb),
+        verb_of_kind: other_verb,
     }
 
 
@@ -143,12 +147,14 @@ def _names_of(kind: str) -> tuple[str, str, str]:
     return f"kind {kind}", f"{kind} near", f"{kind} other verb"
 
 
-def _kernel(x: Slot, y: Slot, shared: Set[str], weigh: Weigher) -> tuple[float, float, float]:
+def _kernel(
+    near_x: Mapping[str, float], near_y: Mapping[str, float], shared: Set[str], weigh: Weigher
+) -> tuple[float, float, float]:
     """What the shared words tell by nearness to both slots: all, those close to both, and the best."""
     total = close = best = 0.0
-    for word in [word for word in x.near if word in shared] if shared else ():
-        product = x.near[word] * y.near[word]
-        told = math.sqrt(product) * weigh[word]
+    for word in [word for word in near_x if word in shared]:
+        product = near_x[word] * near_y[word]
+        told = sqrt(product) * weigh[word]
         total += told
         best = max(best, told)
         if product > CLOSE:
@@ -240,7 +246,7 @@ class Model:
 
     def probability(self, found: Evidence) -> float:
         """How likely two slots fill one fact."""
-        return 1 / (1 + math.exp(-self.log_odds(found)))
+        return 1 / (1 + exp(-self.log_odds(found)))
 
     def terms(self, found: Evidence) -> dict[str, float]:
         """What each piece of evidence adds to the odds, the weightiest first."""

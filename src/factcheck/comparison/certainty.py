@@ -9,6 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from itertools import repeat
+from operator import mul
 
 from ..entities.rounding import middle
 from ..entities.values import CASUALTIES, Value
@@ -61,12 +64,16 @@ CONTEXT = (
 
 def certainty(link: Link, a: Value, b: Value) -> float:
     """The probability that the sources disagree, by a link's context and evidence and the two values."""
-    table = load("certainty")
     found = evidence(link, a, b)
     if not found:
         return 0.0
-    log_odds = table["intercept"] + sum(table["weights"].get(name, 0.0) * value for name, value in found.items())
-    return float(1 / (1 + math.exp(-log_odds)))
+    log_odds: float = load("certainty")["intercept"] + sum(map(mul, _weights(tuple(found)), found.values()))
+    return 1 / (1 + math.exp(-log_odds))
+
+
+@cache
+def _weights(names: tuple[str, ...]) -> tuple[float, ...]:
+    return tuple(load("certainty")["weights"].get(name, 0.0) for name in names)
 
 
 def by_certainty(found: Sequence[Conflict], settings: Settings) -> Comparison:
@@ -113,8 +120,7 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
     told = link.evidence
     chance = min(max(link.score, CLOSEST), 1 - CLOSEST)
     found = {"context": math.log(chance / (1 - chance))}
-    for name in CONTEXT:
-        found[name] = told.get(name, 0.0)
+    found |= zip(CONTEXT, map(told.get, CONTEXT, repeat(0.0)), strict=True)
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         apart = quotient(a, b)
         if a.kind == "age" and not told.get("same person") and abs(middle(a) - middle(b)) > YEARS:

@@ -106,8 +106,8 @@ def _sides(group: Group, context: Context) -> list[list[Reading]]:
         if one is not other and can_both_be(readings[ends[0]].value, readings[ends[1]].value):
             one += other
             home |= dict.fromkeys(other, one)
-    unique = {id(side): [readings[end] for end in sorted(side)] for side in home.values()}
-    return sorted(unique.values(), key=_order)
+    unique = {id(side): side for side in home.values()}
+    return sorted(([readings[end] for end in sorted(side)] for side in unique.values()), key=_order)
 
 
 def _order(side: Sequence[Reading]) -> tuple[float, str]:

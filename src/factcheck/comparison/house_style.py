@@ -58,11 +58,12 @@ def plain(printed: Sequence[str]) -> list[Word]:
 
 def _attached(printed: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """The printed words, with endings that stand apart ("do n't", "I 'm") put to the word before them."""
+    endings = set(filter(_CLITIC.fullmatch, set(printed)))
     at = 0
     while at < len(printed):
         end = at + 1
         text = printed[at]
-        while end < len(printed) and text[-1:].isalpha() and _CLITIC.fullmatch(printed[end]):
+        while end < len(printed) and printed[end] in endings and text[-1:].isalpha():
             text += printed[end]
             end += 1
         yield at, end - 1, text

@@ -64,7 +64,7 @@ def compare_negation(group: Group, context: Context, settings: Settings) -> Comp
     outlets tell contrary acts. The second are only possible where the sentences are not almost the same.
     """
     compare = {"utterance": _of_speech, "event": _of_event}.get(group.topic)
-    if compare is None:
+    if compare is None or (compare is _of_event and not any(map(_kind_of, group.links))):
         return NOTHING
     found: dict[str, Conflict] = {}
     for link in group.links:
@@ -114,12 +114,17 @@ def _of_speech(a: Claim, b: Claim, link: Link, group: Group, context: Context) -
 
 def _of_event(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
     """The conflict between two statements that tell contrary acts. What later news tells may have changed since."""
-    kind = next((kind for kind in CONTRARY if kind in link.evidence), None)
+    kind = _kind_of(link)
     if kind is None or link.values is None or not _one_occasion(a, b, context):
         return None
     found = Contradiction(kind, (_within(a, link.values[0]),), (_within(b, link.values[1]),), 0)
     sure = link.score if link.score >= ALMOST_ALL else link.score * ACTS
     return _conflict((a, b), found, context.event_name((a, b)), round(sure, 2), (group, context))
+
+
+def _kind_of(link: Link) -> Literal["negated", "excluded"] | None:
+    """In which way a link joins contrary acts; None where it doesn't."""
+    return next((kind for kind in CONTRARY if kind in link.evidence), None)
 
 
 def _within(claim: Claim, span: Span) -> Range:

@@ -25,7 +25,7 @@ def compare_slips(group: Group, context: Context, settings: Settings) -> Compari
     """
     found: dict[str, Conflict] = {}
     for link in group.links if group.topic == "event" else ():
-        nature = next((NATURES[name] for name in link.evidence if name in NATURES), None)
+        nature = next((NATURES[name] for name in NATURES if name in link.evidence), None)
         if nature and link.values is not None:
             a, b = context.claims[link.a], context.claims[link.b]
             if context.apart(a.article_id, b.article_id, (a.article_id, b.article_id)):

@@ -177,10 +177,12 @@ def _printed(text: str, openings: Sequence[int]) -> tuple[list[_Printed], bool]:
         elif kind == "close":
             depth = max(0, depth - 1)
         elif not (depth and fold(match.group()) == _SIC):
-            while waiting and waiting[0] <= match.start():
+            word, (start, end) = match.group(), match.span()
+            while waiting and waiting[0] <= start:
                 waiting.popleft()
                 opens = True
-            word = match.group().replace("[", "").replace("]", "")
-            printed.append(_Printed(word, match.start(), match.end(), opens, depth > 0, elided))
+            if word[0] == "[":
+                word = word.replace("[", "").replace("]", "")
+            printed.append(_Printed(word, start, end, opens, depth > 0, elided))
             elided = opens = False
     return printed, elided
