@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from .record import Record
+from .record import Record, made
 from .text import unwrapped
 
 Form = Literal["direct", "mixed", "indirect", "narration"]
@@ -59,8 +59,7 @@ class Passage(Record):
     @classmethod
     def cut(cls, text: str, start: int, end: int) -> Passage:
         """The passage ``text[start:end]`` of an article's whole text."""
-        # One validation of both records costs half of two.
-        return cls.model_validate({"text": text[start:end], "span": {"start": start, "end": end}})
+        return made(cls, text=text[start:end], span=made(Span, start=start, end=end))
 
 
 class Interval(Record):

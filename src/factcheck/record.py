@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Self
+from collections.abc import Callable
+from functools import cache
+from typing import Any, ParamSpec, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
+
+Fields = ParamSpec("Fields")
+Made = TypeVar("Made", bound="Record")
+
+_set = object.__setattr__
 
 
 class Record(BaseModel):
@@ -18,9 +25,35 @@ class Record(BaseModel):
 
         A record can't be changed, and a set of its own would take as much memory as all else of it.
         """
-        given = self.model_fields_set
-        object.__setattr__(self, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
+        given = self.__pydantic_fields_set__
+        _set(self, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
         return self
+
+
+def made(record: Callable[Fields, Made], *_: Fields.args, **fields: Fields.kwargs) -> Made:
+    """A record of values that this library worked out itself, made without looking at them again.
+
+    It takes a quarter of the time. The values must be of the very types of the fields: an ``int`` stays one where the
+    field is a ``float``, and no mutable default is filled in.
+    """
+    kind: Any = record
+    new: Made = object.__new__(kind)
+    _set(new, "__dict__", _blank(kind) | fields)
+    _set(new, "__pydantic_fields_set__", _shared(tuple(fields)))
+    _set(new, "__pydantic_extra__", None)
+    _set(new, "__pydantic_private__", None)
+    return new
+
+
+@cache
+def _shared(names: tuple[str, ...]) -> set[str]:
+    return _given.setdefault(frozenset(names), set(names))
+
+
+@cache
+def _blank(kind: type[Record]) -> dict[str, Any]:
+    """The fields of a kind of record in order, with what they are where they aren't given."""
+    return {name: None if field.is_required() else field.default for name, field in kind.model_fields.items()}
 
 
 _given: dict[frozenset[str], set[str]] = {}

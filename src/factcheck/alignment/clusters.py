@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from heapq import heapify, heappop, heappush
 
 from ..models import Group, Link
+from ..record import made
 
 
 def clusters(log_odds: Mapping[tuple[str, str], float], missing: float) -> list[list[str]]:
@@ -66,6 +67,10 @@ def event_group(claims: list[str], links: list[Link], about: str = "") -> Group:
     """
     ids = sorted(claims)
     digest = hashlib.sha256("\x1f".join([*ids, about] if about else ids).encode()).hexdigest()[:12]
-    return Group(
-        id=f"event-{digest}", topic="event", claims=tuple(ids), links=tuple(sorted(links, key=lambda k: (k.a, k.b)))
+    return made(
+        Group,
+        id=f"event-{digest}",
+        topic="event",
+        claims=tuple(ids),
+        links=tuple(sorted(links, key=lambda k: (k.a, k.b))),
     )

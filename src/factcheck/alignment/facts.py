@@ -19,6 +19,7 @@ from ..entities.times import share_part
 from ..entities.values import can_both_be
 from ..knowledge import load
 from ..models import Article, Claim, Group, Link, Quantity, When
+from ..record import made
 from .acts import group_acts
 from .bearers import one_person
 from .clusters import clusters, event_group
@@ -292,7 +293,6 @@ def _link(pair: Pair, values: Mapping[str, float] | None = None) -> Link:
     """The link of a pair; with what only its values tell, and all evidence, where they differ."""
     x, y = sorted((pair.x, pair.y), key=attrgetter("name"))
     told = {} if values is None else {**pair.evidence, **values}
-    evidence = {name: round(amount, 3) for name, amount in told.items() if amount}
-    return Link(
-        a=x.claim.id, b=y.claim.id, score=round(pair.probability, 4), evidence=evidence, values=(x.span, y.span)
-    )
+    evidence = {name: round(float(amount), 3) for name, amount in told.items() if amount}
+    score, spans = round(pair.probability, 4), (x.span, y.span)
+    return made(Link, a=x.claim.id, b=y.claim.id, score=score, evidence=evidence, values=spans)

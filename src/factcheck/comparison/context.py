@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..entities.outlets import outlet_key
 from ..entities.values import values_of
 from ..models import Article, Claim, Comparison, Evidence, Group, Interval, Link, Side
+from ..record import made
 
 if TYPE_CHECKING:
     from .readings import Version
@@ -135,7 +136,8 @@ class Context:
         """
         ordered = sorted(evidence, key=lambda e: (e.article_id, e.span.start, e.span.end, e.claim_id))
         articles = sorted({e.article_id for e in ordered})
-        return Side(
+        return made(
+            Side,
             value=value,
             claims=tuple(sorted({e.claim_id for e in ordered})),
             articles=tuple(articles),

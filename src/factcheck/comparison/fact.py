@@ -23,6 +23,7 @@ from ..models import (
     Quantity,
     When,
 )
+from ..record import made
 from ..settings import Settings
 from ..text import closed, fold, words
 from .certainty import certainty, is_anchored
@@ -243,4 +244,4 @@ def _words(text: str) -> list[tuple[str, str, int]]:
 def _evidence(side: Iterable[Reading]) -> Iterator[Evidence]:
     for claim, value in side:
         span = value.span or claim.content.span
-        yield Evidence(article_id=claim.article_id, claim_id=claim.id, span=claim.content.span, differing=(span,))
+        yield made(Evidence, article_id=claim.article_id, claim_id=claim.id, span=claim.content.span, differing=(span,))

@@ -10,6 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from ..entities.name_parts import in_small_letters
 from ..entities.offices import office_table
 from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
+from ..record import made
 from ..settings import Settings
 from ..text import Range
 from .dates import find_dates
@@ -134,7 +135,8 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
     dates = found.dates.inside(content)
     # What is told of January was not said in January.
     named = [] if clause is None else [when for when in found.dates.inside(clause) if when not in dates]
-    return Claim(
+    return made(
+        Claim,
         id=claim_id,
         article_id=article.id,
         form=speech.form,
@@ -155,7 +157,8 @@ def _title_claim(found: Findings, holding: Holding, full: Mapping[str, str]) -> 
     article, person, title = found.article, holding.person, holding.title
     start = min(person.span.start, title.span.start)
     content = Passage.cut(article.text, start, max(person.span.end, title.span.end))
-    return Claim(
+    return made(
+        Claim,
         id=_claim_id(article, "narration", content),
         article_id=article.id,
         form="narration",
@@ -168,7 +171,8 @@ def _title_claim(found: Findings, holding: Holding, full: Mapping[str, str]) -> 
 
 def _slot_claim(found: Findings, slot: Slot, full: Mapping[str, str]) -> Claim:
     article, value = found.article, slot.value
-    return Claim(
+    return made(
+        Claim,
         # A sentence can state several values: the place of each tells them apart.
         id=Claim.key(article.id, "narration", slot.span.start, slot.span.end),
         article_id=article.id,
@@ -184,7 +188,8 @@ def _slot_claim(found: Findings, slot: Slot, full: Mapping[str, str]) -> Claim:
 
 def _statement_claim(found: Findings, statement: Passage) -> Claim:
     article = found.article
-    return Claim(
+    return made(
+        Claim,
         id=_claim_id(article, "narration", statement),
         article_id=article.id,
         form="narration",
@@ -195,12 +200,13 @@ def _statement_claim(found: Findings, statement: Passage) -> Claim:
 
 def _named(person: Passage, full: Mapping[str, str]) -> Speaker:
     name = full.get(person.text.casefold(), in_small_letters(person.text))
-    return Speaker(name=name, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
+    return made(Speaker, name=name, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
 
 
 def _naming_claim(found: Findings, person: Passage) -> Claim:
     article = found.article
-    return Claim(
+    return made(
+        Claim,
         id=_claim_id(article, "narration", person),
         article_id=article.id,
         form="narration",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..entities.name_parts import in_small_letters
 from ..models import Passage, ResolvedBy, Speaker, SpeakerKind
+from ..record import made
 from . import cues
 from .clauses import Source
 from .coreference import Cast
@@ -89,7 +90,8 @@ class Scene:
         """The speaker of a transcript's turn, from its label: "Name" or "NAME"."""
         number = self.cast.named(label.text)
         member = None if number is None else self.cast.members[number]
-        return Speaker(
+        return made(
+            Speaker,
             name=member.name if member else in_small_letters(label.text),
             mention=label,
             kind=member.kind if member else "unknown",
@@ -104,7 +106,8 @@ class Scene:
         if member is None or (not member.named and voice.source.form == "description"):
             principal = self.cast.member(voice.source.name) if voice.source.name else None
             speaks_for = principal.name if principal and "spokes" in mention.text.lower() else None
-            return Speaker(
+            return made(
+                Speaker,
                 name=mention.text,
                 mention=mention,
                 kind=_kind_of(mention.text),
@@ -116,7 +119,8 @@ class Scene:
         if voice.source.others:
             joint = (self.cast.member(other) for other in voice.source.others)
             name = " and ".join((name, *(m.name for m in joint if m is not None)))
-        return Speaker(
+        return made(
+            Speaker,
             name=name,
             mention=mention,
             kind=member.kind,

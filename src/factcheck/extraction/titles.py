@@ -13,6 +13,7 @@ from ..entities.roles import groups_of, role_phrases
 from ..entities.titles import TitleReading
 from ..knowledge import load
 from ..models import Passage, Span, Title, TitleStatus
+from ..record import made
 from .document import Document
 from .name_words import Name
 from .title_words import Phrase, lexicon
@@ -343,9 +344,10 @@ def _holding(text: str, name: Name, phrase: Phrase, told: TitleStatus, table: Of
     status = next((s for s in _ORDER if s in reading.statuses), told)
     return Holding(
         person=Passage.cut(text, name.start, name.end),
-        title=Title(
+        title=made(
+            Title,
             text=passage,
-            span=Span(start=phrase.start, end=phrase.end),
+            span=made(Span, start=phrase.start, end=phrase.end),
             head=phrase.head,
             office=match.office.id if match else None,
             status=status,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from ...models import Interval, Precision, Span, TimexType, When
+from ...record import made
 from . import fiscal, points, stretches
 from .arithmetic import days_of
 from .clock import clock
@@ -87,9 +88,10 @@ def when(match: Match, value: Value, published: date | None = None) -> When:
         )
     elif interval and (match.rule == "ago" or _may_be_a_year(match)):
         interval = _wider(interval, _SLACK.get(precision, 0))
-    return When(
+    return made(
+        When,
         text=match.tokens.text[match.start : match.end],
-        span=Span(start=match.start, end=match.end),
+        span=made(Span, start=match.start, end=match.end),
         type=value.type,
         value=value.value,
         start=interval.start if interval else None,
