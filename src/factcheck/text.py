@@ -88,8 +88,9 @@ def unwrapped(text: str) -> str:
     """
     lines = text.splitlines(keepends=True)
     marks = _forwarding(lines)
+    if any(marks):
+        lines = [" " * mark + line[mark:] for line, mark in zip(lines, marks, strict=True)]
     bodies = [line[mark:].rstrip() for line, mark in zip(lines, marks, strict=True)]
-    lines = [" " * mark + line[mark:] for line, mark in zip(lines, marks, strict=True)]
     width = max(map(len, bodies), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return "".join(lines)
@@ -105,7 +106,7 @@ def unwrapped(text: str) -> str:
 
 def _forwarding(lines: Sequence[str]) -> list[int]:
     """How many characters of each line mark it as part of a forwarded mail: a few such lines are none by chance."""
-    marks = [len(found[0]) if (found := _FORWARDED.match(line)) else 0 for line in lines]
+    marks = [len(found[0]) if line[0] == ">" and (found := _FORWARDED.match(line)) else 0 for line in lines]
     return marks if sum(map(bool, marks)) >= _LEAST_FULL else [0] * len(lines)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 
 from ..entities.roots import is_past
 from ..entities.times import has_day
@@ -117,8 +118,9 @@ class Page:
         self.clauses = Clauses(unwrapped(article.prose))
         self.claims = sorted(claims, key=lambda c: (c.content.span.start, c.content.span.end, c.id))
         self.slots = _slots(self.clauses, self.claims)
-        self._told = [claim for claim in self.claims if claim.form in ("narration", "indirect")]
-        self._starts = [claim.content.span.start for claim in self._told]
+        told = [(c.content.span, c) for c in self.claims if c.form in ("narration", "indirect")]
+        self._starts = [span.start for span, _ in told]
+        self._told = [(span.end, span.end - span.start, claim.id, claim) for span, claim in told]
         self.by_kind: defaultdict[str, list[Slot]] = defaultdict(list)
         for slot in self.slots:
             self.by_kind[slot.kind].append(slot)
@@ -129,8 +131,8 @@ class Page:
         """The shortest narrated or indirect statement in which a position lies; None where it lies in a quotation."""
         behind = bisect_right(self._starts, position)
         near = self._told[max(0, behind - BEFORE) : behind]
-        around = [claim for claim in near if position < claim.content.span.end]
-        return min(around, key=lambda c: (c.content.span.end - c.content.span.start, c.id), default=None)
+        around = [(length, name, claim) for end, length, name, claim in near if position < end]
+        return min(around, key=itemgetter(0, 1))[2] if around else None
 
     def attribution(self, position: int) -> Claim | None:
         """The indirect statement that a verb reports which stands at a position: an act of whoever speaks."""
@@ -139,8 +141,8 @@ class Page:
     @cached_property
     def _reported(self) -> dict[int, Claim]:
         """The indirect statements by where the last word of their cue begins."""
-        cued = ((claim, claim.cue) for claim in self._told if claim.form == "indirect" and claim.cue and claim.cue.span)
-        return {cue.span.end - len(cue.text.split()[-1]): claim for claim, cue in cued if cue.span and cue.text}
+        cued = ((claim, claim.cue) for *_, claim in self._told if claim.form == "indirect" and claim.cue)
+        return {cue.span.end - len(cue.text.split()[-1]): claim for claim, cue in cued if cue.text}
 
     @cached_property
     def words(self) -> frozenset[str]:

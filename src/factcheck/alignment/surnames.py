@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
-from typing import NamedTuple
 
 from ..entities.names import one_letter_apart, same_person
 from ..models import Claim, Group, Link, Span
@@ -25,15 +26,23 @@ SHARED, TELLING = 2, 4.0
 """Roots that the sentences of both must share, and the least information of each, in nats."""
 
 
-class Bearer(NamedTuple):
+@dataclass(eq=False)
+class Bearer:
     """A person of a full name, where an article names the person first."""
 
     claim: Claim
     span: Span
     name: str
     words: tuple[str, ...]
-    near: frozenset[str]
-    """The telling roots of the sentences with the surname, without those of the name."""
+    page: Page
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The telling roots of the sentences with the surname, without those of the name."""
+        own = set(map(telling_root, self.words))
+        forms = {self.words[-1], f"{self.words[-1]}'s"}
+        told_of = (sentence for sentence in self.page.clauses.sentences if not forms.isdisjoint(sentence.lows))
+        return frozenset(word for sentence in told_of for word in sentence.roots if word and word not in own)
 
 
 def group_surnames(pages: Sequence[Page]) -> Iterator[Group]:
@@ -57,15 +66,8 @@ def _bearers(page: Page) -> dict[str, list[Bearer]]:
     for name, (claim, span) in first.items():
         words = tuple(folded_words(name))
         if len(words) > 1 and min(len(words[0]), len(words[-1])) > 1 and "and" not in words:
-            found[words[0]].append(Bearer(claim, span, name, words, _near(page, words)))
+            found[words[0]].append(Bearer(claim, span, name, words, page))
     return found
-
-
-def _near(page: Page, words: Sequence[str]) -> frozenset[str]:
-    own = set(map(telling_root, words))
-    forms = {words[-1], f"{words[-1]}'s"}
-    told_of = (sentence for sentence in page.clauses.sentences if not forms.isdisjoint(sentence.lows))
-    return frozenset(word for sentence in told_of for word in sentence.roots if word and word not in own)
 
 
 def _namesakes(xs: dict[str, list[Bearer]], ys: dict[str, list[Bearer]]) -> Iterator[tuple[Bearer, Bearer]]:
