@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -89,7 +89,7 @@ class Sentence:
         self.roots = [one.root for one in told]
         self.bounds = [one.bound for one in told]
         self.adverbs = [one.adverb for one in told]
-        self.verbs = list(_verbs(self.words, told))
+        self.verbs = _verbs(self.words, told)
 
     def at(self, span: Range) -> tuple[int, int]:
         """The words, first and one past the last, that a range of the text touches."""
@@ -100,13 +100,16 @@ class Sentence:
         return at > 0 and self.words[at][0].isupper() and bool(self.roots[at])
 
 
-def _verbs(written: Sequence[str], told: Sequence[Word]) -> Iterator[bool]:
+def _verbs(written: Sequence[str], told: Sequence[Word]) -> list[bool]:
     """Of each word of a sentence whether it is used as a verb."""
     before: Word | None = None
+    found: list[bool] = []
     for at, one in enumerate(told):
-        yield bool(one.root) and not one.adverb and not (at and written[at][0].isupper()) and _is_verb(one, before)
+        verbal = one.root != "" and not one.adverb and not (at and written[at][0].isupper())
+        found.append(verbal and _is_verb(one, before))
         if not one.between:
             before = one
+    return found
 
 
 def _is_verb(told: Word, before: Word | None) -> bool:

@@ -102,9 +102,9 @@ def _spellings(pages: Sequence[Page]) -> Spellings:
     inside: set[str] = set()
     for page in pages:
         for sentence in page.clauses.sentences:
-            small.update(low for low, word in zip(sentence.lows, sentence.words, strict=True) if word[0].islower())
             for at, written in enumerate(sentence.words):
                 if written[0].islower():
+                    small.add(sentence.lows[at])
                     continue
                 word = written.removesuffix("'s").removesuffix("’s")
                 if not _is_name(sentence, at, word):
