@@ -166,15 +166,26 @@ def _signature(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> 
     return Found(Source(name.start, name.end, "name", name), None, clause)
 
 
+def _answer(tokens: Tokens, text: str, start: int) -> Source | None:
+    """Whose answer, verdict or reaction ends ``text``, which starts at ``start``: "His reply:", "NAME's reaction:"."""
+    reply = _reply().search(text)
+    if reply is not None:
+        return Source(start + reply.start("who"), start + reply.end("who"), "pronoun", None)
+    owned, of = _owned_reply().search(text), _REPLY_OF.search(text)
+    stop = start + (owned.start() if owned else len(text) - 1)
+    named = [n for n in tokens.within(start, stop) if n.end == stop] if owned or of else []
+    if named:
+        return Source(named[0].start, stop, "name", named[0])
+    owner = _DESCRIBED.search(tokens.text, start, stop) if owned else None
+    return Source(owner.start(), stop, "description", None) if owner else None
+
+
 def label_before(tokens: Tokens, start: int, end: int) -> Found | None:
     """Who a colon ends with right before a quotation: "Name: ...", at a line's start or behind a dash; "His reply:"."""
     text = tokens.text[start:end].rstrip()
-    reply = _reply().search(text)
-    if reply is not None:
-        at = start + reply.start("who")
-        return Found(Source(at, at + len(reply["who"]), "pronoun", None), None, (start, end))
-    if not text.endswith(":"):
-        return None
+    answered = _answer(tokens, text, start)
+    if answered is not None or not text.endswith(":"):
+        return None if answered is None else Found(answered, None, (start, end))
     stop = start + len(text) - 1
     inside = [n for n in tokens.within(start, stop) if n.end == stop]
     if not inside:
@@ -184,6 +195,19 @@ def label_before(tokens: Tokens, start: int, end: int) -> Found | None:
     if front and front[-1] not in "-–—―.!?\ufffc":
         return None
     return Found(Source(name.start, name.end, "name", name), None, (start, end))
+
+
+@cache
+def _owned_reply() -> re.Pattern[str]:
+    """A noun of saying behind a possessor, right before what was said: "NAME's first reaction:"."""
+    nouns = "|".join(sorted(cues.words("replies")))
+    return re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,2}}(?:{nouns})(?:\s(?:was|is|came)(?:\s[a-z]+)?)?[:,?]$")
+
+
+_DESCRIBED = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[a-z-]+(?:\s[a-z-]+)?$")
+_REPLY_OF = re.compile(
+    r"(?:^|\s)[Tt]he\s(?:verdict|answer|reaction|response|reply|assessment)\sof\s(?=[^.:?!]{2,60}[?:]$)"
+)
 
 
 @cache
@@ -214,6 +238,9 @@ def _first_report(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) 
 
 def attribute_sentence(tokens: Tokens, start: int, end: int) -> Found | None:
     """The attribution in a whole sentence, for what is quoted behind it: the outer one of two reports."""
+    answered = _answer(tokens, tokens.text[start:end].rstrip(), start)
+    if answered is not None:
+        return Found(answered, None, (start, end))
     nearest = attribute_before(tokens, start, end)
     first = _first_report(tokens, tokens.at(start), tokens.at(end), (start, end))
     if nearest is None or first is None or nearest.cue is None or first.cue is None:
@@ -273,13 +300,20 @@ def subject_of(tokens: Tokens, low: int, k: int, high: int) -> Source | None:
     return subject_before(tokens, low, k)
 
 
+def _are_title(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether the tokens up to a name are none, or a title in small letters: "union secretary NAME"."""
+    return low == high or (
+        high - low <= _MODIFIERS and all(map(str.islower, tokens.words[low:high])) and is_role(tokens.lows[high - 1])
+    )
+
+
 def _is_inverted(tokens: Tokens, k: int, high: int) -> bool:
     """Whether a name, or its title, begins at token ``k``, and no verb of which it is the subject follows it.
 
     "..., said Name" is inverted; in "Name, the mayor, said Other had left" another clause begins with the second name.
     """
     inside = tokens.within(tokens.starts[k], tokens.ends[min(high, k + 8) - 1])
-    if not inside or tokens.at(inside[0].lead) != k:
+    if not inside or not _are_title(tokens, k, tokens.at(inside[0].lead)):
         return False
     behind = tokens.at(inside[0].end)
     return behind >= high or tokens.lows[behind] not in cues.words("finite")

@@ -134,6 +134,8 @@ def _apposed(tokens: Tokens, chunks: list[tuple[int, int]]) -> Source | None:
     described: Source | None = None
     for low, high in chunks:
         first = tokens.lows[low]
+        if described is not None and _is_plural(tokens, described):
+            break  # "Lawyers for the singer, NAME," are several still.
         if first in RELATIVES:
             continue
         if first in PREPOSITIONS and described is None:
@@ -145,6 +147,16 @@ def _apposed(tokens: Tokens, chunks: list[tuple[int, int]]) -> Source | None:
             return source
         described = described or source
     return described
+
+
+def _is_plural(tokens: Tokens, description: Source) -> bool:
+    """Whether a description without a determiner has a plural before its complement: "lawyers for the singer"."""
+    k = tokens.at(description.start)
+    if tokens.lows[k] in DETERMINERS:
+        return False
+    while k < len(tokens.lows) and tokens.ends[k] <= description.end and tokens.lows[k] not in PREPOSITIONS:
+        k += 1
+    return tokens.ends[k - 1] < description.end and tokens.lows[k - 1].endswith("s")
 
 
 def _head(tokens: Tokens, low: int, high: int) -> Source | None:

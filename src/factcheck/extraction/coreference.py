@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..knowledge import load
-from .descriptions import Description, describe, find_descriptions, speaking_bodies
+from .descriptions import Description, describe, find_descriptions, trading_bodies
 from .members import Member, Members
 from .name_words import Name
 from .prominence import opens_sentence, rank_of
@@ -45,14 +45,16 @@ class Cast(Members):
         subject = rank_of(self._masked, Name(start, end, "unknown", None, start), False)
         number = None
         if description.definite:
-            number = self._same_noun(description) if description.kind == "person" else None
+            person = description.kind == "person"
+            number = self._same_noun(description) if person else self._body(description.head, start)
             if number is None and description.again:
                 number = foremost
                 if number is not None:
                     self.members[number].roles |= roles_in(description.head)
             if number is not None:
                 subject = 1 + opens_sentence(self._masked, start)
-        if number is None and subject and description.lone and not description.again:
+        gendered = description.kind == "person" and description.gender is not None
+        if number is None and (subject or gendered) and description.lone and not description.again:
             number = self._open_unnamed(description)
         if number is None:
             return None
@@ -160,11 +162,17 @@ class Cast(Members):
         before = self.before(at)
         named = {m.person for m in before}
         fitting = [n for n in named if self.members[n].kind == "organization" and _heads(self.members[n].name, heads)]
-        if not fitting and noun in speaking_bodies():
+        if not fitting and noun in trading_bodies():
             # A name that tells no kind may be the body's where it is the only one that may, and does something.
-            fitting = [n for n in named if self.members[n].kind == "unknown" and self._is_body(n)]
+            fitting = [n for n in named if self._is_body(n) and not _is_other_body(self.members[n].name, noun)]
             fitting = [n for n in fitting if any(m.subject for m in before if m.person == n)]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_other_body(name: str, noun: str) -> bool:
+    """Whether the name of an organization ends as those of another kind than the noun's do: a newspaper's."""
+    listed: dict[str, str] = load("cues")["bodies"]
+    return any(_heads(name, _heads_of(other)) for other in listed if other != noun)
 
 
 def _heads(name: str, heads: frozenset[str]) -> bool:

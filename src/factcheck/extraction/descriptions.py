@@ -22,7 +22,7 @@ _WORD = re.compile(r"(?P<word>[\w-]+)(?P<owner>['’]s?\b)?(?P<gap>\s?)")
 _AGED = re.compile(r"\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-old\b")
 _COMPLEMENT = re.compile(r"\s(?:for|of|at|from|in|with)\s")
 _PARENT = re.compile(r"\b(?:mother|father|mum|dad|parent)(?:\s|-)of(?:\s|-)[\w-]+$")
-_NAMED_BEHIND = re.compile(r",?\s(?:[A-Z][a-z]+\.?\s)?[A-Z]")
+_NAMED_BEHIND = re.compile(r"\s[A-Z]|,\s(?:(?:the|an?|his|her|its|their|former|one)\s(?:[a-z'’-]+\s){0,4})?[A-Z]")
 _NAMED_LATER = re.compile(r",\s[^,.;\n]{0,60}?\b(?:named|called)\s[A-Z]")
 _APPOSED = re.compile(r"[^\W\d_]['’)]?,\s$")
 _MOST_WORDS = 5
@@ -98,7 +98,7 @@ def describe(text: str, start: int) -> Description | None:
     )
     again = person and definite and told
     return Description(
-        start, stop, head, "person" if person else "organization", definite, again, _is_lone(text, start, stop)
+        start, stop, head, "person" if person else "organization", definite, again, _is_lone(text, head, start, stop)
     )
 
 
@@ -148,11 +148,13 @@ def _may_follow(low: str) -> bool:
     )
 
 
-def _is_lone(text: str, start: int, end: int) -> bool:
+def _is_lone(text: str, head: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start]
     if _NAMED_BEHIND.match(text, end) or _NAMED_LATER.match(text, end) or _APPOSED.search(before):
         return False
     last = before.rpartition("\n")[2].split()[-1:]
+    if last and last[0].lower() == "with":
+        return noun_gender(head) is not None
     return not last or last[0].lower() not in _PREDICATIVE
 
 
@@ -195,3 +197,9 @@ def _again() -> frozenset[str]:
 def speaking_bodies() -> frozenset[str]:
     """Nouns for bodies that speak without their name: "the company"."""
     return frozenset(load("names")["words"]["speaking_bodies"].split())
+
+
+@cache
+def trading_bodies() -> frozenset[str]:
+    """Those nouns for bodies that the name of a company or club may be taken up by."""
+    return frozenset(load("names")["words"]["trading_bodies"].split())

@@ -12,6 +12,7 @@ from functools import lru_cache
 from ..entities.name_parts import in_small_letters
 from ..models import SpeakerKind
 from . import cues
+from .descriptions import speaking_bodies
 from .grammar import CONJUNCTIONS, PREPOSITIONS
 from .name_words import Gender, Name, gender_of, kin_gender, name_lexicon
 from .prominence import is_body_behind, opens_sentence, rank_of, roles_behind
@@ -22,7 +23,7 @@ from .role_words import role_gender, roles_in
 _LOOK_BACK = 40
 _LEAST_INITIALS = 2
 _SPOKESPERSON = re.compile(r"[Ss]pokes(?:man|woman|person)(?:(?P<for>,? for (?:the )?)| )?")
-_OFFICE_BEFORE = re.compile(r"\b(?P<role>[a-z-]+) of (?:the )?[a-z]+ $")
+_OFFICE_BEFORE = re.compile(r"\b(?P<role>[a-z-]+) of (?:the )?(?!the|an?\b)[a-z]+ $")
 """A title in small letters right before a name: "chief of staff"."""
 _ATTRIBUTIVE = re.compile(r" (?P<noun>[a-z][a-z-]+)\b")
 _OF_PEOPLES = ("ish", "ese", "ian", "ean", "an")
@@ -65,6 +66,7 @@ class Members:
         self._of_name: dict[int, int] = {}
         self._by_last: dict[str, list[int]] = {}
         self._by_first: dict[str, list[int]] = {}
+        self._by_middle: dict[str, list[int]] = {}
         self._by_part: dict[str, list[int]] = {}
         self._exact: dict[str, int] = {}
         self._text = text
@@ -134,7 +136,9 @@ class Members:
                 or (len(parts[0]) == 1 and other[0][:1] == parts[0])
             ):
                 return number
-        return None
+        inner = self._by_middle.get(parts[-1], ())
+        held = [n for n in inner if _has_inside(_parts(self.members[n].name), parts)]
+        return held[0] if len(held) == 1 else None
 
     def _open(self, words: str, name: Name) -> int:
         kind: SpeakerKind = "unknown" if name.kind == "place" else name.kind
@@ -150,6 +154,8 @@ class Members:
                 self._by_part.setdefault(part, []).append(number)
         if kind != "organization" and not member.place:
             self._by_last.setdefault(parts[-1], []).append(number)
+            for part in parts[1:-1]:
+                self._by_middle.setdefault(part, []).append(number)
             for given in (
                 (*parts[:1], *(p.strip('"“”').casefold() for p in words.split() if p[0] in '"“'))
                 if len(parts) > 1
@@ -173,6 +179,9 @@ class Members:
         if not candidates and (name.kind == "unknown" or name.honorific in name_lexicon().before_given):
             first = self._by_first.get(single)
             candidates = first if first and len(first) == 1 else None
+        if not candidates and name.kind in ("person", "unknown"):
+            middle = self._by_middle.get(single)
+            candidates = middle if middle and len(middle) == 1 else None
         if not candidates and name.kind == "organization":
             candidates = self._organization(words)
         if candidates:
@@ -211,12 +220,14 @@ class Members:
         office = _OFFICE_BEFORE.search(text, max(0, name.lead - _APART), name.lead)
         if office is not None:
             roles |= roles_in(office["role"])
-        set_apart = roles_behind(text, name)
+        body_told = is_body_behind(text, name)
+        set_apart = frozenset[str]() if body_told else roles_behind(text, name)
+        roles |= {word for word in text[name.lead : name.start].lower().split() if word in name_lexicon().demonyms}
         made = _MADE.match(text, name.end)
         roles |= set_apart | (roles_in(made["role"]) if made is not None else frozenset())
-        if not roles:
-            if member.kind == "unknown" and is_body_behind(text, name):
-                member.kind = "organization"
+        if member.kind == "unknown" and (body_told or (roles and roles <= speaking_bodies())):
+            member.kind = "organization"
+        if not roles or (member.kind == "organization" and not set_apart):
             return
         member.roles |= roles
         body = member.kind == "organization" and not (set_apart and _may_be_surname(member.name))
@@ -288,6 +299,11 @@ class Members:
             or noun["noun"]
             in PREPOSITIONS | CONJUNCTIONS | cues.words("finite") | cues.words("auxiliaries") | cues.verbs().keys()
         )
+
+
+def _has_inside(parts: tuple[str, ...], some: tuple[str, ...]) -> bool:
+    """Whether a name has some words in a row behind its first: "de la Torre" in a name of two surnames."""
+    return any(parts[k : k + len(some)] == some for k in range(1, len(parts) - len(some) + 1))
 
 
 def _may_be_surname(words: str) -> bool:

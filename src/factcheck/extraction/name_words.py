@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ..knowledge import load
+from ..text import fold
 
 Gender = Literal["male", "female"]
 NameKind = Literal["person", "organization", "place", "unknown"]
@@ -121,13 +122,25 @@ def gender_of(name: str, honorific: str | None = None) -> Gender | None:
         return None
     if words[-1].endswith(lexicon.female_endings):
         return "female"
-    return lexicon.given.get(words[0].partition("-")[0])
+    given = words[0].partition("-")[0]
+    return lexicon.given.get(given)
+
+
+@cache
+def _world() -> dict[str, Gender]:
+    """Given names of languages that names are not spotted by."""
+    table = load("given_names_world")
+    told: dict[str, Gender] = dict.fromkeys(table["male"].split(), "male")
+    return told | dict.fromkeys(table["female"].split(), "female")
 
 
 def leaning(name: str) -> Gender | None:
-    """The gender that a full name likely has where no table tells: most given names in -a are women's."""
+    """The gender that a full name likely has, by lists of many languages, of whose names most in -a are women's."""
     given, space, _ = name.casefold().partition(" ")
-    return "female" if space and given.endswith(("a", "á")) and given not in name_lexicon().given else None
+    if not space or given in name_lexicon().given:
+        return None
+    told = _world().get(fold(given.partition("-")[0]))
+    return told or ("female" if given.endswith(("a", "á")) else None)
 
 
 def kin_gender(word: str) -> Gender | None:

@@ -199,6 +199,8 @@ def _without_jurisdiction(chunk: list[_Token]) -> list[_Token]:
         if token.low in lexicon.given or token.low in lexicon.honorifics:
             return chunk[k:]
     # "Of National Works" names nobody, "of Finance Itumeleng Rasebolai" does.
+    if len(chunk) == 2 and not (chunk[0].low in lexicon.common or chunk[0].low.endswith("s")):
+        return []  # "Of Akyem Dufie" names a place.
     if len(chunk) > 2:
         return chunk[-2:] if chunk[-2].low not in lexicon.common else []
     last = chunk[-1].low

@@ -45,7 +45,7 @@ def names_a_work(text: str, quotation: Quotation) -> bool:
     if not 1 <= len(words) <= _MOST_TITLE_WORDS or (inner[-1] in "?!" and len(words) > _FEW):
         return False
     before, gap = _before(text, quotation)
-    if before in cues.words("naming"):
+    if before in cues.words("naming") and not any(c in gap for c in ".?!"):
         return True
     opens = not before or any(c in gap for c in ":,.!?—–\"”'’")
     behind = text[quotation.end : quotation.end + 2].strip()

@@ -7,6 +7,7 @@ from functools import cache
 
 from . import cues
 from .descriptions import speaking_bodies
+from .grammar import PREPOSITIONS
 from .name_words import Name
 from .role_words import role_words, roles_in
 
@@ -22,7 +23,7 @@ _BODY_BEHIND = re.compile(
 )
 _CLOSED = re.compile(r",\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b")
 """The verb of a subject that a name, set apart by commas, ends: "His insurer, NAME, said"."""
-_SET_APART = re.compile(r",\s(?:[a-z'’-]+\s){0,4}$")
+_SET_APART = re.compile(r",\s(?:[\w'’-]+\s){0,5}$")
 _NEAR = 48
 _ENDS_SENTENCE = frozenset('.!?:”"\ufffc')
 _INTRODUCING = frozenset(
@@ -40,7 +41,8 @@ def rank_of(text: str, name: Name, opens: bool) -> int:
         return 0
     if opens_sentence(text, name.lead) or _inverted(text, name.lead):
         return 2
-    if after is None and _SET_APART.search(text, max(0, name.lead - _NEAR), name.lead):
+    apart = _SET_APART.search(text, max(0, name.lead - _NEAR), name.lead) if after is None else None
+    if apart is not None and PREPOSITIONS.isdisjoint(apart[0].split()):
         after = _CLOSED.match(text, name.end)
     word = after["verb"] if after is not None else ""
     verb = cues.verbs().get(word)

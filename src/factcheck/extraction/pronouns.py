@@ -31,6 +31,7 @@ _ASKED = re.compile(
 )
 _ASKS = re.compile(r"\s(?:[a-z]+\s)?(?:asked|asks|questioned|pressed|quizzed|challenged|interviewed|grilled)\b")
 _REPLIES = re.compile(r"\s(?:replied|replies|answered|answers|responded|retorted)\b")
+_SAYS = re.compile(r"\s(?:said|says|added|adds|explained|believes|wrote|recalled|insisted|told\s\w+)(?=[.,;\s])")
 _NEAR = 40
 """Characters before a name in which a verb of asking stands."""
 _LOOK_BACK = 40
@@ -49,7 +50,7 @@ _PARAGRAPH = 0.3
 """What a new paragraph dims beyond its sentence."""
 _KNOWN = 0.8
 """What a gender that a table tells, or the text, adds."""
-_LEANS, _AGAINST = 0.3, 1.0
+_LEANS, _AGAINST = 0.5, 1.2
 """What the likely gender of a name adds where it is the pronoun's, and takes where it is not."""
 _CLEAR = 0.5
 """By how much the first must stand before the second for the choice to be clear."""
@@ -154,12 +155,13 @@ class Trail:
             self._masked, max(self._ends[-1], self._starts[near[-1].sentence - 1]), start
         ):
             near = [t for t in near if t.person != near[-1].person]
-        found = self._foremost(near, (), gender, start)
+        found = self._foremost(self._outside(near, start, end), (), gender, start)
         if found is None or gender is None:
             return
         if found.clear and self._members[found.person].gender is None:
             self._members[found.person].gender = gender
-        self._add(Mention(start, end, found.person, 1 + self._opens(start)))
+        main = self._opens(start) or _SAYS.match(self._masked, end) is not None
+        self._add(Mention(start, end, found.person, 1 + main))
 
     def _learn(self, gender: Gender | None, at: int) -> None:
         """Take the gender of "his lawyer" or "her husband" as that of whoever clearly stands in the foreground."""
@@ -181,10 +183,11 @@ class Trail:
         """
         stop = bisect_left(self._ends, at + 1)
         first = max(0, stop - _LOOK_BACK)
-        near = self._told[first:stop]
+        near: Sequence[_Told] = self._told[first:stop]
         last = bisect_left(spoken, (at + 1, 0))
         if pronoun.lower() in _POSSESSIVE or _REPLIES.match(self._masked, at + len(pronoun)):
             near = [self._asked(told, self._ends[k]) for k, told in enumerate(near, first)]
+        near = self._outside(near, at, at + len(pronoun))
         return self._foremost(near, spoken[max(0, last - _LOOK_BACK) : last], gender_told(pronoun), at)
 
     def taken_up(self, gender: Gender | None, at: int, spoken: Sequence[tuple[int, int]]) -> int | None:
@@ -204,6 +207,13 @@ class Trail:
             if told.subject == _MAIN and fits(told.person):
                 return told.person
         return None
+
+    def _outside(self, near: Sequence[_Told], start: int, end: int) -> Sequence[_Told]:
+        """Those whom a pronoun may mean: "he" is nobody named in what he is told to have said ("..., he said")."""
+        if self._masked[start - 2 : start] != ", " or not _SAYS.match(self._masked, end):
+            return near
+        here = bisect_right(self._starts, start)
+        return [told for told in near if told.sentence != here] or near
 
     def _asked(self, told: _Told, end: int) -> _Told:
         """A mention as whose reply it may be: whoever is asked answers, whoever asks does not."""
@@ -233,6 +243,7 @@ class Trail:
         alone = _alone(persons, here)
         scores: dict[int, float] = {}
         places: dict[int, int] = {}
+        lasts: dict[int, int] = {}
         told = [(t, _WEIGHT[t.subject] + _ALONE * (t.start in alone)) for t in persons]
         for t, weight in (*told, *((self._spoken(*said), _WEIGHT[2]) for said in spoken)):
             member = members[t.person]
@@ -244,16 +255,20 @@ class Trail:
             )
             scores[t.person] = max(scores.get(t.person, dimmed), dimmed)
             places[t.person] = max(places.get(t.person, 0), t.sentence)
-        return self._first(scores, places, gender)
+            lasts[t.person] = max(lasts.get(t.person, 0), t.start)
+        return self._first(scores, places, lasts, gender)
 
     def _spoken(self, at: int, person: int) -> _Told:
         return _Told(at, person, 2, bisect_right(self._starts, at), bisect_right(self._breaks, at))
 
-    def _first(self, scores: dict[int, float], places: dict[int, int], gender: Gender | None) -> Antecedent | None:
-        """The foremost of the persons with these scores, whose last mentions stand in these sentences."""
+    def _first(
+        self, scores: dict[int, float], places: dict[int, int], lasts: dict[int, int], gender: Gender | None
+    ) -> Antecedent | None:
+        """The foremost of the persons with these scores, whose last mentions stand in these sentences, and where."""
         members = self._members
         known = {p for p in scores if (members[p].gender == gender if gender else members[p].kind == "person")}
-        ranked = sorted(((score + _KNOWN * (p in known), p) for p, score in scores.items()), reverse=True)
+        ranked = [(round(score + _KNOWN * (p in known), 6), p) for p, score in scores.items()]
+        ranked.sort(key=lambda r: (r[0], lasts[r[1]]), reverse=True)
         if not ranked:
             return None
         # Whoever is of the gender by name goes before somebody of the same sentence of whom nothing is known.
