@@ -8,6 +8,7 @@ stands for somebody without a name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from functools import cache
 
@@ -47,10 +48,9 @@ class Cast(Members):
         if description.definite:
             person = description.kind == "person"
             number = self._same_noun(description) if person else self._body(description.head, start)
-            if number is None and description.again:
+            if number is None and person and foremost is not None:
                 number = foremost
-                if number is not None:
-                    self.members[number].roles |= roles_in(description.head)
+                self.members[number].roles |= roles_in(description.head)
             if number is not None:
                 subject = 1 + opens_sentence(self._masked, start)
         gendered = description.kind == "person" and description.gender is not None
@@ -61,7 +61,7 @@ class Cast(Members):
         mention = Mention(start, end, number, subject)
         self._described[start] = number
         if not self.members[number].named:
-            self._unnamed.append(mention)
+            insort(self._unnamed, mention)
         return mention
 
     def _same_noun(self, description: Description) -> int | None:
@@ -120,6 +120,10 @@ class Cast(Members):
 
         ``speakers`` are (position, member) of the attributions before, in order.
         """
+        number = self._find_described(phrase, at, speakers)
+        return None if number is None else self._trail.named_later.get(number, number)
+
+    def _find_described(self, phrase: str, at: int, speakers: Sequence[tuple[int, int]]) -> int | None:
         words = phrase.lower().split()
         description = describe(self._text, at)
         if description is not None and description.again and self._role_of(phrase.lower(), at) is None:
@@ -138,7 +142,7 @@ class Cast(Members):
         if known is None and description is not None and description.lone and not description.again:
             known = self._open_unnamed(description)
             self._described[at] = known
-            self._unnamed.append(Mention(at, description.end, known, 2))
+            insort(self._unnamed, Mention(at, description.end, known, 2))
         return known
 
     def _role_of(self, phrase: str, at: int) -> int | None:
@@ -154,7 +158,8 @@ class Cast(Members):
         return wider
 
     def _unnamed_before(self, at: int) -> list[Mention]:
-        return [mention for mention in self._unnamed[-_LOOK_BACK:] if mention.end <= at]
+        stop = bisect_left(self._unnamed, (at,))
+        return [mention for mention in self._unnamed[max(0, stop - _LOOK_BACK) : stop] if mention.end <= at]
 
     def _body(self, noun: str, at: int) -> int | None:
         """The organization that "the newspaper" or "the company" means: the only one of that kind named lately."""

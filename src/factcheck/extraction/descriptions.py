@@ -8,9 +8,11 @@ second by an indefinite article or a possessor (Prince 1981, "Toward a taxonomy 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import Literal, NamedTuple
 
+from ..entities.roles import groups_of
 from ..knowledge import load
 from . import cues
 from .grammar import BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -29,6 +31,7 @@ _MOST_WORDS = 5
 """Words of a description behind its article, without a complement."""
 _COMPLEMENT_WORDS = 8
 _PREDICATIVE = PREPOSITIONS | BE | {"as", "than", "became", "become", "or"}
+_TRADES = frozenset(("work", "arts", "academic", "sport", "medicine", "church"))
 _FORMER = ("former", "ex-", "onetime", "one-time", "then-")
 
 
@@ -102,6 +105,14 @@ def describe(text: str, start: int) -> Description | None:
     )
 
 
+def varies(description: Description, roles: Collection[str]) -> bool:
+    """Whether the noun is a trade by which the press may call somebody of these roles again, and of no event."""
+    trades = groups_of(description.head) & _TRADES
+    others = {group for role in roles for group in groups_of(role)} & _TRADES
+    fits = bool(trades) and (not others or not others.isdisjoint(trades))
+    return description.definite and fits and description.head not in _framed()
+
+
 def noun_gender(noun: str) -> Gender | None:
     """The gender that a noun for a person tells, or None."""
     told = role_gender(noun) or kin_gender(noun) or _persons().get(noun)
@@ -173,7 +184,8 @@ def _is_person(low: str) -> bool:
 def _is_people(word: str) -> bool:
     """Whether a word written large is one for somebody of a people: "the Briton"."""
     low = word.lower()
-    return word[0].isupper() and low in name_lexicon().demonyms and not low.endswith("s")
+    lexicon = name_lexicon()
+    return word[0].isupper() and (low in lexicon.peoples or (low in lexicon.demonyms and not low.endswith("s")))
 
 
 @cache
@@ -186,6 +198,11 @@ def _persons() -> dict[str, Gender]:
 @cache
 def _seldom() -> frozenset[str]:
     return frozenset(load("names")["words"]["seldom_persons"].split())
+
+
+@cache
+def _framed() -> frozenset[str]:
+    return frozenset(load("names")["words"]["framed"].split())
 
 
 @cache

@@ -11,6 +11,7 @@ _REACH = 16
 """Characters before a name that hold the word right before it."""
 _MOST = 3
 """Words of a person's name that no table tells. What has more is rather a body's, or the run of a headline."""
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){0,2}$")
 _THE = re.compile(r"\b[Tt]he $")
 """What no person's name follows without a title: "the Atletico Norte winger"."""
 
@@ -104,3 +105,14 @@ def behind_role(text: str, at: int) -> bool:
     """Whether the word before ``at`` is a role noun: "coach" before a given name that is a day's as well."""
     before = text[max(0, at - _REACH) : at].rpartition("\n")[2].split()
     return bool(before) and is_role_word(before[-1].rstrip(".").casefold())
+
+
+def without_peoples(text: str, names: list[Name]) -> list[Name]:
+    """The names but for single words that call somebody by a people, behind an article: "the Scot"."""
+    peoples = name_lexicon().peoples
+    return [
+        name
+        for name in names
+        if text[name.start : name.end].casefold() not in peoples
+        or not _ARTICLE.search(text, max(0, name.lead - 3 * _REACH), name.lead)
+    ]

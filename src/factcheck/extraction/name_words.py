@@ -57,6 +57,7 @@ class NameLexicon:
             **dict.fromkeys(honorifics["any"], None),
         }
         self.female_endings = tuple(words["female_endings"].split())
+        self.peoples = frozenset(words["peoples"].split())
         self.epithets = frozenset(words["epithets"].split())
         self.particles = frozenset(words["particles"].split())
         self.suffixes = frozenset(words["suffixes"].split())

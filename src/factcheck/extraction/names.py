@@ -11,7 +11,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .name_context import behind_role, with_days, with_epithets, with_lone_surnames, with_namesakes, with_persons
+from .name_context import (
+    behind_role,
+    with_days,
+    with_epithets,
+    with_lone_surnames,
+    with_namesakes,
+    with_persons,
+    without_peoples,
+)
 from .name_words import LINK_WORDS, Name, NameKind, is_role_word, name_lexicon
 
 
@@ -68,6 +76,7 @@ def find_names(text: str) -> list[Name]:
         titled = words.startswith(name_lexicon().days) and behind_role(text, at)
         for start, end, kind, honorific, lead, given in _take_apart(words, dated, titled):
             names.append(Name(at + start, at + end, kind, honorific, at + lead, given))
+    names = without_peoples(text, names)
     return with_lone_surnames(
         text, with_namesakes(text, with_days(text, with_epithets(text, with_persons(text, names))))
     )
@@ -95,7 +104,8 @@ def _take_apart(run: str, dated: bool, titled: bool) -> tuple[_Part, ...]:
         if token.low in lexicon.months and _before_last(tokens[k + 1 :]):
             named = named or (_is_title(before) if k else not dated)
         named = named or (titled and k == 0 and len(tokens) > 1)
-        named = named or (token.low in lexicon.also_parts and not broken and _is_inside(tokens, k))
+        part = token.low in lexicon.also_parts or token.low in lexicon.particles
+        named = named or (part and not broken and _is_inside(tokens, k))
         apart = token.low[1:2] == "-" or (token.low.endswith(_COMPOUND) and k + 1 < len(tokens))
         if (token.low in lexicon.none and not _initials(token) and not named) or apart:
             broken = True

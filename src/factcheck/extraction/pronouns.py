@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 
 from ..models import SpeakerKind
 from ..text import sentences
-from .descriptions import Description, describe
+from .descriptions import Description, describe, varies
 from .name_words import Gender, leaning
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
@@ -32,6 +32,8 @@ _ASKED = re.compile(
 _ASKS = re.compile(r"\s(?:[a-z]+\s)?(?:asked|asks|questioned|pressed|quizzed|challenged|interviewed|grilled)\b")
 _REPLIES = re.compile(r"\s(?:replied|replies|answered|answers|responded|retorted)\b")
 _SAYS = re.compile(r"\s(?:said|says|added|adds|explained|believes|wrote|recalled|insisted|told\s\w+)(?=[.,;\s])")
+_CALLED = re.compile(r"\b(?:(?:is|was) (?:called|named)|name (?:is|was)) $")
+_KNOWN_BY = ("the ", "his ", "her ", "its ", "their ")
 _NEAR = 40
 """Characters before a name in which a verb of asking stands."""
 _LOOK_BACK = 40
@@ -74,6 +76,8 @@ class Person(Protocol):
     gender: Gender | None
     kind: SpeakerKind
     place: bool
+    named: bool
+    roles: set[str]
 
 
 class Antecedent(NamedTuple):
@@ -119,18 +123,19 @@ class Trail:
         self._starts = [start for start, _ in sentences(masked)]
         self._breaks = [match.start() for match in _BREAK.finditer(masked)]
         self._told: list[_Told] = []
+        self._seen: set[int] = set()
+        self.named_later: dict[int, int] = {}
+        """Of members without a name, who they turn out to be."""
         self._ends: list[int] = []
         told: list[tuple[int, int, Mention | Description | re.Match[str]]] = [(m.start, 0, m) for m in mentions]
         told += [(d.start, 1, d) for d in descriptions]
         told += [(p.start(), 2, p) for p in _PRONOUN.finditer(masked)]
         for _, _, item in sorted(told, key=lambda t: t[:2]):
             if isinstance(item, Mention):
+                self._name(item)
                 self._add(item)
             elif isinstance(item, Description):
-                first = (
-                    self._foremost(self._told[-_LOOK_BACK:], (), item.gender, item.start, True) if item.again else None
-                )
-                mention = meet(item, first.person if first is not None and first.clear else None)
+                mention = meet(item, self._taken_up(item))
                 if mention is not None:
                     self._add(mention)
             else:
@@ -141,6 +146,47 @@ class Trail:
         sentence, paragraph = bisect_right(self._starts, start), bisect_right(self._breaks, start)
         self._told.append(_Told(start, person, subject, sentence, paragraph))
         self._ends.append(end)
+
+    def _taken_up(self, description: Description) -> int | None:
+        """Whom a description takes up: the foremost, or of one that only tells a trade the one of its paragraph."""
+        if description.again:
+            return self.taken_up(description.gender, description.start, ())
+        paragraph = bisect_right(self._breaks, description.start)
+        near = [t for t in self._told[-_LOOK_BACK:] if t.paragraph == paragraph and self._is_person(t.person)]
+        if not near or len({t.person for t in near}) > 1:
+            return None
+        person = self._members[near[-1].person]
+        if not varies(description, person.roles):
+            return None
+        fits = description.gender is None or person.gender in (None, description.gender)
+        return near[-1].person if person.named and fits and max(t.subject for t in near) == _MAIN else None
+
+    def _name(self, mention: Mention) -> None:
+        """Take whoever is named first, and by nothing but the name, for the one told of right before without a name.
+
+        The press likes to postpone a name: "The commissioner came by air. 'I saw it all,' NAME said."
+        """
+        member = self._members[mention.person]
+        if mention.person in self._seen:
+            return
+        self._seen.add(mention.person)
+        at = next((k for k in range(-1, -len(self._told[-_LOOK_BACK:]) - 1, -1) if self._told[k].subject), None)
+        if at is None or member.roles or not self._is_person(mention.person) or " " not in member.name:
+            return
+        last, end = self._told[at], self._ends[at]
+        unnamed = self._members[last.person]
+        called = _CALLED.search(self._masked, max(0, mention.start - _NEAR), mention.start) is not None
+        bare = mention.subject == _MAIN and not _SAYS.match(self._masked, end) and self._masked[mention.end] != ","
+        near = bisect_right(self._breaks, mention.start) - last.paragraph <= 1
+        known = member.gender or leaning(member.name)
+        fits = unnamed.gender is None or known in (None, unnamed.gender)
+        postponed = bare and unnamed.name.lower().startswith(_KNOWN_BY)
+        if not unnamed.named and unnamed.kind == "person" and near and fits and (called or postponed):
+            member.roles |= unnamed.roles
+            self.named_later[last.person] = mention.person
+            for k in range(-len(self._told[-_LOOK_BACK:]), 0):
+                if self._told[k].person == last.person:
+                    self._told[k] = self._told[k]._replace(person=mention.person)
 
     def _follow(self, pronoun: re.Match[str]) -> None:
         """Take a pronoun into the trail, and learn from it the gender of the only one whom it can mean."""
