@@ -57,7 +57,6 @@ def test_who_says_i_is_a_person(words, found):
         (who("Ines Okafor"), who("Okafor")),
         (who("Ines Okafor"), None),
         (who("Ines Okafor"), who("Tallow Bay", kind="unknown")),
-        (who("Ines Okafor"), who("Dana Whitlock", resolved_by="pronoun", confidence=0.8)),
         (who("James Okafor"), who("Mad Dog Okafor")),
         (who("Ines Okafor"), who("Ines Okafor and Dana Whitlock")),
         (who("Ines Okafor"), who("Dana Whitlock", on_behalf_of="Ines Okafor")),

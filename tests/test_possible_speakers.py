@@ -13,11 +13,15 @@ from quoted import named, quoted
 SAID = "“The surveyors never opened the eastern gate of the lock.”"
 
 
-def compared(*speakers, settings=None, said=SAID):
-    """What is made of the words that articles a, b ... give to these speakers, by name, how told, and confidence."""
+def compared(*speakers, settings=None, said=SAID, known=True):
+    """What is made of the words that articles a, b ... give to these speakers, by name, how told, and confidence.
+
+    ``known``: each article names all of them.
+    """
     made = []
+    everybody = ", ".join(name for name, *_ in speakers) if known else "Nobody else"
     for at, (name, by, sure) in zip("abcd", speakers, strict=False):
-        text = f"{said} {name} said so."
+        text = f"{said} {name} said so. {everybody} came."
         made.append(quoted(at, text, speaker=named(name, text, resolved_by=by, confidence=sure)))
     claims = [claim for _, own in made for claim in own]
     links = tuple(Link(a=claims[0].id, b=claim.id, score=0.99) for claim in claims[1:])
@@ -54,6 +58,12 @@ def test_a_pronoun(other, conflict, possible):
         found = compared(*order)
         assert [c.confidence for c in found.conflicts] == ([] if conflict is None else [conflict])
         assert [c.confidence for c in found.possible] == ([] if possible is None else [possible])
+
+
+def test_a_pronoun_means_nobody_whom_its_article_does_not_name():
+    (found,) = compared(OKAFOR, whitlock(0.8), known=False).conflicts
+    assert found.confidence == 0.8
+    assert compared(OKAFOR, whitlock(0.79), known=False) == Comparison()
 
 
 def test_two_pronouns_are_as_sure_as_the_less_sure():

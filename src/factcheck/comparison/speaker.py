@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations, product
 
+from ..entities.genders import given_names
 from ..entities.name_parts import name_tables, parse_name
 from ..entities.names import one_letter_apart, same_person
 from ..models import Comparison, Conflict, Evidence, Group, Speaker
 from ..settings import Settings
-from ..text import fold
+from ..text import fold, folded_words
 from .context import NOTHING, Context
 from .occasion import same_words
 from .readings import Version, pieces, versions
@@ -19,10 +21,13 @@ SURE = 0.8
 """Least confidence of an attribution that can contradict another. Below it, the mistake is likely our own."""
 
 ALONE = 0.9
-"""Least confidence of an attribution by a pronoun that surely contradicts a name; one by a description never can."""
+"""Least confidence of an attribution by a pronoun that surely contradicts a name; one by a description never does."""
+
+DESCRIBED = 0.7
+"""Least confidence of an attribution by a description that may contradict a name, where its article lacks that name."""
 
 DOUBT = 0.4
-"""What the confidence of a contradiction is multiplied by that hangs on a less sure pronoun: it is only possible."""
+"""What the confidence of a contradiction that hangs on a pronoun or description is multiplied by: it is possible."""
 
 PIECE = 9
 """Least words of a piece of a quotation that tells by itself that two articles quote the same words."""
@@ -33,6 +38,8 @@ MANY = 12
 SHOWN = 12
 """Words of the quotation that a summary shows."""
 
+_GENDERS = {"he": "male", "his": "male", "she": "female", "her": "female"}
+
 SELF = frozenset({"i", "me", "my"})
 """Words by which a person speaks of himself or herself."""
 
@@ -40,8 +47,8 @@ SELF = frozenset({"i", "me", "my"})
 def compare_speakers(group: Group, context: Context, settings: Settings) -> Comparison:
     """One conflict where articles give a quotation to different persons, each named with confidence.
 
-    An organization does not contradict its member or its spokesperson, nor a description a name; and a pronoun that may
-    be somebody else's does so only possibly.
+    An organization does not contradict its member or its spokesperson. A pronoun that may be somebody else's does so
+    only possibly, and so does a description in an article that doesn't name the other person.
     """
     if group.topic != "utterance":
         return NOTHING
@@ -58,7 +65,7 @@ def compare_speakers(group: Group, context: Context, settings: Settings) -> Comp
 
 def _told(given: Sequence[Version], group: Group, context: Context, least: float) -> Conflict | None:
     """The conflict of a group in which pronouns count from a confidence on."""
-    found = [version for version in given if _speaks(version, context, least)]
+    found = [version for version in given if _speaks(version, context, SURE)]
     involved = _contradicted(found, group, context, least)
     if not involved:
         return None
@@ -98,8 +105,35 @@ def _contradict(a: Version, b: Version, group: Group, context: Context, least: f
         context.root(a.article.id) != context.root(b.article.id)
         and _differ(a.speaker, b.speaker)
         and not _of_one_family(a.speaker, b.speaker)
+        and _is_sure(a, b, least)
+        and _is_sure(b, a, least)
         and (same_words(a, b, group, context) or _share_piece(a, b, group, context, least))
     )
+
+
+def _is_sure(version: Version, other: Version, least: float) -> bool:
+    """Whether a version's words are surely not the other's speaker's.
+
+    Their speaker is told by name, or by a pronoun from a confidence on; or the pronoun can't mean the other, who
+    is of the other gender, or is not named in its article at all.
+    """
+    speaker, rival = version.speaker, other.speaker
+    if speaker is None or rival is None:
+        return False
+    if speaker.resolved_by == "description" and least >= ALONE:
+        return False
+    if speaker.resolved_by == "name" or (speaker.resolved_by == "pronoun" and speaker.confidence >= least):
+        return True
+    name = parse_name(rival.name)
+    gender = _GENDERS.get(speaker.mention.text.lower())
+    if gender is not None and {given_names().get(given) for given in name.given[:1]} - {None, gender}:
+        return True
+    return _words(version.article.text).isdisjoint((*name.given, *name.surname))
+
+
+@lru_cache(maxsize=16)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded_words(text))
 
 
 def _share_piece(a: Version, b: Version, group: Group, context: Context, least: float) -> bool:
@@ -107,8 +141,10 @@ def _share_piece(a: Version, b: Version, group: Group, context: Context, least: 
     pairs = product(pieces(a, group), pieces(b, group))
     long = ((x, y) for x, y in pairs if min(len(x.reading.tokens), len(y.reading.tokens)) >= PIECE)
     return any(
-        _speaks(x, context, least)
-        and _speaks(y, context, least)
+        _speaks(x, context, SURE)
+        and _speaks(y, context, SURE)
+        and _is_sure(x, y, least)
+        and _is_sure(y, x, least)
         and _differ(x.speaker, y.speaker)
         and same_words(x, y, group, context)
         for x, y in long
@@ -155,13 +191,18 @@ def _named(speaker: Speaker, least: float = ALONE) -> bool:
     return speaker.confidence >= {"name": SURE, "pronoun": least}.get(speaker.resolved_by, 2.0)
 
 
+def _is_described(speaker: Speaker) -> bool:
+    """Whether a description surely means somebody whom its article names."""
+    return speaker.resolved_by == "description" and speaker.confidence >= DESCRIBED
+
+
 def _speaks(version: Version, context: Context, least: float) -> bool:
     """Whether a person is surely named as the speaker.
 
     What its article gives an age is a person, and so is whoever of two names or more says "I": a body says "we".
     """
     speaker = version.speaker
-    if speaker is None or not _named(speaker, least):
+    if speaker is None or not (_named(speaker, least) or _is_described(speaker)):
         return False
     if _is_person(speaker):
         return True

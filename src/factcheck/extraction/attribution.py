@@ -214,7 +214,8 @@ _REPLY_OF = re.compile(
 def _reply() -> re.Pattern[str]:
     """A noun of saying that belongs to somebody, right before what was said: "Her one-word answer was:"."""
     nouns = "|".join(sorted(cues.words("replies")))
-    return re.compile(rf"\b(?P<who>[Hh]is|[Hh]er)\s(?:[a-z-]+\s){{0,2}}(?:{nouns})(?:\s(?:was|is|came))?[:,]?$")
+    rest = r"(?:\s[^.,:;!?]{2,60}?)?\s(?:was|is|came|were)(?:\s[a-z]+){0,4}"
+    return re.compile(rf"\b(?P<who>[Hh]is|[Hh]er)\s(?:[a-z-]+\s){{0,2}}(?:{nouns})(?:{rest})?[:,]?$")
 
 
 def _first_report(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:

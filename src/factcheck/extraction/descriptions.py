@@ -12,11 +12,12 @@ from collections.abc import Collection
 from functools import cache
 from typing import Literal, NamedTuple
 
+from ..entities.genders import Gender
 from ..entities.roles import groups_of
 from ..knowledge import load
 from . import cues
 from .grammar import BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
-from .name_words import Gender, kin_gender, name_lexicon
+from .name_words import kin_gender, name_lexicon
 from .role_words import is_role, role_gender
 
 _OPENING = re.compile(r"\b(?:[Tt]h(?:e|is|at)|[Aa]n?|[Oo]ne|[Aa]nother|[Hh](?:is|er)|[Tt]heir|[Ii]ts)\s(?=[\w’'])")

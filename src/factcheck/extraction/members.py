@@ -9,12 +9,13 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from ..entities.genders import Gender
 from ..entities.name_parts import in_small_letters
 from ..models import SpeakerKind
 from . import cues
 from .descriptions import speaking_bodies
 from .grammar import CONJUNCTIONS, PREPOSITIONS
-from .name_words import Gender, Name, gender_of, kin_gender, name_lexicon
+from .name_words import Name, gender_of, kin_gender, name_lexicon
 from .prominence import is_body_behind, opens_sentence, rank_of, roles_behind
 from .pronouns import Mention
 from .quotations import PLACEHOLDER

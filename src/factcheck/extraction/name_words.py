@@ -6,10 +6,9 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from ..entities.genders import Gender, given_names, likely_gender
 from ..knowledge import load
-from ..text import fold
 
-Gender = Literal["male", "female"]
 NameKind = Literal["person", "organization", "place", "unknown"]
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
@@ -48,7 +47,7 @@ class NameLexicon:
     """The tables of names in the form that the rules look them up in."""
 
     def __init__(self) -> None:
-        table, roles, given = load("names"), load("roles"), load("given_names")
+        table, roles = load("names"), load("roles")
         honorifics = load("honorifics")
         words: dict[str, str] = table["words"]
         self.honorifics: dict[str, Gender | None] = {
@@ -77,9 +76,7 @@ class NameLexicon:
         self.places = frozenset(words["places"].split())
         self.roads = frozenset(load("number_names")["streets"])
         self.place_starts = frozenset(words["place_starts"].split())
-        self.given: dict[str, Gender | None] = dict.fromkeys(given["male"].split(), "male")
-        for name in given["female"].split():
-            self.given[name] = None if name in self.given else "female"
+        self.given = given_names()
         phrases = [phrase for group in roles["groups"].values() for phrase in group]
         heads = {phrase.split()[-1] for phrase in phrases if " of " not in phrase and " in " not in phrase}
         self.role_pairs = frozenset(phrase for phrase in phrases if phrase.count(" ") == 1)
@@ -127,21 +124,10 @@ def gender_of(name: str, honorific: str | None = None) -> Gender | None:
     return lexicon.given.get(given)
 
 
-@cache
-def _world() -> dict[str, Gender]:
-    """Given names of languages that names are not spotted by."""
-    table = load("given_names_world")
-    told: dict[str, Gender] = dict.fromkeys(table["male"].split(), "male")
-    return told | dict.fromkeys(table["female"].split(), "female")
-
-
 def leaning(name: str) -> Gender | None:
     """The gender that a full name likely has, by lists of many languages, of whose names most in -a are women's."""
-    given, space, _ = name.casefold().partition(" ")
-    if not space or given in name_lexicon().given:
-        return None
-    told = _world().get(fold(given.partition("-")[0]))
-    return told or ("female" if given.endswith(("a", "á")) else None)
+    given, space, _ = name.partition(" ")
+    return likely_gender(given) if space and given.casefold() not in name_lexicon().given else None
 
 
 def kin_gender(word: str) -> Gender | None:

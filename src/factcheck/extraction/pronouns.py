@@ -12,10 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
+from ..entities.genders import Gender
 from ..models import SpeakerKind
 from ..text import sentences
 from .descriptions import Description, describe, varies
-from .name_words import Gender, leaning
+from .name_words import leaning
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
 """A pronoun of one person; those in the nominative keep the person in the foreground."""

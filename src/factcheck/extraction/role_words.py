@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ..entities.genders import Gender
 from ..entities.roles import canonical_role
 from ..knowledge import load
-from .name_words import Gender
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 

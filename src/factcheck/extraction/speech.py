@@ -137,6 +137,8 @@ def _has_voice(scene: Scene, report: Report, voice: Voice | None) -> bool:
     """
     if voice is None:
         return report.stated
+    if report.source.form == "pronoun" and voice.resolved_by == "description":
+        return report.stated
     if voice.member is not None or report.source.form != "name":
         return True
     word = scene.text[report.source.start : report.source.end]

@@ -210,9 +210,11 @@ class _Paragraph:
         if before:
             opening = last_clause(tokens, *before)
             if opening > before[0] and scene.masked[q.start - 3 : q.start].rstrip().endswith(":"):
+                yield "label", label_before(tokens, opening, q.start)
                 yield "before", attribute_before(tokens, opening, q.start)
                 source = main_subject(tokens, tokens.at(opening), tokens.at(q.start))
-                yield "subject", Found(source, None, (opening, q.start)) if source else None
+                named = source is not None and source.form != "description"
+                yield "subject", Found(source, None, (opening, q.start)) if source and named else None
             yield "label", label_before(tokens, *before)
             yield "before", attribute_before(tokens, *before)
         if after and not likely and (open_end or behind.islower()):

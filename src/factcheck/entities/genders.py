@@ -1,0 +1,38 @@
+"""The gender that a given name tells, surely or likely, by tables of names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from ..knowledge import load
+from ..text import fold
+
+Gender = Literal["male", "female"]
+
+
+@cache
+def given_names() -> Mapping[str, Gender | None]:
+    """Given names of English news, in lower case, with the gender that each tells; None where it tells none."""
+    table = load("given_names")
+    known: dict[str, Gender | None] = dict.fromkeys(table["male"].split(), "male")
+    for name in table["female"].split():
+        known[name] = None if name in known else "female"
+    return known
+
+
+@cache
+def _of_other_languages() -> Mapping[str, Gender]:
+    table = load("given_names_world")
+    told: dict[str, Gender] = dict.fromkeys(table["male"].split(), "male")
+    return told | dict.fromkeys(table["female"].split(), "female")
+
+
+def likely_gender(given: str) -> Gender | None:
+    """The gender that a given name likely tells, by lists of many languages, of whose names most in -a are women's."""
+    name = given.casefold().partition("-")[0]
+    known = given_names()
+    if name in known:
+        return known[name]
+    return _of_other_languages().get(fold(name)) or ("female" if name.endswith(("a", "á")) else None)
