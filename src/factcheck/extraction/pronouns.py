@@ -53,7 +53,7 @@ _PARAGRAPH = 0.3
 """What a new paragraph dims beyond its sentence."""
 _KNOWN = 0.8
 """What a gender that a table tells, or the text, adds."""
-_LEANS, _AGAINST = 0.5, 1.2
+_LEANS, _AGAINST = 0.5, 2.2
 """What the likely gender of a name adds where it is the pronoun's, and takes where it is not."""
 _CLEAR = 0.5
 """By how much the first must stand before the second for the choice to be clear."""
@@ -177,7 +177,11 @@ class Trail:
         last, end = self._told[at], self._ends[at]
         unnamed = self._members[last.person]
         called = _CALLED.search(self._masked, max(0, mention.start - _NEAR), mention.start) is not None
-        bare = mention.subject == _MAIN and not _SAYS.match(self._masked, end) and self._masked[mention.end] != ","
+        bare = (
+            mention.subject == _MAIN
+            and not _SAYS.match(self._masked, end)
+            and self._masked[mention.end : mention.end + 1] != ","
+        )
         near = bisect_right(self._breaks, mention.start) - last.paragraph <= 1
         known = member.gender or leaning(member.name)
         fits = unnamed.gender is None or known in (None, unnamed.gender)
@@ -289,7 +293,6 @@ class Trail:
         here, paragraph = bisect_right(self._starts, at), bisect_right(self._breaks, at)
         alone = _alone(persons, here)
         scores: dict[int, float] = {}
-        places: dict[int, int] = {}
         lasts: dict[int, int] = {}
         told = [(t, _WEIGHT[t.subject] + _ALONE * (t.start in alone)) for t in persons]
         for t, weight in (*told, *((self._spoken(*said), _WEIGHT[2]) for said in spoken)):
@@ -301,26 +304,20 @@ class Trail:
                 weight + _leaning(member, gender) - gone - _PARAGRAPH * (paragraph - t.paragraph) * (gone <= _REACH)
             )
             scores[t.person] = max(scores.get(t.person, dimmed), dimmed)
-            places[t.person] = max(places.get(t.person, 0), t.sentence)
             lasts[t.person] = max(lasts.get(t.person, 0), t.start)
-        return self._first(scores, places, lasts, gender)
+        return self._first(scores, lasts, gender)
 
     def _spoken(self, at: int, person: int) -> _Told:
         return _Told(at, person, 2, bisect_right(self._starts, at), bisect_right(self._breaks, at))
 
-    def _first(
-        self, scores: dict[int, float], places: dict[int, int], lasts: dict[int, int], gender: Gender | None
-    ) -> Antecedent | None:
-        """The foremost of the persons with these scores, whose last mentions stand in these sentences, and where."""
+    def _first(self, scores: dict[int, float], lasts: dict[int, int], gender: Gender | None) -> Antecedent | None:
+        """The foremost of the persons with these scores and places of their last mentions."""
         members = self._members
         known = {p for p in scores if (members[p].gender == gender if gender else members[p].kind == "person")}
         ranked = [(round(score + _KNOWN * (p in known), 6), p) for p, score in scores.items()]
         ranked.sort(key=lambda r: (r[0], lasts[r[1]]), reverse=True)
         if not ranked:
             return None
-        # Whoever is of the gender by name goes before somebody of the same sentence of whom nothing is known.
-        first = ranked[0][1]
-        ranked.sort(key=lambda r: r[1] not in known and any(places[p] >= places[first] for p in known))
         (score, person), *others = ranked
         clear = not others or score - max(s for s, _ in others) >= _CLEAR
         return Antecedent(person, clear, not others and person in known)
