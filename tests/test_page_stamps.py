@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.extraction.dates import find_dates
-from factcheck.extraction.page_stamps import is_stamp
+from factcheck.extraction.page_stamps import is_credit, is_stamp
 from factcheck.models import Interval
 
 TODAY = Interval(start="2025-06-09", end="2025-06-09")
@@ -38,3 +38,20 @@ def stamps(text):
 )
 def test_a_stamp_has_a_label_a_handle_or_a_picture(text, found):
     assert stamps(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("A mill burns. (Photo: |Ann Lee|, Orla Post)", True),
+        ("A mill burns. Photo by |Ann Lee|", True),
+        ("A mill burns. |Ann Lee|/Orla Press", True),
+        ("A mill burns. (|Ann Lee| / Orla Press)", True),
+        ("The photo of |Ann Lee| burned.", False),
+        ("It was |Ann Lee| who saw and/or smelled the smoke.", False),
+        ("|Ann Lee|, 61, took a photo.", False),
+    ],
+)
+def test_a_photographer_is_nobody_of_the_story(text, credit):
+    before, name, behind = text.split("|")
+    assert is_credit(before + name + behind, len(before), len(before + name)) is credit

@@ -59,6 +59,8 @@ def test_a_telling_word_of_both_sentences_tells_less(one, other, found):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("He sued Brannock Advisers.", "The suit named Brannock Advisors."),
+        ("He thanked City Manager Otto Brand.", "He met City Manger Otto Brand."),
         ("A ferry sank near Brannock.", "Some boys slept at Brannoch."),
         ("We told the people of Brannock.", "People of Brannoch had told us."),
         ("A ferry sank near Brannock.", "A ferry sank near Brannock."),

@@ -58,6 +58,10 @@ def test_two_surnames_of_one_given_name(one, other, found):
     ("one", "other"),
     [
         (ULLA, "The kiln of the potter Ida Sandmo burned."),
+        (
+            "A potter sold a kiln. A potter bought a kiln. The kiln of a potter broke. " + ULLA,
+            "A potter sold a kiln. A potter bought a kiln. The kiln of a potter broke. " + SANDMO,
+        ),
         (ULLA, "The kiln of the potter Ulla Brandvig burned."),
         (ULLA, "The kiln of the potter Ulla Brandvik burned."),
         (ULLA, "The kiln of the potter Brandvik burned."),

@@ -14,7 +14,9 @@ from itertools import combinations, product
 
 from rapidfuzz.distance import OSA
 
+from ..entities.house_spelling import american
 from ..entities.roots import root
+from ..knowledge import words as listed
 from ..models import Claim, Group, Link, Span
 from ..text import folded_words
 from .clauses import Sentence, told
@@ -123,9 +125,11 @@ def _spellings(pages: Sequence[Page]) -> Spellings:
 
 
 def _is_name(sentence: Sentence, at: int, word: str) -> bool:
-    """Whether a word may be one of a name: written large, with small letters behind, and rare."""
+    """Whether a word may be one of a name: written large, with small letters behind, rare, and no post's."""
     plain = len(word) >= SHORTEST and word.isalpha() and word.istitle() and bool(sentence.roots[at])
-    return plain and told(sentence.roots[at]) >= TELLING
+    return (
+        plain and word.lower() not in listed("title_words", "phrase", "heading") and told(sentence.roots[at]) >= TELLING
+    )
 
 
 def _is_inside(sentence: Sentence, at: int) -> bool:
@@ -146,7 +150,11 @@ def _alike(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     for one, other in sorted({pair for same in left.values() for pair in combinations(same, 2)}):
         most = 2 if min(len(one), len(other)) >= LONG else 1
         a, b = folded[one], folded[other]
-        apart = a != b and abs(len(a) - len(b)) <= most and OSA.distance(a, b, score_cutoff=most) <= most
+        apart = (
+            american(a) != american(b)
+            and abs(len(a) - len(b)) <= most
+            and OSA.distance(a, b, score_cutoff=most) <= most
+        )
         if apart and not (a.startswith(b) or b.startswith(a)) and root(a) != root(b):
             yield one, other
 

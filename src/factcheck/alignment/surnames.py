@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,12 +37,16 @@ class Bearer:
     page: Page
 
     @cached_property
-    def near(self) -> frozenset[str]:
-        """The telling roots of the sentences with the surname, without those of the name."""
-        own = set(map(telling_root, self.words))
-        forms = {self.words[-1], f"{self.words[-1]}'s"}
-        told_of = (sentence for sentence in self.page.clauses.sentences if not forms.isdisjoint(sentence.lows))
-        return frozenset(word for sentence in told_of for word in sentence.roots if word and word not in own)
+    def near(self) -> Counter[str]:
+        """In how many sentences with the surname each telling root stands, but for those of the name."""
+        forms, own = {self.words[-1], f"{self.words[-1]}'s"}, set(map(telling_root, self.words))
+        clauses = self.page.clauses
+        told_of = (at for at, sentence in enumerate(clauses.sentences) if not forms.isdisjoint(sentence.lows))
+        return Counter(word for at in told_of for word in clauses.telling[at] if word not in own)
+
+    def is_own(self, word: str) -> bool:
+        """Whether a root stands at least as often in the sentences with the surname as in all others."""
+        return 2 * self.near[word] >= self.page.clauses.counts[word]
 
 
 def group_surnames(pages: Sequence[Page]) -> Iterator[Group]:
@@ -76,8 +80,12 @@ def _namesakes(xs: dict[str, list[Bearer]], ys: dict[str, list[Bearer]]) -> Iter
 
 
 def _may_be_one(x: Bearer, y: Bearer, a: Page, b: Page) -> bool:
-    """Whether two of one given name are told of alike, and neither article knows the other's surname."""
+    """Whether two of one given name are told of alike, and neither article knows the other's surname.
+
+    One thing that they share must be their own: all persons of a story share what it is about.
+    """
     if x.words[-1] in b.words or y.words[-1] in a.words or same_person(x.name, y.name):
         return False
-    shared = [word for word in x.near & y.near if told(word) >= TELLING]
-    return len(shared) >= SHARED and not one_letter_apart(x.name, y.name)
+    shared = [word for word in x.near.keys() & y.near.keys() if told(word) >= TELLING]
+    of_both = any(x.is_own(word) and y.is_own(word) for word in shared)
+    return len(shared) >= SHARED and of_both and not one_letter_apart(x.name, y.name)

@@ -19,7 +19,7 @@ from ..models import Passage, Quantity, Span, When
 from ..text import Range
 from .document import Document
 from .name_words import Name
-from .page_stamps import is_stamp
+from .page_stamps import is_credit, is_stamp
 from .places import find_places
 
 REACH = 500
@@ -99,11 +99,11 @@ def find_statements(text: str | Document, taken: Iterable[Range]) -> list[Passag
 
 
 def find_people(text: str | Document) -> list[Passage]:
-    """The first place of each full name of a person, in order."""
+    """The first place of each full name of a person, in order, but for photographers."""
     document = Document.of(text)
     found: dict[str, int] = {}
     for name in document.names:
-        if name.kind == "person":
+        if name.kind == "person" and not is_credit(document.text, name.start, name.end):
             found.setdefault(document.text[name.start : name.end], name.start)
     return [
         Passage.cut(document.text, start, start + len(name))

@@ -1,4 +1,4 @@
-"""Page stamps: days and hours that tell when a page, a picture or a post was made, and nothing of the story."""
+"""Page stamps: when a page, a picture or a post was made, and by whom, which tells nothing of the story."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ _HANDLE = re.compile(r"\(@\w{1,30}\)\s{1,3}$")
 _PICTURE = re.compile(r"[Ii]n (?:this|an?) $")
 _OF_PICTURE = re.compile(r",?\s(?:[a-z]+\s){0,2}?(?:photo|photograph|picture|image|frame|still|video|mugshot)\b")
 
+_PHOTO = re.compile(r"\b(?:Photos?|Photographs?|Pictures?|Images?|PHOTOS?)(?: (?:by|courtesy of)|:)\s{1,2}$")
+_OF_AGENCY = re.compile(r"\s?/\s?[A-Z]")
+
 
 def is_stamp(text: str, start: int, end: int) -> bool:
     """Whether the day or hour at ``[start, end)`` is a page's, picture's or post's own."""
@@ -28,6 +31,11 @@ def is_stamp(text: str, start: int, end: int) -> bool:
         return True
     shown = text[start:end].lower().startswith("this ") or _PICTURE.search(text, low, start)
     return bool(shown and _OF_PICTURE.match(text, end))
+
+
+def is_credit(text: str, start: int, end: int) -> bool:
+    """Whether the name at ``[start, end)`` is a photographer's: "(Photo: Ann Lee, Orla Post)", "Ann Lee/Orla Press"."""
+    return bool(_PHOTO.search(text, max(0, start - REACH), start) or _OF_AGENCY.match(text, end))
 
 
 @cache
