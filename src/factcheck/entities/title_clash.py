@@ -44,7 +44,7 @@ def _of_one_role(a: TitleReading, b: TitleReading) -> Part:
     if a.ranks and b.ranks and not (a.ranks <= b.ranks or b.ranks <= a.ranks):
         return "rank"
     apart: tuple[tuple[Part, bool], ...] = (
-        ("place", _levels_apart(a, b) or _places_apart(a, b)),
+        ("place", _levels_apart(a, b) or _places_apart(a, b) or _areas_apart(a, b)),
         ("organization", _bodies_apart(a, b)),
         ("domain", _domains_apart(a, b)),
     )
@@ -53,6 +53,13 @@ def _of_one_role(a: TitleReading, b: TitleReading) -> Part:
 
 def _levels_apart(a: TitleReading, b: TitleReading) -> bool:
     return bool(level_of(a) and level_of(b)) and level_of(a) != level_of(b)
+
+
+def _areas_apart(a: TitleReading, b: TitleReading) -> bool:
+    """Whether two titles of public office are of areas of two sizes: "regional" and "district commissioner"."""
+    one, other = a.modifiers & _listed("areas"), b.modifiers & _listed("areas")
+    rest = (a.modifiers - one) == (b.modifiers - other)
+    return bool(groups_of(a.head) & _OF_PLACES) and bool(one and other) and one.isdisjoint(other) and rest
 
 
 def _places_apart(a: TitleReading, b: TitleReading) -> bool:
@@ -90,22 +97,30 @@ def _domains_apart(a: TitleReading, b: TitleReading) -> bool:
 
 
 def _of_two_roles(a: TitleReading, b: TitleReading) -> Part:
+    of_one_body = a.organization == b.organization and (a.names <= b.names or b.names <= a.names)
+    if of_one_body and any(posts_apart(x, y) for x in _variants(a) for y in _variants(b)):
+        return "role"
+    if any(exclude(x, y) for x in _compounds(a) for y in _variants(b)) or any(
+        exclude(x, y) for x in _variants(a) for y in _compounds(b)
+    ):
+        return "role"
     one, other = _role(a), _role(b)
     if not one or not other:
         return ""
     if ranks_apart(one, other):
         return "rank"
-    if exclude(one, other):
-        return "role"
-    of_one_body = a.organization == b.organization and (a.names <= b.names or b.names <= a.names)
-    apart = any(posts_apart(x, y) for x in _variants(a) for y in _variants(b))
-    return "role" if of_one_body and apart else ""
+    return "role" if exclude(one, other) else ""
 
 
 def _variants(reading: TitleReading) -> Iterator[str]:
     """The role noun of a title, and each with a word before it: "manager", "plant manager"."""
     yield reading.head
-    yield from (f"{word} {reading.head}" for word in reading.modifiers)
+    yield from _compounds(reading)
+
+
+def _compounds(reading: TitleReading) -> Iterator[str]:
+    """The role noun of a title with a word before it."""
+    yield from (f"{word} {reading.head}" for word in sorted(reading.modifiers))
 
 
 def _role(reading: TitleReading) -> str:
@@ -114,7 +129,7 @@ def _role(reading: TitleReading) -> str:
         return "police chief" if "police" in reading.modifiers else ""
     if reading.head in _listed("of_fields") and reading.domain.isdisjoint(_listed("fields")):
         return ""
-    wide = reading.head in _listed("of_clubs") and (reading.modifiers - reading.names)
+    wide = reading.head in _listed("of_clubs") and (reading.modifiers - reading.names - _listed("of_areas"))
     return "" if wide or (reading.organization and reading.head in _listed("of_clubs")) else reading.head
 
 

@@ -25,6 +25,9 @@ _DEFAULT = "us"
 
 _LEVELS = frozenset({"federal", "state"})
 
+_LEVELLED = frozenset({"judge", "senator", "representative"})
+"""Roles that the federation and its states both have."""
+
 _AND = re.compile(r"\s+(?:and|&)\s+")
 
 
@@ -260,11 +263,11 @@ def relate_ranks(a: TitleReading, b: TitleReading) -> Relation | None:
 
 
 def level_of(reading: TitleReading) -> str:
-    """Whether a title is one of the federation or of a state: "federal judge", "state district judge"; else ""."""
-    if "federal" in reading.modifiers or (reading.jurisdiction == _DEFAULT and reading.head == "judge"):
+    """Whether a title is one of the federation or of a state: "federal judge", "state senator"; else ""."""
+    if "federal" in reading.modifiers or (reading.jurisdiction == _DEFAULT and reading.head in _LEVELLED):
         return "federal"
-    state = "state" in reading.modifiers or (reading.jurisdiction or "").startswith(f"{_DEFAULT}-")
-    return "state" if state and reading.head == "judge" else ""
+    state = reading.head == "judge" and (reading.jurisdiction or "").startswith(f"{_DEFAULT}-")
+    return "state" if state or ("state" in reading.modifiers and reading.head in _LEVELLED) else ""
 
 
 def nested(one: str, other: str) -> bool:
