@@ -1,10 +1,10 @@
-"""What is made of two spellings of a name, and of two surnames of a person."""
+"""What is made of two spellings of a name, and of two names of a person."""
 
 import pytest
 
 from factcheck import Settings
 from factcheck.alignment.slips import BESIDE, NEAR, group_slips
-from factcheck.alignment.surnames import LIKELY, group_surnames
+from factcheck.alignment.surnames import LIKELY, SURE, group_surnames
 from factcheck.comparison.context import Context
 from factcheck.comparison.slip import compare_slips
 from factcheck.models import Comparison
@@ -39,6 +39,15 @@ def compared(one, other, settings=None, copy_of=None, topic="event", only=None):
         (
             KILN, LIKELY, "surname", "medium", ["Ulla Brandvik", "Ulla Sandmo"],
             "Who may be one person has two surnames: Ulla Brandvik and Ulla Sandmo.",
+        ),
+        (
+            ("Hans Brenner, 54, fell.", "Karl Brenner, 54, slept."), LIKELY, "given name", "medium",
+            ["Hans Brenner", "Karl Brenner"],
+            "Who may be one person has two given names: Hans Brenner and Karl Brenner.",
+        ),
+        (
+            ("Hans Brenner, mayor of Lindau, wept.", "Karl Stolz, mayor of Lindau, slept."), SURE, "holder", "medium",
+            ["Hans Brenner", "Karl Stolz"], "One post is given to two persons: Hans Brenner and Karl Stolz.",
         ),
     ],
 )  # fmt: skip

@@ -1,8 +1,8 @@
-"""One given name with two surnames in two articles of a story."""
+"""Two names of one person in two articles of a story: other surnames, given names, or holders of one post."""
 
 import pytest
 
-from factcheck.alignment.surnames import LIKELY, SURNAME, group_surnames
+from factcheck.alignment.surnames import GIVEN, HOLDER, LIKELY, SURE, SURNAME, group_surnames
 from pages import page
 
 
@@ -97,3 +97,40 @@ def test_the_words_of_all_sentences_with_the_surname_count():
 def test_each_two_articles_are_compared():
     found = surnames(ULLA, SANDMO, "The potter Ulla Moen lost a kiln.")
     assert found == [("Ulla Brandvik", "Ulla Moen"), ("Ulla Brandvik", "Ulla Sandmo"), ("Ulla Moen", "Ulla Sandmo")]
+
+
+def links(one, other):
+    """The evidence and how sure it is of each link between two articles."""
+    found = group_surnames([page("a", one), page("b", other)])
+    return [(name, link.score) for group in found for link in group.links for name in link.evidence]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            "Petra Novak, head of the water board, wept.",
+            "The head of the water board, Petra Nemec, wept.",
+            [(SURNAME, SURE)],
+        ),
+        ("Hans Brenner, 54, fell.", "Hans Stolz, 54, was pulled out.", [(SURNAME, SURE)]),
+        ("Hans Brenner, 54, fell.", "Hans Stolz, 53, was pulled out.", []),
+        ("Hans Brenner, 54, fell.", "Karl Brenner, 54, was pulled out.", [(GIVEN, LIKELY)]),
+        ("Sen. Loretta Quill spoke.", "Senator Linda Quill of Ohio spoke.", [(GIVEN, LIKELY)]),
+        ("Sgt. Loretta Quill spoke.", "Sgt. Linda Quill spoke.", []),
+        ("Nurse Ada Mwangi ran.", "Teacher Eva Mwangi ran.", []),
+        ("Hans Brenner, mayor of Lindau, wept.", "The mayor of Lindau, Karl Stolz, wept.", [(HOLDER, SURE)]),
+        ("Hans Brenner, mayor of Lindau, wept.", "The mayor of Bregenz, Karl Stolz, wept.", []),
+        ("Hans Brenner, former mayor of Lindau, wept.", "The mayor of Lindau, Karl Stolz, wept.", []),
+        ("Hans Brenner, mayor of Lindau, wept.", "The mayor of Lindau, Karl Stolz, greeted Brenner.", []),
+        (
+            "Berit Aas, chief executive of Nordkraft, spoke.",
+            "Nordkraft chief executive Ada Moe spoke.",
+            [(HOLDER, SURE)],
+        ),
+        ("Police chief Ada Mwangi ran.", "Police chief Tom Reed ran.", []),
+        ("Robert Adams Jr. was tried.", "Robert Lee Adams was tried.", []),
+    ],
+)
+def test_one_post_or_age(one, other, found):
+    assert links(one, other) == links(other, one) == found

@@ -1,15 +1,23 @@
-"""Surnames: two articles of a story that give one given name two surnames, and tell like things of the person."""
+"""Two names of one person: two articles of a story that differ in the surname, the given name, or in both.
+
+What is told of the person tells that it is one: the same post or age, or much the same for one given name. Each article
+must know only one of the two names.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
+from typing import NamedTuple
 
 from ..entities.names import one_letter_apart, same_person
-from ..models import Claim, Group, Link, Span
+from ..entities.offices import OfficeTable, office_table
+from ..entities.values import tells_age
+from ..knowledge import load
+from ..models import Claim, Group, Link, Span, Title
 from ..text import folded_words
 from .clauses import telling_root, told
 from .clusters import event_group
@@ -19,11 +27,32 @@ from .slots import Page, article_pairs
 SURNAME = "surname"
 """The evidence of a link of two surnames: how much their sentences share."""
 
+GIVEN, HOLDER = "given name", "holder"
+"""The evidence of links of two given names before one surname, and of two holders of one post."""
+
+SURE = 0.6
+"""How sure two names are of one person that share the given name and a post or age, or a post of a sole holder."""
+
 LIKELY = 0.3
-"""How sure two surnames are of one person whose sentences share enough. About half of those that were read are."""
+"""How sure two surnames are of one person whose sentences share enough: of those that were read, about half are. So are
+two given names, of which one may be a middle name or a relative's."""
+
+NAMESAKES = 50
+"""Persons of one given name, surname or post in an article that are held against one of another article."""
 
 SHARED, TELLING = 2, 4.0
 """Roots that the sentences of both must share, and the least information of each, in nats."""
+
+
+class Post(NamedTuple):
+    """A post by what names it."""
+
+    head: str
+    office: str | None
+    of: tuple[str | None, str | None, frozenset[str]]
+    """Its place, its organization, and the other words."""
+    sole: bool
+    """Whether one person has it at a time."""
 
 
 @dataclass(eq=False)
@@ -35,6 +64,9 @@ class Bearer:
     name: str
     words: tuple[str, ...]
     page: Page
+    posts: frozenset[Post]
+    """The posts that the article gives the person as of its time, of those that are told in full."""
+    ages: frozenset[float | None]
 
     @cached_property
     def near(self) -> Counter[str]:
@@ -49,43 +81,105 @@ class Bearer:
         return 2 * self.near[word] >= self.page.clauses.counts[word]
 
 
-def group_surnames(pages: Sequence[Page]) -> Iterator[Group]:
-    """A group for each two persons of one given name whom two articles seem to mean as one."""
-    bearers = {page.article.id: _bearers(page) for page in pages}
+def group_surnames(pages: Sequence[Page], table: OfficeTable | None = None) -> Iterator[Group]:
+    """A group for each two names that two articles seem to give one person."""
+    table = table or office_table()
+    bearers = {page.article.id: _bearers(page, table) for page in pages}
     for a, b in article_pairs(pages):
-        for x, y in _namesakes(bearers[a.article.id], bearers[b.article.id]):
-            if _may_be_one(x, y, a, b):
-                link = Link(a=x.claim.id, b=y.claim.id, score=LIKELY, evidence={SURNAME: 1.0}, values=(x.span, y.span))
+        for x, y in _like(bearers[a.article.id], bearers[b.article.id]):
+            found = _told_of_one(x, y) if _known_apart(x, y) else None
+            if found is not None:
+                evidence, sure = found
+                link = Link(a=x.claim.id, b=y.claim.id, score=sure, evidence={evidence: 1.0}, values=(x.span, y.span))
                 yield event_group([x.claim.id, y.claim.id], [link], f"{x.name}/{y.name}")
 
 
-def _bearers(page: Page) -> dict[str, list[Bearer]]:
-    """The persons of an article by their given names."""
+def _like(xs: Sequence[Bearer], ys: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
+    """The persons of two articles that have the given name, the surname or a post of a sole holder in common."""
+    found: defaultdict[object, list[int]] = defaultdict(list)
+    for at, y in enumerate(ys):
+        for key in _keys(y):
+            found[key].append(at)
+    for x in xs:
+        for at in sorted({at for key in _keys(x) for at in found.get(key, ())[:NAMESAKES]}):
+            yield x, ys[at]
+
+
+def _keys(bearer: Bearer) -> Iterator[object]:
+    yield "given", bearer.words[0]
+    yield "surname", bearer.words[-1]
+    yield from (post for post in bearer.posts if post.sole)
+
+
+def _bearers(page: Page, table: OfficeTable) -> list[Bearer]:
+    """The persons of an article, by their full names."""
     first: dict[str, tuple[Claim, Span]] = {}
+    titles: defaultdict[str, list[Title]] = defaultdict(list)
+    ages: defaultdict[str, set[float | None]] = defaultdict(set)
     for claim in page.claims:
         person = person_of(claim)
-        if person is not None and person.kind == "person" and person.resolved_by == "name":
-            first.setdefault(person.name, (claim, person.mention.span))
-    found: defaultdict[str, list[Bearer]] = defaultdict(list)
+        if person is None or person.kind != "person" or person.resolved_by != "name":
+            continue
+        first.setdefault(person.name, (claim, person.mention.span))
+        if claim.title is not None and claim.title.status == "current" and claim.title.asserted:
+            titles[person.name].append(claim.title)
+        if tells_age(claim):
+            ages[person.name].add(claim.quantities[0].value)
+    found: list[Bearer] = []
     for name, (claim, span) in first.items():
-        words = tuple(folded_words(name))
+        words = tuple(word for word in folded_words(name) if word not in _generations())
         if len(words) > 1 and min(len(words[0]), len(words[-1])) > 1 and "and" not in words:
-            found[words[0]].append(Bearer(claim, span, name, words, page))
+            posts = frozenset(post for title in titles[name] if (post := _post(title, table)) is not None)
+            found.append(Bearer(claim, span, name, words, page, posts, frozenset(ages[name])))
     return found
 
 
-def _namesakes(xs: dict[str, list[Bearer]], ys: dict[str, list[Bearer]]) -> Iterator[tuple[Bearer, Bearer]]:
-    for given in sorted(xs.keys() & ys.keys()):
-        yield from product(xs[given], ys[given])
-
-
-def _may_be_one(x: Bearer, y: Bearer, a: Page, b: Page) -> bool:
-    """Whether two of one given name are told of alike, and neither article knows the other's surname.
-
-    One thing that they share must be their own: all persons of a story share what it is about.
-    """
-    if x.words[-1] in b.words or y.words[-1] in a.words or same_person(x.name, y.name):
+def _known_apart(x: Bearer, y: Bearer) -> bool:
+    """Whether two names are no forms of one, and neither article knows what only the other name has."""
+    own, other = set(x.words) - set(y.words), set(y.words) - set(x.words)
+    if not own or not other or not own.isdisjoint(y.page.words) or not other.isdisjoint(x.page.words):
         return False
+    return not same_person(x.name, y.name) and not one_letter_apart(x.name, y.name)
+
+
+def _told_of_one(x: Bearer, y: Bearer) -> tuple[str, float] | None:
+    """What tells that two names are of one person, and how sure it is; None where nothing does."""
+    posts = x.posts & y.posts
+    alike = any(any(post.of) for post in posts) or not x.ages.isdisjoint(y.ages)
+    if x.words[0] == y.words[0] and x.words[-1] != y.words[-1]:
+        return (SURNAME, SURE) if alike else (SURNAME, LIKELY) if _told_alike(x, y) else None
+    if x.words[-1] == y.words[-1]:
+        return (GIVEN, LIKELY) if alike or _share_office(x, y) else None
+    return (HOLDER, SURE) if any(post.sole for post in posts) else None
+
+
+def _told_alike(x: Bearer, y: Bearer) -> bool:
+    """Whether two are told of alike. One thing that they share must be their own: all of a story share what it is about."""
     shared = [word for word in x.near.keys() & y.near.keys() if told(word) >= TELLING]
-    of_both = any(x.is_own(word) and y.is_own(word) for word in shared)
-    return len(shared) >= SHARED and of_both and not one_letter_apart(x.name, y.name)
+    return len(shared) >= SHARED and any(x.is_own(word) and y.is_own(word) for word in shared)
+
+
+def _share_office(x: Bearer, y: Bearer) -> bool:
+    return any(p.office is not None and p.office == q.office for p, q in product(x.posts, y.posts))
+
+
+def _post(title: Title, table: OfficeTable) -> Post | None:
+    """The post that a title names by more than its role noun, or as an office of the table that is no rank."""
+    read, found = table.read(title.text), table.find(title.text)
+    office = found.office.id if found is not None and found.office.kind != "rank" else None
+    of = read.jurisdiction, read.organization, read.modifiers
+    if not read.head or not (any(of) or office):
+        return None
+    named = bool(read.jurisdiction or read.organization or read.names)
+    return Post(read.head, office, of, named and read.head in _sole())
+
+
+@cache
+def _generations() -> frozenset[str]:
+    return frozenset(load("honorifics")["generations"])
+
+
+@cache
+def _sole() -> frozenset[str]:
+    """Roles that one person has at a time, in one place or body."""
+    return frozenset(load("title_words")["words"]["one_holder"])

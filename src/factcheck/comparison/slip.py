@@ -1,4 +1,4 @@
-"""Slips: names that two outlets give differently in what they tell themselves, by some letters or by the surname."""
+"""Slips: names that two outlets give differently in what they tell themselves, by some letters or by whole names."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from ..text import closed
 from .certainty import by_certainty
 from .context import Context
 
-NATURES = {"slip": "spelling", "surname": "surname"}
+NATURES = {"slip": "spelling", "surname": "surname", "given name": "given name", "holder": "holder"}
 """The nature of a difference by the evidence of its link."""
 
 _EXPLANATION = "The two stand in like places, and each article knows only one of them."
 _TOLD = {
     "spelling": "One name is spelled in two ways: {} and {}",
     "surname": "Who may be one person has two surnames: {} and {}",
+    "given name": "Who may be one person has two given names: {} and {}",
+    "holder": "One post is given to two persons: {} and {}",
 }
 
 
 def compare_slips(group: Group, context: Context, settings: Settings) -> Comparison:
-    """A conflict for each two spellings of a name, severity low, and each two surnames of a person, severity medium.
+    """A conflict for each two spellings of a name, severity low, and each two names of a person, severity medium.
 
     One that is not sure enough is only possible.
     """
