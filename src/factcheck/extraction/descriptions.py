@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ..entities.genders import Gender
@@ -67,43 +67,64 @@ def describe(text: str, start: int) -> Description | None:
     opening = _OPENING.match(text, start)
     if opening is None:
         return None
-    at, head, end, told = opening.end(), "", start, False
-    for _ in range(_MOST_WORDS):
-        word = _WORD.match(text, at)
-        if word is None:
-            break
-        low = word["word"].lower()
-        tells = _AGED.fullmatch(low) is not None or _is_people(word["word"])
-        if not head and low in DETERMINERS:
-            return None  # "that the", a conjunction before its clause.
-        noun = word["word"].islower() and (_is_person(low) or low in speaking_bodies())
-        if not word["owner"] and (tells or noun):
-            head, end, told = low, word.end("word"), told or tells
-        elif head:
-            if not _may_follow(low):
-                return None
-            break
-        elif low in cues.words("finite") or low in PREPOSITIONS:
-            break
-        at = word.end()
-        if not word["gap"]:
-            break
-    if not head:
+    phrase = _noun_phrase(text, opening.end())
+    if phrase is None:
         return None
+    head, end, told = phrase
     person = head not in speaking_bodies()
-    phrase = text[start:end].lower()
-    definite = phrase.startswith(("the ", "this ", "that "))
+    words = text[start:end].lower()
+    definite = words.startswith(("the ", "this ", "that "))
     stop = _complement(text, end)
     told = (
         told
         or head in _again()
-        or phrase.split()[1].startswith(_FORMER)
+        or words.split()[1].startswith(_FORMER)
         or _PARENT.search(text, start, stop) is not None
     )
     again = person and definite and told
     return Description(
         start, stop, head, "person" if person else "organization", definite, again, _is_lone(text, head, start, stop)
     )
+
+
+def _noun_phrase(text: str, at: int) -> tuple[str, int, bool] | None:
+    """The noun for a person or body that the words from ``at`` on lead to, or None.
+
+    Its word in lower case, its end, and whether the words only tell more of somebody known; no compound's first part.
+    """
+    head, end, told = "", at, False
+    for _ in range(_MOST_WORDS):
+        word = _WORD.match(text, at)
+        if word is None:
+            break
+        low, sort = word["word"].lower(), _sort(word["word"])
+        if sort == "determiner" and not head:
+            return None  # "that the", a conjunction before its clause.
+        if sort in ("noun", "telling") and not word["owner"]:
+            head, end, told = low, word.end("word"), told or sort == "telling"
+        elif head:
+            if not _may_follow(low):
+                return None
+            break
+        elif sort == "stop":
+            break
+        at = word.end()
+        if not word["gap"]:
+            break
+    return (head, end, told) if head else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _sort(word: str) -> Literal["telling", "noun", "determiner", "stop", ""]:
+    """What a word is in a description: it tells an age or a people, is another noun for somebody, or ends it."""
+    low = word.lower()
+    if _AGED.fullmatch(low) or _is_people(word):
+        return "telling"
+    if word.islower() and (_is_person(low) or low in speaking_bodies()):
+        return "noun"
+    if low in DETERMINERS:
+        return "determiner"
+    return "stop" if low in cues.words("finite") or low in PREPOSITIONS else ""
 
 
 def varies(description: Description, roles: Collection[str]) -> bool:
@@ -139,6 +160,7 @@ def _complement(text: str, end: int) -> int:
     return end
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_verb(low: str) -> bool:
     verb = cues.verbs().get(low)
     return (
@@ -149,6 +171,7 @@ def _is_verb(low: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _may_follow(low: str) -> bool:
     """Whether a word may stand right behind the noun that ends a phrase, so that it is no compound's first part."""
     return (
