@@ -154,7 +154,7 @@ def _told_of_one(x: Bearer, y: Bearer) -> tuple[str, float] | None:
 
 
 def _told_alike(x: Bearer, y: Bearer) -> bool:
-    """Whether two are told of alike. One thing that they share must be their own: all of a story share what it is about."""
+    """Whether two are told of alike, by one thing at least of their own: all of a story share what it is about."""
     shared = [word for word in x.near.keys() & y.near.keys() if told(word) >= TELLING]
     return len(shared) >= SHARED and any(x.is_own(word) and y.is_own(word) for word in shared)
 
