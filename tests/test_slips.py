@@ -33,6 +33,7 @@ def slips(*texts):
         ("A mason, Ulla Brandvik, sang.", "The goat of Ulla Brandvig bit him.", ("Brandvig", "Brandvik")),
         ("Snow shut the Kestellman Mills.", "A choir met in the Kestelmann Mills.", ("Kestellman", "Kestelmann")),
         ("Voters in Port Oludare queued.", "A kiosk in Port Oludaer burned.", ("Oludaer", "Oludare")),
+        ("The warden Sarita Chaudhary ran.", "A goat bit Sarita Chaudhari.", ("Chaudhari", "Chaudhary")),
         ("The chef Tariq Baghdasar won.", "His uncle Tariq Bagdassar lost.", ("Bagdassar", "Baghdasar")),
         ("A raft of the Vantora Society sank.", "He sued the Vantura Society.", ("Vantora", "Vantura")),
     ],

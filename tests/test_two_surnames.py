@@ -130,6 +130,13 @@ def links(one, other):
         ),
         ("Police chief Ada Mwangi ran.", "Police chief Tom Reed ran.", []),
         ("Robert Adams Jr. was tried.", "Robert Lee Adams was tried.", []),
+        ("General Bintou Quill spoke.", "A goat bit General Binta Quill.", [(GIVEN, SURE)]),
+        ("Karolos Vrettakis spoke.", "A goat bit Carolos Vrettakis.", []),
+        ("Lorna Dunmore ran.", "A goat bit Lauren Dunmore.", [(GIVEN, LIKELY)]),
+        ("Lorna Dunmore ran. Ida Dunmore slept.", "A goat bit Lauren Dunmore.", []),
+        ("Lorna Dunmore ran.", "A goat bit Lauren Dunmore, Lorna slept.", []),
+        ("Lorna Dunmore ran.", "A goat bit Ida Dunmore.", []),
+        ("Marietta Quill ran.", "A goat bit Marjetta Quill.", []),
     ],
 )
 def test_one_post_or_age(one, other, found):

@@ -110,7 +110,7 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "short": len(near_x) < 4 or len(near_y) < 4,
         "same head": same_head,
         "told by head": min(weigh[head], MOST_TOLD) if same_head else 0.0,
-        "other head": bool(head and y.head) and not same_head,
+        "other head": bool(head and y.head) and not same_head and x.kind != "age",
         "same verb": same_verb,
         "other verb": other_verb,
         "same noun": bool(x.noun) and x.noun == y.noun,

@@ -148,15 +148,23 @@ def _alike(words: Sequence[str]) -> Iterator[tuple[str, str]]:
         for rest in _left(folded[word], 2 if len(word) >= LONG else 1):
             left[word[0], rest].append(word)
     for one, other in sorted({pair for same in left.values() for pair in combinations(same, 2)}):
-        most = 2 if min(len(one), len(other)) >= LONG else 1
-        a, b = folded[one], folded[other]
-        apart = (
-            american(a) != american(b)
-            and abs(len(a) - len(b)) <= most
-            and OSA.distance(a, b, score_cutoff=most) <= most
-        )
-        if apart and not (a.startswith(b) or b.startswith(a)) and root(a) != root(b):
+        if is_slip(folded[one], folded[other]) and american(folded[one]) != american(folded[other]):
             yield one, other
+
+
+def is_slip(a: str, b: str) -> bool:
+    """Whether two folded words, long enough and with one first letter, are a letter or two apart, and no two forms."""
+    shorter = min(len(a), len(b))
+    most = 2 if shorter >= LONG else 1
+    if shorter < SHORTEST or a == b or a[0] != b[0] or abs(len(a) - len(b)) > most:
+        return False
+    two_forms = a.startswith(b) or b.startswith(a) or (root(a) == root(b) and not _ends_alike(a, b))
+    return not two_forms and OSA.distance(a, b, score_cutoff=most) <= most
+
+
+def _ends_alike(a: str, b: str) -> bool:
+    """Whether two words differ in a last "y" or "i", as a name in another script does, and no two forms of a word."""
+    return a[:-1] == b[:-1] and {a[-1], b[-1]} == {"y", "i"}
 
 
 def _left(word: str, most: int) -> set[str]:
