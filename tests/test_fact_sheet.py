@@ -10,7 +10,7 @@ from sample import AGREED, CORVANE, COURIER, FOUND, LEDGER, POST, WIRE, C, evide
 
 INDEX = Index(sample())
 STORY, REST = INDEX.chapters
-SHEET = fact_sheet(INDEX, STORY)
+SHEET = fact_sheet(INDEX, STORY, 300)
 
 
 def row(kind):
@@ -83,9 +83,25 @@ def test_conflicts_that_share_a_value_share_a_row():
         }
     )
     index = Index(report)
-    (fact,) = (fact for fact in fact_sheet(index, index.chapters[0]).rows if fact.block == "facts")
+    (fact,) = (fact for fact in fact_sheet(index, index.chapters[0], 300).rows if fact.block == "facts")
     assert {given.reading for given in fact.given} == {"A", "B", "C"}
     assert isinstance(conflict, Conflict)
+
+
+@pytest.mark.parametrize("most", [0, 1, 2, 300])
+def test_rows_that_are_left_out_are_counted(most):
+    sheet = fact_sheet(INDEX, STORY, most)
+    assert (sheet.number, sheet.omitted) == (len(SHEET.rows), len(SHEET.rows) - len(sheet.rows))
+    assert [facts[:most] for _, facts in SHEET.blocks] == [facts for _, facts in sheet.blocks]
+    assert sheet.alone == SHEET.alone
+
+
+@pytest.mark.parametrize("report", [sample(), sample().model_copy(update={"stories": ()})], ids=["stories", "none"])
+def test_the_cells_of_a_row_are_what_each_source_gives(report):
+    index = Index(report)
+    for sheet in (fact_sheet(index, chapter, 300) for chapter in index.chapters):
+        for fact in sheet.rows:
+            assert sheet.cells(fact) == [of(fact, column.source) for column in sheet.columns]
 
 
 def test_more_rows_than_fit_fold_away():

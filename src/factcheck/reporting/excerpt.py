@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..models import Article, Claim, Evidence, Span
 from ..text import Range, paragraphs, sentences, words
@@ -31,8 +32,7 @@ class Dispute:
     missing: str = ""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A range of a text and what it is. Where it is empty, it stands for words that are missing there."""
 
     start: int
@@ -42,18 +42,19 @@ class Mark:
     dispute: Dispute | None = None
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text that carries the same marks throughout. ``starting`` are the marks that begin with it."""
 
     text: str
     marks: tuple[Mark, ...] = ()
     starting: tuple[Mark, ...] = ()
 
-    @cached_property
+    @property
     def look(self) -> str:
         """The name of the mark that shows, or an empty string: what differs before what it differs in."""
-        names = {mark.name for mark in self.marks}
+        if not self.marks:
+            return ""
+        names = [mark.name for mark in self.marks]
         return next((name for name in (GAP, DIFFERING, BOILERPLATE, PASSAGE) if name in names), "")
 
     @property
@@ -111,6 +112,14 @@ class Sheet:
     def _sentences(self) -> list[Range]:
         return list(sentences(self.article.prose))
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self._paragraphs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self._sentences]
+
     def excerpts(self, evidence: Iterable[Evidence], context: int = CONTEXT) -> list[Excerpt]:
         """The passages of ``evidence``, all of this article, with the sentence before each and the one behind it.
 
@@ -145,7 +154,7 @@ class Sheet:
     def around(self, span: Span, context: int = CONTEXT) -> Span:
         """The sentence that holds a span, cut to so many characters on either side of it."""
         start, end = span.start, span.end
-        at = bisect_right(self._sentences, start, key=_first) - 1
+        at = bisect_right(self._sentence_starts, start) - 1
         first, last = self._sentences[at] if at >= 0 else (start, end)
         low = max(first, self._at_word(start - context, start))
         high = min(last, self._at_word(end + context, end))
@@ -162,8 +171,8 @@ class Sheet:
         """From the sentence before the one that holds ``start`` to the sentence behind the one that holds ``end``."""
         if not self._sentences:
             return start, end
-        first = max(bisect_right(self._sentences, start, key=_first) - 2, 0)
-        last = min(bisect_left(self._sentences, end, key=_first), len(self._sentences) - 1)
+        first = max(bisect_right(self._sentence_starts, start) - 2, 0)
+        last = min(bisect_left(self._sentence_starts, end), len(self._sentences) - 1)
         low = min(start, max(self._sentences[first][0], self._at_word(start - context, start)))
         high = max(end, min(self._sentences[last][1], self._at_word(end + context, end)))
         return low, high
@@ -182,7 +191,7 @@ class Sheet:
         marks.sort(key=lambda m: (m.start, -m.end, m.name))
         edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
         cutter = _Cutter(self.article.text, marks)
-        first = max(bisect_right(self._paragraphs, low, key=_first) - 1, 0)
+        first = max(bisect_right(self._paragraph_starts, low) - 1, 0)
         found: list[Paragraph] = []
         for start, end in self._paragraphs[first:]:
             if start >= high:
@@ -192,10 +201,6 @@ class Sheet:
                 inner = edges[bisect_right(edges, start) : bisect_left(edges, end)]
                 found.append(cutter.paragraph((start, *inner, end)))
         return tuple(found)
-
-
-def _first(ends: Range) -> int:
-    return ends[0]
 
 
 class _Cutter:
@@ -212,7 +217,7 @@ class _Cutter:
             starting = self._begin(start)
             runs += (Run("", (mark,)) for mark in starting if mark.end == mark.start == start)
             self.active = [mark for mark in self.active if mark.end > start]
-            begun = tuple(mark for mark in starting if mark in self.active)
+            begun = tuple(mark for mark in starting if mark.end > start)
             runs.append(Run(self.text[start:end], tuple(self.active), begun))
         last = edges[-1]
         while self.waiting and self.waiting[-1].start == self.waiting[-1].end == last:

@@ -68,16 +68,11 @@ class Fact(Record):
 
 def facts_of(index: Index, chapter: Chapter) -> list[Fact]:
     """The facts of a story that several sources give, the weightiest of each block first, then what one alone has."""
-    listed: list[tuple[State, Found]] = [("disagree", c) for c in chapter.conflicts]
-    listed += [("possible", c) for c in chapter.possible]
-    listed += [("agree", a) for a in chapter.agreements]
-    rank = {found.id: place for place, (_, found) in enumerate(listed)}
-    rows = [_fact(index, chapter, row) for row in _rows(index, chapter, listed)]
-    rows.sort(key=lambda f: (BLOCKS.index(f.block), rank[f.found[0]] if f.found else len(rank), f.id))
-    return [*rows, *_alone(index, chapter, {g.claim_id for row in rows for g in row.given})]
+    rows = rows_of(index, chapter)
+    return [*(fact_of(index, chapter, row) for row in rows), *alone(index, chapter, rows)]
 
 
-class _Row:
+class Row:
     """What belongs to one fact: what was found of it, and where it stands."""
 
     def __init__(self, block: Block, group: Group | None = None) -> None:
@@ -88,6 +83,11 @@ class _Row:
         self.values: dict[Key, str] = {}
         """The reading, in plain words, of each value."""
 
+    @property
+    def id(self) -> str:
+        """The id of what was found, or of the group."""
+        return self.found[0][1].id if self.found else self.group.id if self.group else ""
+
     def add(self, state: State, found: Found) -> None:
         """Takes in a conflict or an agreement of this fact."""
         self.found.append((state, found))
@@ -97,7 +97,7 @@ class _Row:
             if key not in self.given or len(self.given[key].differing) < len(evidence.differing):
                 self.given[key] = evidence
 
-    def join(self, other: _Row) -> None:
+    def join(self, other: Row) -> None:
         """Takes in another row."""
         self.found += other.found
         self.given |= other.given
@@ -110,15 +110,35 @@ def _key(block: Block, evidence: Evidence) -> Key:
     return evidence.claim_id, at
 
 
-def _rows(index: Index, chapter: Chapter, listed: Iterable[tuple[State, Found]]) -> list[_Row]:
-    grouped: dict[tuple[str, str], _Row] = {}
-    told: dict[Key, _Row] = {}
+def rows_of(index: Index, chapter: Chapter) -> list[Row]:
+    """What belongs to each fact that several sources give, the weightiest of each block first."""
+    listed: list[tuple[State, Found]] = [("disagree", c) for c in chapter.conflicts]
+    listed += [("possible", c) for c in chapter.possible]
+    listed += [("agree", a) for a in chapter.agreements]
+    rank = {found.id: place for place, (_, found) in enumerate(listed)}
+    rows = _rows(index, chapter, listed)
+    for row in rows:
+        row.found.sort(key=lambda item: (STATES.index(item[0]), _weight(item[1]), item[1].id))
+        for claim in _said(index, row):
+            whole = Evidence(article_id=claim.article_id, claim_id=claim.id, span=claim.content.span)
+            row.given.setdefault((claim.id, -1), whole)
+    return sorted(rows, key=lambda row: (BLOCKS.index(row.block), rank[row.id] if row.found else len(rank), row.id))
+
+
+def _said(index: Index, row: Row) -> list[Claim]:
+    """The claims of the utterance that a row is of."""
+    return [index.claims[claim] for claim in row.group.claims] if row.group and row.block == "said" else []
+
+
+def _rows(index: Index, chapter: Chapter, listed: Iterable[tuple[State, Found]]) -> list[Row]:
+    grouped: dict[tuple[str, str], Row] = {}
+    told: dict[Key, Row] = {}
     for state, found in listed:
         group = index.group(found.group_id)
         if group is not None and group.topic != "event":
             block: Block = "said" if group.topic == "utterance" else "people"
             kind = "" if block == "said" else found.kind
-            grouped.setdefault((group.id, kind), _Row(block, group)).add(state, found)
+            grouped.setdefault((group.id, kind), Row(block, group)).add(state, found)
         else:
             _join(told, state, found)
     shared: Counter[str] = Counter()
@@ -126,13 +146,13 @@ def _rows(index: Index, chapter: Chapter, listed: Iterable[tuple[State, Found]])
         for group in index.utterances_of.get(article.id, ()):
             shared[group.id] += 1
             if shared[group.id] == 2 and (group.id, "") not in grouped:
-                grouped[group.id, ""] = _Row("said", group)
+                grouped[group.id, ""] = Row("said", group)
     return [*grouped.values(), *{id(row): row for row in told.values()}.values()]
 
 
-def _join(told: dict[Key, _Row], state: State, found: Found) -> None:
+def _join(told: dict[Key, Row], state: State, found: Found) -> None:
     """Puts a fact into the row that has one of its values, and rows together that it joins."""
-    row = _Row("facts")
+    row = Row("facts")
     row.add(state, found)
     for known in {id(told[key]): told[key] for key in row.given if key in told}.values():
         known.join(row)
@@ -140,18 +160,15 @@ def _join(told: dict[Key, _Row], state: State, found: Found) -> None:
     told |= dict.fromkeys(row.given, row)
 
 
-def _fact(index: Index, chapter: Chapter, row: _Row) -> Fact:
-    row.found.sort(key=lambda item: (STATES.index(item[0]), _weight(item[1]), item[1].id))
-    claims = [index.claims[claim] for claim in row.group.claims] if row.group and row.block == "said" else []
-    for claim in claims:
-        whole = Evidence(article_id=claim.article_id, claim_id=claim.id, span=claim.content.span)
-        row.given.setdefault((claim.id, -1), whole)
+def fact_of(index: Index, chapter: Chapter, row: Row) -> Fact:
+    """The fact that a row is."""
+    claims = _said(index, row)
     state: State = row.found[0][0] if row.found else "shared"
     first = row.found[0][1] if row.found else None
     letters = _readings(row) if state in ("disagree", "possible") else {}
     given = [_given(index, row, key, letters.get(key)) for key in row.given]
     return Fact(
-        id=first.id if first else row.group.id if row.group else "",
+        id=row.id,
         story=chapter.id,
         block=row.block,
         kind=first.kind if first and row.block != "said" else "quotation",
@@ -167,7 +184,7 @@ def _fact(index: Index, chapter: Chapter, row: _Row) -> Fact:
     )
 
 
-def _readings(row: _Row) -> dict[Key, str]:
+def _readings(row: Row) -> dict[Key, str]:
     """The letter of each value's reading: those of the gravest conflict first, and new ones for what others add."""
     letters: dict[Key, str] = {}
     used = 0
@@ -185,7 +202,7 @@ def _readings(row: _Row) -> dict[Key, str]:
     return letters
 
 
-def _given(index: Index, row: _Row, key: Key, reading: str | None) -> Given:
+def _given(index: Index, row: Row, key: Key, reading: str | None) -> Given:
     """What a claim gives: of a told fact or a title the value, of a quotation its words."""
     evidence = row.given[key]
     article = index.articles[evidence.article_id]
@@ -220,8 +237,9 @@ def _all(texts: Iterable[str]) -> str | None:
     return " / ".join(listed.values()) or None
 
 
-def _alone(index: Index, chapter: Chapter, shown: set[str]) -> Iterator[Fact]:
+def alone(index: Index, chapter: Chapter, rows: Iterable[Row]) -> Iterator[Fact]:
     """What one source alone tells, in the order of its article: quotations, and sentences that give a value."""
+    shown = {claim for row in rows for claim, _ in row.given}
     for article in chapter.articles:
         if article.copy_of is not None:
             continue
@@ -241,7 +259,7 @@ def _alone(index: Index, chapter: Chapter, shown: set[str]) -> Iterator[Fact]:
 
 
 def _only(index: Index, chapter: Chapter, claim: Claim, block: Block, values: tuple[Span, ...]) -> Fact:
-    row, key = _Row("said"), (claim.id, -1)
+    row, key = Row("said"), (claim.id, -1)
     row.given[key] = Evidence(article_id=claim.article_id, claim_id=claim.id, span=claim.content.span, differing=values)
     return Fact(
         id=claim.id,

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
-from base64 import b64encode, b85encode
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..garbage import seldom
 from ..models import SEVERITIES, Agreement, Article, Conflict, Evidence, Interval, Side
 from ..text import fold
 from .address import link
 from .charts import CELL, LABEL, Career, Matrix, Timeline, career, matrix, timeline
 from .disputes import disputes
-from .excerpt import CONTEXT, Excerpt, Paragraph, Sheet, joined
+from .excerpt import CONTEXT, GAP, Excerpt, Run, Sheet, joined
 from .grounds import grounds
 from .index import ELSEWHERE, Index, articles_of, count, day, letter, odds, outlet, percent
 from .naming import agreed, named, told_by
+from .packing import Packing
 from .record import ReportRecord
-from .sheet import HEADINGS, FactSheet, fact_sheet, of, runs
+from .runs import BRIEFLY, GIVEN, line, lines, whole
+from .sheet import HEADINGS, FactSheet, fact_sheet, runs
 from .sheet import SIGNS as STATES
 from .visible import visible
 
@@ -38,9 +40,12 @@ EAGER = 20
 """Up to so many conflicts all stand open; a longer list is scanned first, so there each is opened by its reader."""
 
 ROOMY = 1000
-"""From so many conflicts and people on, the insides of folded entries are packed for the script, which lays them out as
-they are opened; a browser without scripts shows them in brief. An entry takes about 3.5 kB as it is and 0.5 kB packed,
-and Chromium lays out about 2,000 entries a second."""
+"""From so many conflicts and people on a report is long. The insides of its entries are packed, but for the first ones,
+and a browser without scripts shows them in brief: an entry takes about 3.5 kB as it is and 0.5 kB packed. The entries
+themselves are text at first, which the script lays out piece by piece once the page shows."""
+
+BATCH = 100
+"""Entries of a long report that are laid out at a time: a few milliseconds."""
 
 SHOWN = 3
 """Passages of one side that show at once; more of the same fold away."""
@@ -57,6 +62,10 @@ LOOKS = 10
 ROWS = 15
 """Rows of each part of a fact sheet that show at once; more fold away."""
 
+ALL_ROWS = 300
+"""Most rows of each part of a fact sheet; more are counted. No browser lays out thousands of rows, with a column for
+each of many sources, in good time."""
+
 ONLY = 12
 """Statements of one source alone that its list shows; more are counted."""
 
@@ -70,9 +79,11 @@ _FORMS = {
     "indirect": "indirect speech",
     "narration": "the outlet’s own words",
 }
+_BREAKS = re.compile(r">\n+<")
 _SIGNS = {"high": "●", "medium": "◐", "low": "○"}
 
 
+@seldom()
 def render_html(report: ReportRecord) -> str:
     """The whole report as one HTML document: overview, conflicts with both passages, agreements, articles.
 
@@ -104,10 +115,12 @@ class _View:
         self.index = index
         self.people = People(index)
         self._facts: dict[str, FactSheet] = {}
+        self._anchors: set[str] = set()
+        self._made: dict[tuple[str, str], Markup] = {}
         self._disputes = disputes(index)
         self._sheets = {a.id: Sheet(a, self._disputes.get(a.id, ())) for a in index.report.articles}
 
-    @property
+    @cached_property
     def packed(self) -> bool:
         report = self.index.report
         return sum(map(len, (report.conflicts, report.possible, report.agreements, self.people.listed))) >= ROOMY
@@ -139,45 +152,39 @@ class _View:
     def career(self, person: Person) -> Career | None:
         return career(person)
 
-    def mentions(self, given: Titled) -> Iterator[Paragraph]:
+    def mentions(self, given: Titled) -> Markup:
         """The sentence in which an article gives a title, the title marked."""
         sheet = self._sheets[given.article.id]
         span = given.title.span
         passage = Evidence(
             article_id=given.article.id, claim_id=given.claim.id, span=sheet.around(span), differing=(span,)
         )
-        for excerpt in sheet.excerpts([passage], 0):
-            yield from excerpt.paragraphs
+        return lines((p for excerpt in sheet.excerpts([passage], 0) for p in excerpt.paragraphs), GIVEN)
 
     @property
     def data(self) -> dict[str, Any]:
         """What the page's script has to know beside the page itself."""
-        report = self.index.report
+        index, report = self.index, self.index.report
+        sure = {conflict.id for conflict in report.conflicts}
         words: dict[str, int] = {}
 
         def numbers(*listed: str) -> list[int]:
             return [words.setdefault(visible(word), len(words)) for word in listed]
 
-        def told(found: Conflict | Agreement, severity: str, confidence: float) -> list[Any]:
-            index = self.index
-            texts = (severity, found.kind, found.nature, index.latest(found), found.subject)
-            several = (index.people_of(found), index.outlets_of(found), sorted(articles_of(found)))
-            return [round(confidence, 3), *numbers(*texts), *(numbers(*listed) for listed in several)]
+        def told(chapter: Chapter, found: Conflict | Agreement, name: str) -> list[Any]:
+            # Only a disagreement has a severity to be asked for.
+            severity = found.severity if isinstance(found, Conflict) and found.id in sure else ""
+            texts = (chapter.id, severity, found.kind, found.nature, index.latest(found), found.subject)
+            articles = [index.places[article] for article in sorted(articles_of(found))]
+            confidence = round(found.confidence, 3) if isinstance(found, Conflict) else 1
+            return [name, confidence, *numbers(*texts), numbers(*index.people_of(found)), articles]
 
-        # In the order of the page; only a disagreement has a severity to be asked for.
-        facts = [
-            row
-            for chapter in self.index.chapters
-            for row in (
-                *(told(conflict, conflict.severity, conflict.confidence) for conflict in chapter.conflicts),
-                *(told(conflict, "", conflict.confidence) for conflict in chapter.possible),
-                *(told(agreement, "", 1) for agreement in chapter.agreements),
-            )
-        ]
         return {
-            "facts": facts,
+            "facts": [told(*found) for found in self.found],
+            "articles": [[article.id, *numbers(outlet(article))] for article in index.listed],
+            "packs": [[kind, *first] for kind, first in self.packing.first.items()] if self.packing else [],
             "words": list(words),
-            "report": self.index.identity,
+            "report": index.identity,
             "decisions": [decision.model_dump(mode="json") for decision in report.decisions],
         }
 
@@ -187,7 +194,7 @@ class _View:
 
     def sheet(self, chapter: Chapter) -> FactSheet:
         if chapter.id not in self._facts:
-            self._facts[chapter.id] = fact_sheet(self.index, chapter)
+            self._facts[chapter.id] = fact_sheet(self.index, chapter, ALL_ROWS)
         return self._facts[chapter.id]
 
     def runs(self, given: Given) -> list[tuple[str, bool]]:
@@ -210,6 +217,42 @@ class _View:
         when = fact.said
         return day(Interval(start=when.start, end=when.end)) if when and when.start and when.end else ""
 
+    @cached_property
+    def packing(self) -> Packing | None:
+        """Where the insides of a long report's entries lie; of a short one all stand in the page."""
+        if not self.packed:
+            return None
+        first = {f"c-{one.id}" for one in self.index.chapters[0].conflicts[:EAGER]}
+        return Packing(
+            {
+                ".article": ([f"a-{article.id}" for article in self.index.listed], 64),
+                ".card": ([name for _, _, name in self.found if name not in first], 640),
+                ".sheet": ([f"f-{chapter.id}" for chapter in self.index.chapters], 8),
+                ".person": ([f"p-{one.id}" for one in self.people.listed], 64),
+            }
+        )
+
+    @cached_property
+    def found(self) -> list[tuple[Chapter, Conflict | Agreement, str]]:
+        """Every entry in the order of the page, with its chapter and the id of its element."""
+        return [
+            (chapter, one, f"{'c' if isinstance(one, Conflict) else 'g'}-{one.id}")
+            for chapter in self.index.chapters
+            for one in chapter.found
+        ]
+
+    def packed_at(self, name: str) -> str | None:
+        """Where the inside of an entry is packed; None where it stands in the page itself."""
+        return self.packing.place(name) if self.packing else None
+
+    def parts(self, found: Sequence[Any], kind: str) -> list[tuple[bool, Sequence[Any]]]:
+        """Entries in parts, each with whether it is kept as text at first: those that are packed, in a long report."""
+        if not self.packing:
+            return [(False, found)]
+        first = sum(self.packing.place(f"{kind}-{one.id}") is None for one in found)
+        later = [(True, found[at : at + BATCH]) for at in range(first, len(found), BATCH)]
+        return [(False, found[:first]), *later]
+
     def pack(
         self,
         cards: Any,
@@ -217,36 +260,22 @@ class _View:
         person: Callable[..., str],
         text: Callable[[Article], str],
     ) -> Markup:
-        """The insides of all entries, deflated: ids and markup by turns, with a record separator between them.
-
-        The passages of an entry stand apart from it, each behind the article that it quotes, because deflate finds
-        repeated text only within 32 kB; the entry names their places. Separators can't occur in the markup, as control
-        characters are made visible.
-        """
-        from markupsafe import Markup
-
-        kept: defaultdict[str, list[str]] = defaultdict(list)
-
-        def keep(article: Article, passage: str) -> Markup:
-            parts = kept[article.id]
-            parts += (f"{article.id}/{len(parts) // 2}", passage)
-            return Markup(f"\x1d{parts[-2]}\x1d")  # noqa: S704 - ids of our own making
-
-        report = self.index.report
-        entries = [(f"c-{conflict.id}", cards.inside(conflict, keep)) for conflict in self.index.ranked]
-        entries += [(f"c-{conflict.id}", cards.inside(conflict, keep, True)) for conflict in report.possible]
-        entries += [(f"g-{one.id}", cards.agreed_inside(one, keep)) for one in report.agreements]
-        entries += [(f"f-{chapter.id}", sheet(chapter)) for chapter in self.index.chapters]
-        entries += [(f"p-{one.id}", person(one, keep)) for one in self.people.listed]
-        parts: list[str] = []
+        """The insides of all entries that are packed."""
+        packing, report = self.packing, self.index.report
+        assert packing is not None  # noqa: S101 - only a long report asks
+        for conflict in (one for one in report.conflicts if packing.place(f"c-{one.id}")):
+            packing.put(f"c-{conflict.id}", cards.inside(conflict, packing.keep))
+        for conflict in report.possible:
+            packing.put(f"c-{conflict.id}", cards.inside(conflict, packing.keep, True))
+        for agreement in report.agreements:
+            packing.put(f"g-{agreement.id}", cards.agreed_inside(agreement, packing.keep))
+        for chapter in self.index.chapters:
+            packing.put(f"f-{chapter.id}", sheet(chapter))
+        for one in self.people.listed:
+            packing.put(f"p-{one.id}", person(one, packing.keep))
         for article in self.index.listed:
-            parts += (f"a-{article.id}", text(article), *kept[article.id])
-        for entry in entries:
-            parts += entry
-        packed = zlib.compress("\x1e".join(parts).encode(), 9)
-        coded = b85encode(packed, pad=True).decode()
-        # How many bytes were added to make whole words stands first. A less-than sign could open a tag or a comment.
-        return Markup(f"{-len(packed) % 4}{coded.replace('<', ',')}")  # noqa: S704 - nothing in it is a tag
+            packing.put(f"a-{article.id}", text(article))
+        return packing.coded()
 
     def passages(self, side: Side, context: int = CONTEXT) -> list[tuple[Article, list[Article], Excerpt]]:
         """A side's passages: the article, those that copy it, the words in context; not the copies' own."""
@@ -256,8 +285,27 @@ class _View:
             found += [(first, copies, excerpt) for excerpt in self._sheets[first.id].excerpts(own, context)]
         return found
 
-    def whole(self, article: Article) -> tuple[Paragraph, ...]:
-        return self._sheets[article.id].whole(self.index.claims_of.get(article.id, ()))
+    def once(self, macro: Any, article: Article) -> Markup:
+        """What a macro makes of an article, made once."""
+        key = (macro.name, article.id)
+        if key not in self._made:
+            self._made[key] = macro(article)
+        return self._made[key]
+
+    def excerpt(self, excerpt: Excerpt) -> Markup:
+        """The words of a passage in context."""
+        return lines(excerpt.paragraphs, ends=("… " if excerpt.opens else "", " …" if excerpt.closes else ""))
+
+    def briefly(self, excerpt: Excerpt) -> Markup:
+        """The words of a passage on one line, marked where they differ alone."""
+        from markupsafe import Markup
+
+        return Markup(" ".join(line(each, BRIEFLY) for each in excerpt.paragraphs))  # noqa: S704 - all of it is safe
+
+    def whole(self, article: Article) -> Markup:
+        """The whole text of an article, its claims and what is disputed marked."""
+        paragraphs = self._sheets[article.id].whole(self.index.claims_of.get(article.id, ()))
+        return whole(paragraphs, partial(self._led_to, article))
 
     def place(self, evidence: Iterable[Evidence]) -> str:
         """Where the first of these passages stands in its whole article: at its disputed words, or else its claim."""
@@ -266,8 +314,23 @@ class _View:
             ranges = joined(self.index.articles[each.article_id].text, each.differing)
             known = {(dispute.start, dispute.end) for dispute in self._disputes.get(each.article_id, ())}
             if ranges and ranges[0] in known:
-                return f"d-{each.article_id}-{ranges[0][0]}-{ranges[0][1]}"
-        return f"k-{listed[0].claim_id}"
+                return self._linked_to(f"d-{each.article_id}-{ranges[0][0]}-{ranges[0][1]}")
+        return self.claim(listed[0].claim_id)
+
+    def claim(self, claim_id: str) -> str:
+        """Where a claim stands in its whole article."""
+        return self._linked_to(f"k-{claim_id}")
+
+    def _linked_to(self, name: str) -> str:
+        self._anchors.add(name)
+        return name
+
+    def _led_to(self, article: Article, run: Run) -> list[str]:
+        """The places in a whole article that something before it in the page leads to, at the start of a run."""
+        marks = run.starting or run.marks if run.look == GAP else run.starting
+        names = [f"k-{mark.claim.id}" for mark in run.starting if mark.claim]
+        names += [f"d-{article.id}-{mark.start}-{mark.end}" for mark in marks if mark.dispute]
+        return [name for name in names if name in self._anchors]
 
     def attribution(self, excerpt: Excerpt) -> str:
         """How the statements are given: ``direct quotation, Ines Corvane (“she”)``."""
@@ -305,6 +368,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     made.globals |= {
         "SEVERITIES": SEVERITIES,
         "SIGNS": _SIGNS,
@@ -315,7 +379,6 @@ def environment() -> Environment:
         "LOOKS": LOOKS,
         "ROWS": ROWS,
         "ONLY": ONLY,
-        "of": of,
         "LISTED": LISTED,
         "OUTLETS": OUTLETS,
         "CELL": CELL,
@@ -325,6 +388,7 @@ def environment() -> Environment:
         "count": count,
         "date": lambda day_: day(Interval(start=day_, end=day_)),
         "day": day,
+        "tight": _tight,
         "letter": letter,
         "link": link,
         "odds": odds,
@@ -332,6 +396,13 @@ def environment() -> Environment:
         "percent": percent,
     }
     return made
+
+
+def _tight(markup: Markup) -> Markup:
+    """Markup without the lines that only its template has."""
+    from markupsafe import Markup
+
+    return Markup(_BREAKS.sub("><", markup))  # noqa: S704 - it was markup before
 
 
 def _shown(value: Any) -> Any:

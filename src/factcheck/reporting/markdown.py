@@ -64,7 +64,7 @@ def _chapter(index: Index, chapter: Chapter, apart: bool) -> Iterator[str]:
 
 def _sheet(index: Index, chapter: Chapter, level: str) -> Iterator[str]:
     """The fact sheet as a table: a row a fact, a column a source; a dash where a source says nothing of it."""
-    sheet = fact_sheet(index, chapter)
+    sheet = fact_sheet(index, chapter, ROWS)
     if not sheet.rows:
         return
     yield f"{level} Fact sheet"
@@ -72,8 +72,8 @@ def _sheet(index: Index, chapter: Chapter, level: str) -> Iterator[str]:
     rows = [(_fact(fact), *(_cell(fact, column.source) for column in sheet.columns)) for fact in sheet.rows[:ROWS]]
     lines = [f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)]
     yield "\n".join(lines)
-    if len(sheet.rows) > ROWS:
-        yield f"{count(len(sheet.rows) - ROWS, 'more fact')}."
+    if sheet.number > ROWS:
+        yield f"{count(sheet.number - ROWS, 'more fact')}."
 
 
 def _fact(fact: Fact) -> str:

@@ -21,7 +21,7 @@ def render_notebook(report: ReportRecord) -> str:
     so that it is legible on light and on dark, and the styles reach nothing outside of it.
     """
     index = Index(report)
-    sheets = [(chapter, fact_sheet(index, chapter)) for chapter in index.chapters[:STORIES]]
+    sheets = [(chapter, fact_sheet(index, chapter, LIMIT)) for chapter in index.chapters[:STORIES]]
     return (
         environment()
         .get_template("notebook.html")

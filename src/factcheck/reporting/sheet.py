@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .facts import BLOCKS, Block, Fact, Given, facts_of
+from .facts import BLOCKS, Block, Fact, Given, alone, fact_of, rows_of
 from .index import Index
 from .stories import Chapter
 
@@ -37,6 +38,13 @@ class FactSheet:
     columns: tuple[Column, ...]
     blocks: Blocks
     alone: tuple[tuple[str, tuple[Fact, ...]], ...]
+    omitted: int
+    """How many facts of several sources it leaves out."""
+
+    @property
+    def number(self) -> int:
+        """How many facts several sources give."""
+        return len(self.rows) + self.omitted
 
     @property
     def rows(self) -> tuple[Fact, ...]:
@@ -53,19 +61,33 @@ class FactSheet:
         first = tuple((block, facts[:most]) for block, facts in self.blocks)
         return first, tuple((block, facts[most:]) for block, facts in self.blocks if facts[most:])
 
+    def cells(self, fact: Fact) -> list[list[Given]]:
+        """What each column's source gives of a fact."""
+        given: defaultdict[str, list[Given]] = defaultdict(list)
+        for each in fact.given:
+            given[each.source].append(each)
+        return [_once(given[column.source]) if column.source in given else [] for column in self.columns]
 
-def fact_sheet(index: Index, chapter: Chapter) -> FactSheet:
-    """The sheet of a story; its columns are the outlets of the story, then those of others that its facts name."""
-    facts = facts_of(index, chapter)
-    shared = [fact for fact in facts if fact.state != "alone"]
-    named = sorted({given.source for fact in shared for given in fact.given} - set(chapter.outlets))
-    alone = [
-        (name, tuple(f for f in facts if f.state == "alone" and f.given[0].source == name)) for name in chapter.outlets
-    ]
+
+def fact_sheet(index: Index, chapter: Chapter, most: int) -> FactSheet:
+    """The sheet of a story with so many rows of each block at most.
+
+    Its columns are the outlets of the story, then those of others that its facts name.
+    """
+    rows = rows_of(index, chapter)
+    of_block = {block: [row for row in rows if row.block == block] for block in BLOCKS}
+    blocks = tuple(
+        (block, tuple(fact_of(index, chapter, row) for row in own[:most])) for block, own in of_block.items() if own
+    )
+    named = {given.source for _, facts in blocks for fact in facts for given in fact.given} - set(chapter.outlets)
+    lone: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in alone(index, chapter, rows):
+        lone[fact.given[0].source].append(fact)
     return FactSheet(
-        columns=tuple(Column(name, _copied(index, chapter, name)) for name in (*chapter.outlets, *named)),
-        blocks=tuple((block, own) for block in BLOCKS if (own := tuple(f for f in shared if f.block == block))),
-        alone=tuple((name, own) for name, own in alone if own),
+        columns=tuple(Column(name, _copied(index, chapter, name)) for name in (*chapter.outlets, *sorted(named))),
+        blocks=blocks,
+        alone=tuple((name, tuple(lone[name])) for name in chapter.outlets if name in lone),
+        omitted=sum(len(own[most:]) for own in of_block.values()),
     )
 
 
@@ -76,7 +98,11 @@ def _copied(index: Index, chapter: Chapter, name: str) -> tuple[str, ...]:
 
 def of(fact: Fact, source: str) -> list[Given]:
     """What a source gives of a fact, equal words once; where parts of it differ from others, those alone."""
-    own = {given.text.casefold(): given for given in reversed(fact.given) if given.source == source}
+    return _once([given for given in fact.given if given.source == source])
+
+
+def _once(given: Sequence[Given]) -> list[Given]:
+    own = {each.text.casefold(): each for each in reversed(given)}
     listed = list(reversed(own.values()))
     return [given for given in listed if given.differing] or listed
 

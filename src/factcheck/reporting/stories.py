@@ -35,6 +35,11 @@ class Chapter:
     """How many less sure ones are not listed."""
 
     @property
+    def found(self) -> tuple[Conflict | Agreement, ...]:
+        """Everything that was found, in the order of the page."""
+        return (*self.conflicts, *self.possible, *self.agreements)
+
+    @property
     def outlets(self) -> list[str]:
         """The outlets, in alphabetical order."""
         return sorted({outlet(article) for article in self.articles}, key=lambda name: (name.casefold(), name))

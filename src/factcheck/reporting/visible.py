@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _BIDI = (0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _SIGNS: dict[int, str] = (
     {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
@@ -9,6 +11,7 @@ _SIGNS: dict[int, str] = (
     | dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000)), "\ufffd")
     | {code: f"[U+{code:04X}]" for code in _BIDI}
 )
+_ACTING = re.compile(f"[{''.join(re.escape(chr(code)) for code in _SIGNS)}]")
 
 
 def visible(text: str) -> str:
@@ -18,4 +21,4 @@ def visible(text: str) -> str:
     while an override that would turn a line around (CVE-2021-42574) shows as ``[U+202E]``, and an escape sequence
     that would steer a terminal as ``␛``.
     """
-    return text if text.isascii() and text.isprintable() else text.translate(_SIGNS)
+    return text.translate(_SIGNS) if _ACTING.search(text) else text

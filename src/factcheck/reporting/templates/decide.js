@@ -31,11 +31,13 @@ function decide(card, change) {
   if ("status" in change) { $("#undo").disabled = false; count(); finder.show(); }
 }
 
-const isOpen = (card) => (card.dataset.status ?? "open") === "open";
+const statusOf = (record) => store.entries.get(record.id.slice(2))?.status ?? "open";
+const isOpen = (card) => statusOf(card.facts) === "open";
 
 // A decided entry folds, and the next one that is open takes the focus.
 function toggleStatus(card, status) {
-  const listed = finder.visible;
+  layOut();
+  const listed = finder.listed();
   const behind = [...listed.slice(listed.indexOf(card) + 1), ...listed];
   const taken = store.entries.get(idOf(card))?.status === status;
   decide(card, { status: taken ? null : status });
@@ -56,11 +58,11 @@ function takeBack() {
 
 // How many disagreements are decided, of all and of each story. What is only possible is not counted.
 function count() {
-  const told = (list) => `${list.filter((card) => !isOpen(card)).length} of ${list.length} decided`;
-  $("#progress").textContent = told(disagreements);
-  for (const place of all("[data-story]")) {
-    place.textContent = told(all(".conflict", document.getElementById(`s-${place.dataset.story}`)));
-  }
+  const told = (list) => `${list.filter((record) => statusOf(record) !== "open").length} of ${list.length} decided`;
+  $("#progress").textContent = told(conflicts);
+  const stories = new Map(all("[data-story]").map((place) => [place.dataset.story, []]));
+  for (const record of conflicts) stories.get(record.story)?.push(record);
+  for (const place of all("[data-story]")) place.textContent = told(stories.get(place.dataset.story));
 }
 
 // Whether other articles stand on the sides than when it was decided; of older files nobody knows.
@@ -84,7 +86,7 @@ function mark(card) {
   }
   for (const button of all(".verdicts button", card)) button.setAttribute("aria-pressed", String(button.dataset.status === status));
   for (const field of all("[data-field]", card)) if (field !== document.activeElement) field.value = decision?.[field.dataset.field] ?? "";
-  if ($(":scope > noscript", card)) return;
+  if (card.dataset.pack) return;
   let line = $(".decided", card);
   if (!decision) { line?.remove(); return; }
   if (!line) { line = element("p", { className: "decided" }); $("summary", card).after(line); }
@@ -93,8 +95,8 @@ function mark(card) {
 }
 
 // The controls of a card are made when it is first opened.
-function equip(card) {
-  unpack(card);
+async function equip(card) {
+  await unpack(card);
   if ($(".decide", card)) return;
   const controls = $("#decide").content.cloneNode(true);
   const tools = $(".tools", card);
@@ -126,7 +128,7 @@ async function load(file) {
   cards.forEach(mark);
   count();
   finder.show();
-  const known = new Set(cards.map(idOf));
+  const known = new Set([...records.keys()].map((id) => id.slice(2)));
   const stale = found.decisions.filter((decision) => !known.has(decision.conflict)).length;
   tell(`${found.decisions.length - stale} decisions loaded${stale ? `, ${stale} about what is not in this report` : ""}`);
 }

@@ -10,14 +10,12 @@ const ORDERS = {
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
 const texts = new WeakMap();
-cards.forEach((card, rank) => { card.rank = rank; });
-people.forEach((person) => { person.facts = { people: person.dataset.names, sources: person.dataset.outlets }; });
 // The rows of the sheets are found like entries, but counted nowhere.
 const rows = all(".fact, .alone");
-rows.forEach((row) => { row.facts = { kind: row.dataset.kind, sources: row.dataset.sources, people: row.dataset.people }; });
-const LISTS = [[disagreements, "disagreements"], [cards.filter((card) => card.matches(".maybe")), "to look at"], [entries.filter((entry) => entry.matches(".agreed")), "agreements"], [people, "people"]];
+rows.forEach((row) => { row.facts = { card: row, kind: row.dataset.kind, sources: row.dataset.sources, people: row.dataset.people }; });
+const LISTS = [[disagreements, "disagreements"], [possible, "to look at"], [agreements, "agreements"], [people, "people"]];
 const KNOWN = { severity: ["high", "medium", "low"], status: ["open", "confirmed", "dismissed", "needs work"] };
-for (const field of ["kind", "nature"]) KNOWN[field] = [...new Set(entries.map((entry) => entry.facts[field]))].sort();
+for (const field of ["kind", "nature"]) KNOWN[field] = [...new Set([...records.values()].map((record) => record[field]))].sort();
 
 function parse(query) {
   const tokens = [];
@@ -30,10 +28,10 @@ function parse(query) {
 }
 
 const values = new WeakMap();
-function valueOf(card, field) {
-  if (field === "status") return cards.includes(card) ? card.dataset.status ?? "open" : "none";
-  if (!values.has(card)) values.set(card, {});
-  return (values.get(card)[field] ??= plain(card.facts[field] ?? ""));
+function valueOf(record, field) {
+  if (field === "status") return record.id?.startsWith("c-") ? statusOf(record) : "none";
+  if (!values.has(record)) values.set(record, {});
+  return (values.get(record)[field] ??= plain(record[field] ?? ""));
 }
 
 const NAMED = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
@@ -44,21 +42,21 @@ function textOf(card) {
   return `${$("summary", card).textContent} ${inside}`;
 }
 
-function holds(card, token) {
+function holds(record, token) {
   if (token.field) {
-    const value = valueOf(card, token.field);
+    const value = valueOf(record, token.field);
     return token.field === "sources" || token.field === "people" ? value.includes(token.value) : value.startsWith(token.value);
   }
-  if (!texts.has(card)) texts.set(card, plain(textOf(card).replace(/\s+/g, " ")));
-  return texts.get(card).includes(token.value) || plain(noteOf(card)).includes(token.value);
+  if (!texts.has(record)) texts.set(record, plain(textOf(record.card).replace(/\s+/g, " ")));
+  return texts.get(record).includes(token.value) || plain(noteOf(record.card)).includes(token.value);
 }
 
 // Tokens of one field are alternatives; words and different fields must all hold.
-function matches(card, tokens, except) {
+function matches(record, tokens, except) {
   const either = {};
   for (const token of tokens) {
     if (token.field && token.field === except) continue;
-    const held = holds(card, token);
+    const held = holds(record, token);
     if (token.not ? held : !token.field && !held) return false;
     if (token.field && !token.not) either[token.field] = either[token.field] || held;
   }
@@ -72,12 +70,12 @@ function hint(tokens) {
 }
 
 const finder = {
-  visible: cards,
   show() {
     const tokens = parse($("#find").value);
+    if (tokens.length) layOut();
     const held = document.activeElement?.closest?.("#conflicts .card");
-    for (const entry of [...entries, ...people]) entry.hidden = !matches(entry, tokens);
-    for (const row of rows) row.hidden = !matches(row, tokens);
+    for (const entry of [...entries, ...people]) entry.hidden = !matches(entry.facts, tokens);
+    for (const row of rows) row.hidden = !matches(row.facts, tokens);
     // What is found in a folded sheet or list shows as long as it is looked for.
     for (const fold of all(".sheet, .story .only, .story .rest")) {
       const found = tokens.length > 0 && $(".fact:not([hidden]), .alone:not([hidden]), .card:not([hidden])", fold);
@@ -87,7 +85,6 @@ const finder = {
     }
     // What holds nothing that is found goes with it.
     for (const part of all(".part, .story, #people")) part.hidden = tokens.length > 0 && !$(".card:not([hidden]), .person:not([hidden]), .fact:not([hidden]), .alone:not([hidden])", part);
-    this.visible = this.listed();
     const told = LISTS.filter(([list]) => list.length).map(([list, name]) => {
       const number = list.filter((entry) => !entry.hidden).length;
       return `${number.toLocaleString("en")} of ${list.length.toLocaleString("en")} ${name}`;
@@ -98,8 +95,9 @@ const finder = {
     this.remember();
     // What had the focus may be gone now: its neighbour takes over, so that no one is thrown to the page's top.
     if (held?.hidden) {
-      const behind = this.visible.find((card) => held.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING);
-      const next = behind ?? this.visible.at(-1);
+      const listed = this.listed();
+      const behind = listed.find((card) => held.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING);
+      const next = behind ?? listed.at(-1);
       if (next) visit(next); else $("#find").focus();
     }
   },
@@ -108,8 +106,8 @@ const finder = {
     const tallies = {};
     for (const field of ["severity", "kind", "status"]) {
       const tally = (tallies[field] = new Map());
-      for (const card of disagreements) {
-        if (matches(card, tokens, field)) tally.set(valueOf(card, field), (tally.get(valueOf(card, field)) ?? 0) + 1);
+      for (const record of conflicts) {
+        if (matches(record, tokens, field)) tally.set(valueOf(record, field), (tally.get(valueOf(record, field)) ?? 0) + 1);
       }
     }
     for (const chip of all("#chips button")) {
@@ -122,10 +120,10 @@ const finder = {
     }
   },
   sort() {
+    layOut();
     const order = ORDERS[$("#sort").value];
-    const sorted = [...disagreements].sort((a, b) => order(a, b) || a.rank - b.rank);
+    const sorted = [...disagreements].sort((a, b) => order(a, b) || a.facts.rank - b.facts.rank);
     for (const card of sorted) card.parentElement.append(card);
-    this.visible = this.listed();
   },
   remember() {
     const state = new URLSearchParams();
@@ -143,7 +141,7 @@ const finder = {
       this.sort();
     }
     this.show();
-    const linked = /^#[cgp]-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    const linked = /^#[cgp]-/.test(location.hash) && byId(location.hash.slice(1));
     if (linked?.hidden) { $("#find").value = ""; this.show(); }
     openLinked();
   },
@@ -158,7 +156,7 @@ function toggle(field, value) {
 }
 
 function chips() {
-  const kinds = [...new Set(disagreements.map((card) => card.facts.kind))].sort();
+  const kinds = [...new Set(conflicts.map((record) => record.kind))].sort();
   const facets = { severity: KNOWN.severity, kind: kinds, status: KNOWN.status };
   for (const [field, values] of Object.entries(facets)) {
     const row = element("div", { className: "facet" });

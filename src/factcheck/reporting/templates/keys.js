@@ -12,8 +12,10 @@ function visit(card) {
 
 function step(by) {
   const held = document.activeElement?.closest?.(".conflict, .maybe") ?? current;
-  const at = finder.visible.indexOf(held);
-  const next = finder.visible[at < 0 ? 0 : at + by];
+  layOut();
+  const listed = finder.listed();
+  const at = listed.indexOf(held);
+  const next = listed[at < 0 ? 0 : at + by];
   if (next) visit(next);
 }
 
@@ -29,8 +31,8 @@ const KEYS = {
   d: withCard((card) => toggleStatus(card, "dismissed")),
   w: withCard((card) => toggleStatus(card, "needs work")),
   u: takeBack,
-  n: withCard(async (card) => { card.open = true; await inflated; equip(card); $("textarea", card).focus(); }),
-  a: withCard(async (card) => { card.open = true; await inflated; unpack(card); readWhole($("a.whole", card)); }),
+  n: withCard(async (card) => { card.open = true; await equip(card); $("textarea", card).focus(); }),
+  a: withCard(async (card) => { card.open = true; await unpack(card); readWhole($("a.whole", card)); }),
   "/": () => $("#find").focus(),
   "?": () => $("#help").showModal(),
 };
@@ -39,7 +41,7 @@ document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select");
   const card = typing?.closest(".card");
   if (event.key === "Escape" && card) $("summary", card).focus();
-  if (event.key === "Enter" && typing?.id === "find" && finder.visible[0]) visit(finder.visible[0]);
+  if (event.key === "Enter" && typing?.id === "find" && finder.listed()[0]) visit(finder.listed()[0]);
   if (typing || event.ctrlKey || event.metaKey || event.altKey || !$("#single").checked || $("dialog[open]")) return;
   const deed = Object.hasOwn(KEYS, event.key) && KEYS[event.key];
   if (deed) { event.preventDefault(); deed(); }
@@ -52,20 +54,20 @@ function start() {
   cards.forEach(mark);
   count();
   for (const card of cards) if (!isOpen(card)) card.open = false;
-  for (const card of cards) {
-    if (card.open) inflated.then(() => equip(card));
-    card.addEventListener("toggle", () => { if (card.open) inflated.then(() => equip(card)); });
-  }
+  for (const card of cards) if (card.open) equip(card);
+  document.addEventListener("toggle", (event) => { if (event.target.open && event.target.matches(".conflict, .maybe")) equip(event.target); }, true);
   document.addEventListener("focusin", (event) => { current = event.target.closest?.(".conflict, .maybe") ?? current; });
   $("#find").addEventListener("input", () => finder.show());
   $("#sort").addEventListener("change", () => { finder.sort(); finder.remember(); });
   $("#clear").addEventListener("click", () => { $("#find").value = ""; finder.show(); $("#find").focus(); });
   $("#fold").addEventListener("click", () => {
-    const folding = finder.visible.some((card) => card.open);
-    for (const card of finder.visible) card.open = !folding;
+    layOut();
+    const listed = finder.listed();
+    const folding = listed.some((card) => card.open);
+    for (const card of listed) card.open = !folding;
     $("#fold").textContent = folding ? "Open all" : "Fold all";
   });
-  if (!finder.visible.some((card) => card.open)) $("#fold").textContent = "Open all";
+  if (!finder.listed().some((card) => card.open)) $("#fold").textContent = "Open all";
   $("#undo").addEventListener("click", takeBack);
   $("#reviewer").value = memory.get("reviewer") ?? "";
   $("#reviewer").addEventListener("change", () => memory.set("reviewer", $("#reviewer").value.trim()));
@@ -90,3 +92,4 @@ function start() {
   finder.restore();
 }
 if (entries.length) start();
+const settled = settle();

@@ -3,7 +3,7 @@ const reader = { panes: [], shared: [], at: 0 };
 
 function articleOf(link) {
   const id = decodeURIComponent(link.hash.slice(3));
-  return document.getElementById(`a-${link.hash[1] === "d" ? id.split("-")[0] : id.split(":")[0]}`);
+  return byId(`a-${link.hash[1] === "d" ? id.split("-")[0] : id.split(":")[0]}`);
 }
 
 // The article on the other side of what a link belongs to: of another reading, or at least another article.
@@ -17,8 +17,8 @@ function opposite(link) {
 
 const sidesOf = (text) => new Map(all("mark[data-c]", text).flatMap((mark) => mark.dataset.c.split(" ").map((side) => side.split(":"))));
 
-function pane(article) {
-  unpack(article);
+async function pane(article) {
+  await unpack(article);
   const text = $(".text", article).cloneNode(true);
   const heading = element("h3", {}, `${$(".outlet", article).textContent}: ${$(".headline", article).textContent}`);
   const body = element("section", { className: "body", tabIndex: 0 }, heading, $(".origin", article).cloneNode(true), text);
@@ -27,10 +27,8 @@ function pane(article) {
   return body;
 }
 
-function readWhole(link) {
-  const [article, other] = [articleOf(link), opposite(link)];
-  if (!article) return false;
-  reader.panes = [article, other].filter(Boolean).map(pane);
+async function readWhole(link) {
+  reader.panes = await Promise.all([articleOf(link), opposite(link)].filter(Boolean).map(pane));
   const [one, two] = reader.panes.map(sidesOf);
   reader.shared = [...one.keys()].filter((id) => !two || (two.has(id) && two.get(id) !== one.get(id)));
   for (const mark of reader.panes.flatMap((body) => all("mark[data-c]", body))) {
@@ -44,7 +42,6 @@ function readWhole(link) {
   for (const anchor of all("[id]", $("#reader .panes"))) anchor.removeAttribute("id");
   if (known >= 0) turn(known); else point([place?.nextElementSibling], "");
   $("#before").disabled = $("#behind").disabled = reader.shared.length < 2;
-  return true;
 }
 
 // Goes to a disagreement of the two, in both articles.
@@ -53,7 +50,7 @@ function turn(to) {
   const id = reader.shared[reader.at];
   const marks = reader.panes.flatMap((body) => all("mark[data-c]", body).filter((mark) => mark.dataset.c.split(" ").some((side) => side.startsWith(`${id}:`))));
   point(marks, `${reader.at + 1} of ${reader.shared.length}`);
-  const card = document.getElementById(`c-${id}`);
+  const card = byId(`c-${id}`);
   $("#reader-h").textContent = card ? $("h4", card).textContent : "Side by side";
 }
 
@@ -73,5 +70,5 @@ $("#before").addEventListener("click", () => turn(reader.at - 1));
 $("#behind").addEventListener("click", () => turn(reader.at + 1));
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a.whole");
-  if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && readWhole(link)) event.preventDefault();
+  if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && articleOf(link)) { event.preventDefault(); readWhole(link); }
 });
