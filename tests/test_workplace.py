@@ -7,7 +7,7 @@ import pytest
 from factcheck.reporting.decisions import Decision, load_decisions
 from factcheck.reporting.html import EAGER, LOOKS, ROOMY
 from factcheck.reporting.index import Index, articles_of
-from sample import LEDGER, POST, sample
+from sample import LEDGER, POST, WIRE, sample
 
 pytestmark = pytest.mark.browser
 RANKED = Index(sample()).ranked
@@ -147,6 +147,39 @@ def test_numbers_of_the_overview_lead_to_what_they_count(show):
     page.locator(".tally").get_by_role("link").first.click()
     assert page.input_value("#find") == "kind:wording sev:high"
     assert visible(page) == 1
+
+
+def test_cells_of_the_matrix_lead_to_the_disagreements_they_count(show):
+    page = show(sample())
+    cells = page.locator(".matrix [data-pair]")
+    numbers = [int(text) for text in cells.locator("text").all_text_contents()]
+    assert len(numbers) == 2 * page.locator(".pairs li").count()
+    for place, number in enumerate(numbers):
+        cells.nth(place).locator("text").click()
+        assert page.input_value("#find").startswith('pair:"')
+        assert visible(page) == number
+    page.locator(".tally tfoot").get_by_role("link").last.click()
+    assert (page.input_value("#find"), visible(page)) == ("", 10)
+    assert page.complaints == []
+
+
+def test_the_list_of_pairs_shows_while_the_focus_is_in_it(show):
+    page = show(sample())
+    link = page.locator(".pairs a").first
+    link.focus()
+    assert link.bounding_box()["width"] > 100
+    link.press("Enter")
+    assert visible(page) == int(link.locator("b").inner_text())
+    page.evaluate("document.activeElement.blur()")
+    assert page.locator(".pairs").bounding_box()["width"] <= 1
+
+
+def test_heads_of_the_sheet_lead_to_articles_and_rows_to_entries(show):
+    page = show(sample())
+    page.locator(".facts-table thead").first.get_by_role("link", name="Coastal Wire").click()
+    page.locator(f"#a-{WIRE.id}[open] .text").wait_for()
+    page.locator(".fact.agree").first.get_by_role("link", name="entry").click()
+    page.locator(".agreed[open] .sides").wait_for()
 
 
 def test_chips_count_and_filter(show):

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -45,12 +46,17 @@ ROWS = 12
 
 @dataclass(frozen=True)
 class Cell:
-    """How often two outlets take different sides. ``weight`` is the share of the highest such number."""
+    """The disagreements in which two outlets take different sides. ``weight`` is the share of the highest number."""
 
     row: int
     column: int
-    number: int
+    conflicts: tuple[str, ...]
     weight: float
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self.conflicts)
 
 
 @dataclass(frozen=True)
@@ -61,10 +67,18 @@ class Matrix:
     cells: tuple[Cell, ...]
     omitted: int
 
-    @property
+    @cached_property
     def pairs(self) -> list[Cell]:
         """Each two outlets once, those who disagree most first."""
         return sorted((c for c in self.cells if c.row < c.column), key=lambda c: (-c.number, c.row, c.column))
+
+    def place(self, cell: Cell) -> int:
+        """Where the two outlets of a cell stand among the pairs."""
+        return self._places[min(cell.row, cell.column), max(cell.row, cell.column)]
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, int], int]:
+        return {(cell.row, cell.column): place for place, cell in enumerate(self.pairs)}
 
 
 @dataclass(frozen=True)
@@ -131,19 +145,23 @@ class Career:
 
 def matrix(index: Index) -> Matrix | None:
     """Who disagrees with whom, or None where no two outlets do. A copy counts with its original."""
-    pairs: Counter[frozenset[str]] = Counter()
-    for conflict in index.report.conflicts:
+    pairs: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for conflict in index.ranked:
         names = [{outlet(texts[0]) for texts in index.witnesses(side.articles)} for side in conflict.sides]
-        pairs.update({frozenset((a, b)) for one, two in combinations(names, 2) for a in one for b in two if a != b})
-    chosen = _most(Counter(name for pair, number in pairs.items() for name in sorted(pair) for _ in range(number)))
+        for pair in {frozenset((a, b)) for one, two in combinations(names, 2) for a in one for b in two if a != b}:
+            pairs[pair].append(conflict.id)
+    weights: Counter[str] = Counter()
+    for pair, found in pairs.items():
+        weights.update(dict.fromkeys(pair, len(found)))
+    chosen = _most(weights)
     if not chosen:
         return None
-    highest = max(pairs.values())
+    highest = max(map(len, pairs.values()))
     cells = [
-        Cell(row, column, number, round(number / highest, 3))
+        Cell(row, column, tuple(found), round(len(found) / highest, 3))
         for row, one in enumerate(chosen)
         for column, two in enumerate(chosen)
-        if (number := pairs[frozenset((one, two))])
+        if (found := pairs.get(frozenset((one, two))))
     ]
     return Matrix(tuple(chosen), tuple(cells), len({name for pair in pairs for name in pair}) - len(chosen))
 

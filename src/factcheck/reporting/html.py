@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -79,6 +79,9 @@ _FORMS = {
     "indirect": "indirect speech",
     "narration": "the outlet’s own words",
 }
+_QUOTES = re.compile('["“”„«»]')
+"""What ends a phrase that is looked for."""
+
 _BREAKS = re.compile(r">\n+<")
 _SIGNS = {"high": "●", "medium": "◐", "low": "○"}
 
@@ -125,7 +128,7 @@ class _View:
         report = self.index.report
         return sum(map(len, (report.conflicts, report.possible, report.agreements, self.people.listed))) >= ROOMY
 
-    @property
+    @cached_property
     def matrix(self) -> Matrix | None:
         return matrix(self.index)
 
@@ -166,6 +169,7 @@ class _View:
         """What the page's script has to know beside the page itself."""
         index, report = self.index, self.index.report
         sure = {conflict.id for conflict in report.conflicts}
+        ranks = {one.id: rank for rank, (_, one, _) in enumerate(self.found)}
         words: dict[str, int] = {}
 
         def numbers(*listed: str) -> list[int]:
@@ -183,10 +187,18 @@ class _View:
             "facts": [told(*found) for found in self.found],
             "articles": [[article.id, *numbers(outlet(article))] for article in index.listed],
             "packs": [[kind, *first] for kind, first in self.packing.first.items()] if self.packing else [],
+            "pairs": [(name, [ranks[conflict] for conflict in found]) for name, found in self._pairs()],
             "words": list(words),
             "report": index.identity,
             "decisions": [decision.model_dump(mode="json") for decision in report.decisions],
         }
+
+    def _pairs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The pairs of the matrix by a name that can be asked for, with their conflicts."""
+        if self.matrix:
+            for cell in self.matrix.pairs:
+                names = (self.matrix.names[cell.row], self.matrix.names[cell.column])
+                yield visible(_QUOTES.sub("", " / ".join(names))), cell.conflicts
 
     @property
     def opened(self) -> bool:

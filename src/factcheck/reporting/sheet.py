@@ -29,6 +29,8 @@ class Column:
 
     source: str
     copies: tuple[str, ...]
+    article: str
+    """The id of its first article here."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +81,16 @@ def fact_sheet(index: Index, chapter: Chapter, most: int) -> FactSheet:
     blocks = tuple(
         (block, tuple(fact_of(index, chapter, row) for row in own[:most])) for block, own in of_block.items() if own
     )
-    named = {given.source for _, facts in blocks for fact in facts for given in fact.given} - set(chapter.outlets)
+    first = {given.source: given.article_id for _, facts in blocks for fact in facts for given in fact.given}
+    named = first.keys() - set(chapter.outlets)
+    first |= {article.outlet: article.id for article in reversed(chapter.articles)}
     lone: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in alone(index, chapter, rows):
         lone[fact.given[0].source].append(fact)
     return FactSheet(
-        columns=tuple(Column(name, _copied(index, chapter, name)) for name in (*chapter.outlets, *sorted(named))),
+        columns=tuple(
+            Column(name, _copied(index, chapter, name), first[name]) for name in (*chapter.outlets, *sorted(named))
+        ),
         blocks=blocks,
         alone=tuple((name, tuple(lone[name])) for name in chapter.outlets if name in lone),
         omitted=sum(len(own[most:]) for own in of_block.values()),

@@ -1,5 +1,5 @@
 // Finding: words and tokens such as kind:title, with counts, an order, and both in the address.
-const FIELDS = { kind: "kind", nature: "nature", sev: "severity", severity: "severity", src: "sources", source: "sources", person: "people", status: "status" };
+const FIELDS = { kind: "kind", nature: "nature", sev: "severity", severity: "severity", src: "sources", source: "sources", person: "people", status: "status", pair: "pairs" };
 const ORDERS = {
   severity: () => 0,
   confidence: (a, b) => b.facts.confidence - a.facts.confidence,
@@ -15,7 +15,7 @@ const rows = all(".fact, .alone");
 rows.forEach((row) => { row.facts = { card: row, kind: row.dataset.kind, sources: row.dataset.sources, people: row.dataset.people }; });
 const LISTS = [[disagreements, "disagreements"], [possible, "to look at"], [agreements, "agreements"], [people, "people"]];
 const KNOWN = { severity: ["high", "medium", "low"], status: ["open", "confirmed", "dismissed", "needs work"] };
-for (const field of ["kind", "nature"]) KNOWN[field] = [...new Set([...records.values()].map((record) => record[field]))].sort();
+for (const field of ["kind", "nature"]) KNOWN[field] = [...new Set(ranked.map((record) => record[field]))].sort();
 
 function parse(query) {
   const tokens = [];
@@ -43,6 +43,7 @@ function textOf(card) {
 }
 
 function holds(record, token) {
+  if (token.field === "pairs") return record.pairs?.some((pair) => plain(pair) === token.value) ?? false;
   if (token.field) {
     const value = valueOf(record, token.field);
     return token.field === "sources" || token.field === "people" ? value.includes(token.value) : value.startsWith(token.value);

@@ -82,8 +82,13 @@ function start() {
     if (event.key === memory.key(store.name)) { store.merge(memory.get(store.name) ?? []); cards.forEach(mark); count(); finder.show(); }
   });
   // The numbers of the overview lead to what they count.
+  for (const cell of all("[data-pair]")) cell.dataset.find = `pair:"${DATA.pairs[cell.dataset.pair][0]}"`;
   for (const cell of all("[data-find]")) {
-    const link = element("a", { href: `#${new URLSearchParams({ find: cell.dataset.find })}` }, ...cell.childNodes);
+    const link = document.createElementNS(cell.namespaceURI, "a");
+    link.setAttribute("href", `#${new URLSearchParams({ find: cell.dataset.find })}`);
+    // The list of pairs is there for keys and readers of the screen; the matrix is a picture of it.
+    if (cell.matches("svg *")) link.setAttribute("tabindex", "-1");
+    link.append(...cell.childNodes);
     link.addEventListener("click", () => setTimeout(() => $("#toolbar").scrollIntoView({ block: "start" })));
     cell.append(link);
   }

@@ -9,9 +9,12 @@ const words = (numbers) => numbers.map(word).join(" | ");
 const records = new Map(DATA.facts.map(([id, confidence, story, severity, kind, nature, latest, subject, people, articles], rank) => [id, {
   id, rank, confidence, story: word(story), severity: word(severity), kind: word(kind), nature: word(nature), latest: word(latest),
   subject: word(subject), people: words(people), sources: words(articles.map((number) => DATA.articles[number][1])),
-  articles: articles.map((number) => DATA.articles[number][0]),
+  articles: articles.map((number) => DATA.articles[number][0]), pairs: [],
 }]));
-const conflicts = [...records.values()].filter((record) => record.severity);
+// Two outlets that take different sides are asked for as a pair.
+const ranked = [...records.values()];
+for (const [name, ranks] of DATA.pairs) for (const rank of ranks) ranked[rank].pairs.push(name);
+const conflicts = ranked.filter((record) => record.severity);
 
 // The entries that are laid out.
 const [entries, cards, disagreements, possible, agreements, people] = [[], [], [], [], [], []];
