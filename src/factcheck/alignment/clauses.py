@@ -171,6 +171,7 @@ def _bound(low: str) -> float:
     return WHOLE if low in _STRONG or low in listed("clauses", "subordinators") else 0.0
 
 
+@remembered
 def told(word: str) -> float:
     """The information, in nats, of a telling root: that of the commonest word that it stands for."""
     return _common().get(word, RARE)

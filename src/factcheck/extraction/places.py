@@ -14,6 +14,9 @@ from .name_words import Name
 _REACH = 48
 """Code points before a name that hold its preposition and a word for its place."""
 
+_WORDS = 5
+"""Words before a name that are looked at: a preposition, an article, a word for a place, "of" and an article."""
+
 _NEXT = re.compile(r"[ \t]([a-z]+)")
 
 
@@ -35,10 +38,11 @@ def find_places(document: Document) -> list[Passage]:
 
 def _is_place(text: str, name: Name, start: int) -> bool:
     """Whether what stands around a name that begins at ``start`` tells it to be a place."""
-    low = max(0, start - _REACH)
-    if not text[low:start].rstrip().lower().endswith(_leads()):
+    front = text[max(0, start - _REACH) : start]
+    if not front.rstrip().lower().endswith(_leads()):
         return False  # Most names: a look at the last word takes a tenth of the search.
-    before = _before().search(text, low, start)
+    further, *last = front.rsplit(maxsplit=_WORDS)
+    before = _before().search(text, start - len(front) + len(further) * (len(last) == _WORDS), start)
     if before is None:
         return False
     named = not before["article"] or (name.kind != "organization" and text[name.end - 1] != "s")
