@@ -62,7 +62,7 @@ MENDED = "She said it isn’t over and won’t be.".encode().decode("cp1252").en
         ("a.txt", TEXT.replace("\n", "\r\n").encode(), True),
         ("a.txt", TEXT.encode("utf-16"), False),
         ("a.txt", MENDED, False),
-        ("a.txt.gz", gzip.compress(TEXT.encode()), False),
+        ("a.txt.gz", gzip.compress(TEXT.encode(), mtime=0), False),
         ("a.html", f"<html><body><p>{TEXT}</p></body></html>".encode(), False),
         ("a.jsonl", json.dumps({"text": TEXT}).encode(), False),
     ],
