@@ -94,10 +94,12 @@ def group_acts(pages: Sequence[Page]) -> Iterator[Group]:
     """A group for each pair of statements of two articles of one story that tell contrary acts."""
     acts = {page.article.id: _Acts(page) for page in pages}
     for a, b in article_pairs(pages):
-        xs, ys = acts[a.article.id], acts[b.article.id]
+        contrary = list(_contrary(acts[a.article.id], acts[b.article.id]))
+        if not contrary:
+            continue
         weigh = Weigher(a, b)
         best: dict[tuple[str, str], tuple[float, Act, Act]] = {}
-        for x, y in _contrary(xs, ys):
+        for x, y in contrary:
             alike = _likeness(a.clauses.telling[x.number], b.clauses.telling[y.number], weigh)
             if alike >= LIKE and alike > best.get((x.claim.id, y.claim.id), (0.0,))[0]:
                 best[x.claim.id, y.claim.id] = (alike, x, y)
@@ -135,10 +137,12 @@ def _contrary(xs: _Acts, ys: _Acts) -> Iterator[tuple[Act, Act]]:
     both = xs.both_ways | ys.both_ways
     excluding = _excluding()
     for x in xs.all:
+        if x.word in both:
+            continue
         for word in (x.word, *excluding.get(x.word, ())):
-            for y in ys.by_word.get(word, ()):
+            for y in ys.by_word.get(word, ()) if word not in both else ():
                 told = (x.denied != y.denied) if word == x.word else not (x.denied or y.denied)
-                if told and x.word not in both and word not in both and _of_one_thing(x, y):
+                if told and _of_one_thing(x, y):
                     yield x, y
 
 

@@ -87,13 +87,16 @@ def facts_of(pages: Sequence[Page], fitted: Model | None = None) -> Iterator[Gro
 
 def compared(a: Page, b: Page) -> list[Compared]:
     """The pairs of slots of two articles that share enough to be compared, each with its evidence."""
-    weigh = Weigher(a, b)
-    met = [
-        (x, y, evidence(x, y, (a, b), weigh))
+    pairs = [
+        (x, y)
         for kind in sorted(a.by_kind.keys() & b.by_kind.keys())
         for x, y in _paired(a.by_kind[kind], b.by_kind[kind])
         if _meet(x, y)
     ]
+    if not pairs:
+        return []
+    weigh = Weigher(a, b)
+    met = [(x, y, evidence(x, y, (a, b), weigh)) for x, y in pairs]
     _compete(met)
     return met
 
