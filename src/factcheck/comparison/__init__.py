@@ -8,7 +8,7 @@ from functools import partial
 from ..entities.offices import office_table
 from ..models import SEVERITIES, Article, Claim, Comparison, Conflict, Group
 from ..settings import Settings
-from .context import Context
+from .context import NOTHING, Context
 from .date import compare_dates
 from .fact import compare_facts
 from .name import compare_names
@@ -41,21 +41,19 @@ def compare(
     settings = settings or Settings()
     ordered = sorted(groups, key=lambda group: group.id)
     context = Context.of(ordered, claims, articles)
-    found = [
-        compare_kind(group, context)
-        for group in ordered
-        for compare_kind in (
-            partial(compare_titles, table=office_table(settings.offices)),
-            compare_names,
-            compare_wording,
-            compare_dates,
-            compare_quantities,
-            partial(compare_facts, settings=settings),
-            partial(compare_slips, settings=settings),
-            partial(compare_speakers, settings=settings),
-            partial(compare_negation, settings=settings),
-        )
-    ]
+    kinds = (
+        partial(compare_titles, table=office_table(settings.offices)),
+        compare_names,
+        compare_wording,
+        compare_dates,
+        compare_quantities,
+        partial(compare_facts, settings=settings),
+        partial(compare_slips, settings=settings),
+        partial(compare_speakers, settings=settings),
+        partial(compare_negation, settings=settings),
+    )
+    told = (compare_kind(group, context) for group in ordered for compare_kind in kinds)
+    found = [part for part in told if part is not NOTHING]
     sure = {conflict.id: conflict for part in found for conflict in part.conflicts}
     less_sure = {conflict.id: conflict for part in found for conflict in part.possible}
     conflicts, less = _lists(sure, less_sure, ordered)
