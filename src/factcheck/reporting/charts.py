@@ -158,10 +158,10 @@ def matrix(index: Index) -> Matrix | None:
         return None
     highest = max(map(len, pairs.values()))
     cells = [
-        Cell(row, column, tuple(found), round(len(found) / highest, 3))
+        Cell(row, column, tuple(between), round(len(between) / highest, 3))
         for row, one in enumerate(chosen)
         for column, two in enumerate(chosen)
-        if (found := pairs.get(frozenset((one, two))))
+        if (between := pairs.get(frozenset((one, two))))
     ]
     return Matrix(tuple(chosen), tuple(cells), len({name for pair in pairs for name in pair}) - len(chosen))
 
