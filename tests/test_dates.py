@@ -128,6 +128,12 @@ def test_both_readings_of_next_and_last_are_kept(text, first, last):
 @pytest.mark.parametrize(
     ("text", "expression", "value"),
     [
+        # hours in words
+        ("The water came at three in the morning.", "three in the morning", "T03:00"),
+        ("The water came at half past nine.", "half past nine", "T09:30"),
+        ("It ended at a quarter to six in the evening.", "a quarter to six in the evening", "T17:45"),
+        ("At twenty past eleven it ended.", "twenty past eleven", "T11:20"),
+        ("It ended at a quarter to one.", "a quarter to one", "T12:45"),
         # days
         ("FILE - In this March 3, 2015 file photo, a mill stands.", "this March 3, 2015", "2015-03-03"),
         ("In 2014 Elm Street was closed.", "2014", "2014"),

@@ -21,6 +21,8 @@ def only(text, dates=()):
 @pytest.mark.parametrize(
     ("text", "passage", "value"),
     [
+        ("It was fifty-one point three degrees.", "fifty-one point three degrees", 51.3),
+        ("It sold two point five million seats.", "two point five million", 2.5e6),
         ("They bought 12 goats.", "12", 12),
         ("They bought 1,204 goats.", "1,204", 1204),
         ("They bought twenty-one goats.", "twenty-one", 21),
@@ -261,6 +263,15 @@ def test_numbers_that_look_like_no_quantities_and_are(text, values):
         ("On the bus, 32, he slept.", []),
         ("In June, then 30 days long, he slept.", []),
         ("The victim 34 yards away slept.", []),
+        ("She was twenty-one and was to be a vet.", [21]),
+        ("Ana Vidal was 19 when she left.", [19]),
+        ("Vidal, who turned 22 in May, left.", [22]),
+        ("The oldest, Ana Vidal, is 63.", [63]),
+        ("Don Oto Renk is fifty-six years of age.", [56]),
+        ("He was 2 miles off, and she was 3 goals up.", []),
+        ("It was 19 when he left.", []),
+        ("Turnout was 63.", []),
+        ("She was one of 12.", []),
     ],
 )
 def test_ages_without_a_word_for_years(text, ages):

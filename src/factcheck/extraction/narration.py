@@ -115,9 +115,10 @@ def find_people(text: str | Document) -> list[Passage]:
 def _numbers(quantities: Sequence[Quantity], dates: Sequence[When]) -> Iterator[Quantity]:
     """The quantities that say how much, and the lengths of time among the dates."""
     yield from (q for q in quantities if q.kind != "ordinal")
+    ages = {q.span.start for q in quantities if q.kind == "age"}
     for when in dates:
         length = _LENGTH.fullmatch(when.value or "") if when.type == "DURATION" else None
-        if length and when.span and when.text:
+        if length and when.span and when.text and when.span.start not in ages:
             value, unit = float(length[2]), UNITS.get(length[1] + length[3], "month")
             yield Quantity(
                 text=when.text, span=when.span, kind="measure", value=value, low=value, high=value, unit=unit

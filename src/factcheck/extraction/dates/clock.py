@@ -15,6 +15,10 @@ from .tokens import codes
 REACH = 8
 """How many words away from a time of day its day may be named."""
 
+HOUR, NOON = 60, 12
+"""Minutes of an hour, and hours up to noon."""
+
+_PARTS = {"half": 30, "quarter": 15}
 _DIGITS = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.]\d\d)?(?:[ap]m)?")
 
 
@@ -38,21 +42,42 @@ def _time(match: Match) -> str | None:
     if noon:
         return str(load("timex")["parts"][noon])
     word = match.words[0]
-    number = load("timex")["numbers"].get(word)
-    digits = _DIGITS.fullmatch(word)
-    if number is None and digits is None:
+    told = _spoken(match) or _written(word)
+    if told is None:
         return None
-    hour, minute = (number, 0) if digits is None else (int(digits[1]), int(digits[2] or 0))
-    meridiem = (match.one("MERIDIEM") or word).replace(".", "")[-2:]
+    hour, minute = told
+    meridiem = load("timex")["halves"].get(match.one("PART")) or (match.one("MERIDIEM") or word).replace(".", "")[-2:]
     if meridiem in ("am", "pm"):
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + 12 * (meridiem == "pm")
-    elif not match.one("ZONE", "CLOCKWORD") and match.before() not in load("timex")["before_clock"]:
+    elif not match.one("ZONE", "CLOCKWORD", "PAST", "QUARTER") and match.before() not in load("timex")["before_clock"]:
         return None
     if hour > 24 or minute > 59:
         return None
     return f"{hour:02d}:{minute:02d}" + "Z" * (match.one("ZONE") in ("gmt", "utc"))
+
+
+def _written(word: str) -> tuple[int, int] | None:
+    """The hour and minute of "9:30", "9" or "nine"."""
+    digits = _DIGITS.fullmatch(word)
+    if digits is not None:
+        return int(digits[1]), int(digits[2] or 0)
+    number = load("timex")["numbers"].get(word)
+    return None if number is None else (number, 0)
+
+
+def _spoken(match: Match) -> tuple[int, int] | None:
+    """The hour and minute of "half past nine", "a quarter to six", "twenty past eleven"."""
+    words = [word for word in match.words if word not in ("a", "an")]
+    side = next((word for word in ("past", "to") if word in words[1:2]), None)
+    if side is None:
+        return None
+    minute = _PARTS[words[0]] if words[0] in _PARTS else (_written(words[0]) or (0, 0))[0]
+    hour, _ = _written(words[2]) or (0, 0)
+    if not (0 < minute < HOUR and 0 < hour <= NOON):
+        return None
+    return (hour, minute) if side == "past" else ((hour - 1) or NOON, HOUR - minute)
 
 
 def _named_day(match: Match) -> Match | None:

@@ -70,7 +70,8 @@ _RULES = {
     "day": "@early?DAYNAME",
     "clock": (
         "(?:CLOCK MERIDIEM?ZONE?|(?:SMALL|LARGE)MERIDIEM ZONE?|CLOCKMERIDIEM ZONE?"
-        "|(?:NUMBER|SMALL)OTHER APOSTROPHE CLOCKWORD|NOON|LARGE ZONE)"
+        "|(?:NUMBER|SMALL)OTHER APOSTROPHE CLOCKWORD|NOON|LARGE ZONE|(?:NUMBER|SMALL)IN THE PART"
+        "|(?:HALF PAST|A?QUARTER(?:PAST|TO)|(?:NUMBER|SMALL)PAST)(?:NUMBER|SMALL)(?:MERIDIEM|IN THE PART)?)"
         "(?:ON?(?:@weekday|DAYNAME|@month @daynum(?:COMMA?YEAR)?))?"
     ),
     "set": "EVERY(?:OTHER|@num|FEW)?(?:@unit|UNITS|@weekday|@month|@part|SEASON)|REPEATED",

@@ -148,8 +148,9 @@ def _is_age(match: Match, unit: str) -> bool:
 
 
 def _is_fraction(match: Match, unit: str) -> bool:
-    """Whether it is "three-quarters", which is no time."""
-    return unit == "quarter" and match.one("DASH") is not None and match.one("UNITS") is not None
+    """Whether it is "three-quarters", or the quarter "of a million" or "to six", which is no time."""
+    parts = match.one("DASH") is not None and match.one("UNITS") is not None
+    return unit == "quarter" and (parts or match.after() in ("of", "to", "past"))
 
 
 def _is_rate(match: Match) -> bool:

@@ -12,6 +12,10 @@ LISTED = 12
 """Tokens of a list of ages before the one that is asked for."""
 
 
+YOUNGEST = 2
+"""Least number that an age by itself is: "she was one" may say anything."""
+
+_BE = frozenset(("is", "was", "turned", "turns"))
 _LISTING = frozenset((",", "and", "or", "to", "-", "–"))
 _TOLD = frozenset(("both", "then", "now"))
 """What may stand between a name's comma and an age: "the brothers, both 28, said"."""
@@ -21,7 +25,7 @@ def is_age(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a bare numeral that may be an age is one, by what stands around it."""
     if numeral.scaled or not numeral.value.is_integer() or tokens.word(numeral.first).startswith("0"):
         return False
-    if _in_list(tokens, numeral):
+    if _in_list(tokens, numeral) or _behind_be(tokens, numeral):
         return True
     return numeral.form == "digits" and (_behind_name(tokens, numeral) or _behind_noun(tokens, numeral))
 
@@ -69,6 +73,21 @@ def _behind_noun(tokens: Tokens, numeral: Numeral) -> bool:
 def _small() -> frozenset[str]:
     table = load("numbers")
     return frozenset((*table["units"], *table["tens"]))
+
+
+def _behind_be(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a person is or turns so many: "she was twenty-one when", "Ana Vidal, who turned 22"."""
+    closing, who = tokens.at(numeral.last + 1), numeral.first - 2
+    if tokens.at(numeral.first - 1) not in _BE or numeral.value < YOUNGEST:
+        return False
+    if closing[:1].isalpha() and closing not in _closed() and closing != "when":
+        return False
+    if tokens.at(who) in ("he", "she", "who"):
+        return closing != "of"
+    named = tokens.capital(who) and tokens.capital(who - 1) and len(tokens.word(who)) > 1
+    return closing != "of" and (
+        named or (tokens.at(who) == "," and tokens.capital(who - 1) and tokens.capital(who - 2))
+    )
 
 
 @cache

@@ -192,14 +192,31 @@ def _from_words(tokens: Tokens, i: int) -> Numeral | None:
         else:
             break
         last, at = step, step + 1
-    value = total + current
-    if not scaled and (fraction := _fraction_word(tokens, i, value, last)) is not None:
+    return _with_fraction(tokens, Numeral(i, last, total + current, "words", scaled), limit)
+
+
+def _with_fraction(tokens: Tokens, whole: Numeral, limit: float) -> Numeral:
+    """A number in words with what stands behind it: "point three", "thirds", "and a half" (of its last scale)."""
+    first, last, value, scaled = whole.first, whole.last, whole.value, whole.scaled
+    decimals, end = _decimals(tokens, last)
+    if end > last:
+        value, last, scaled = _scales(tokens, value + decimals, end)
+    elif not scaled and (fraction := _fraction_word(tokens, first, value, last)) is not None:
         return fraction
-    if tokens.phrase(last + 1, 3) == "and a half" and tokens.near(last + 1):
+    elif tokens.phrase(last + 1, 3) == "and a half" and tokens.near(last + 1):
         if limit < float("inf"):
-            return Numeral(i, last + 3, value + 0.5 * limit, "words", True)
+            return Numeral(first, last + 3, value + 0.5 * limit, "words", True)
         value, last, scaled = _scales(tokens, value + 0.5, last + 3)
-    return Numeral(i, last, value, "words", scaled)
+    return Numeral(first, last, value, "words", scaled)
+
+
+def _decimals(tokens: Tokens, last: int) -> tuple[float, int]:
+    """What digits spelled out behind "point" add, as in "fifty-one point three", and their last token."""
+    value, step = 0.0, 0.1
+    at = last + 2 if tokens.at(last + 1) == "point" and tokens.near(last + 1) else last
+    while at > last and tokens.near(at) and _small().get(tokens.at(at), 10) < 10:
+        value, step, last, at = value + step * _small()[tokens.at(at)], step / 10, at, at + 1
+    return round(value, 9), last
 
 
 def _adds(current: float, scaled: bool, fresh: bool, small: int) -> bool:
