@@ -272,6 +272,7 @@ def test_numbers_that_look_like_no_quantities_and_are(text, values):
         ("It was 19 when he left.", []),
         ("Turnout was 63.", []),
         ("She was one of 12.", []),
+        ("He, who is 5-foot-9, left. She was 32 to 34 weeks pregnant.", []),
     ],
 )
 def test_ages_without_a_word_for_years(text, ages):

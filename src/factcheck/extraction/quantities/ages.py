@@ -16,6 +16,9 @@ YOUNGEST = 2
 """Least number that an age by itself is: "she was one" may say anything."""
 
 _BE = frozenset(("is", "was", "turned", "turns"))
+_GOING_ON = frozenset(("of", "to", "or", "-", "–", "/", "%"))
+"""What goes on with a number that is no age: "5-foot-9", "32 to 34 weeks"."""
+
 _LISTING = frozenset((",", "and", "or", "to", "-", "–"))
 _TOLD = frozenset(("both", "then", "now"))
 """What may stand between a name's comma and an age: "the brothers, both 28, said"."""
@@ -78,16 +81,14 @@ def _small() -> frozenset[str]:
 def _behind_be(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a person is or turns so many: "she was twenty-one when", "Ana Vidal, who turned 22"."""
     closing, who = tokens.at(numeral.last + 1), numeral.first - 2
-    if tokens.at(numeral.first - 1) not in _BE or numeral.value < YOUNGEST:
+    if tokens.at(numeral.first - 1) not in _BE or numeral.value < YOUNGEST or closing in _GOING_ON:
         return False
     if closing[:1].isalpha() and closing not in _closed() and closing != "when":
         return False
     if tokens.at(who) in ("he", "she", "who"):
-        return closing != "of"
+        return True
     named = tokens.capital(who) and tokens.capital(who - 1) and len(tokens.word(who)) > 1
-    return closing != "of" and (
-        named or (tokens.at(who) == "," and tokens.capital(who - 1) and tokens.capital(who - 2))
-    )
+    return named or (tokens.at(who) == "," and tokens.capital(who - 1) and tokens.capital(who - 2))
 
 
 @cache
