@@ -29,6 +29,11 @@ def _of_other_languages() -> Mapping[str, Gender]:
     return told | dict.fromkeys(table["female"].split(), "female")
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word in lower case is a given name, of English news or of another language."""
+    return word in given_names() or fold(word) in _of_other_languages()
+
+
 def likely_gender(given: str) -> Gender | None:
     """The gender that a given name likely tells, by lists of many languages, of whose names most in -a are women's."""
     name = given.casefold().partition("-")[0]

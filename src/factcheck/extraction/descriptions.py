@@ -25,7 +25,9 @@ _WORD = re.compile(r"(?P<word>[\w-]+)(?P<owner>['’]s?\b)?(?P<gap>\s?)")
 _AGED = re.compile(r"\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-old\b")
 _COMPLEMENT = re.compile(r"\s(?:for|of|at|from|in|with)\s")
 _PARENT = re.compile(r"\b(?:mother|father|mum|dad|parent)(?:\s|-)of(?:\s|-)[\w-]+$")
-_NAMED_BEHIND = re.compile(r"\s[A-Z]|,\s(?:(?:the|an?|his|her|its|their|former|one)\s(?:[a-z'’-]+\s){0,4})?[A-Z]")
+_NAMED_BEHIND = re.compile(
+    r"\s[A-Z]|,\s(?:[\w-]+-year-old\s)?(?:(?:the|an?|his|her|its|their|former|one)\s(?:[a-z'’-]+\s){0,4})?[A-Z]"
+)
 _NAMED_LATER = re.compile(r",\s[^,.;\n]{0,60}?\b(?:named|called)\s[A-Z]")
 _APPOSED = re.compile(r"[^\W\d_]['’)]?,\s$")
 _MOST_WORDS = 5

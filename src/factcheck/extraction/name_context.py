@@ -47,7 +47,8 @@ def with_epithets(text: str, names: list[Name]) -> list[Name]:
     pairs = {n.start for n in names if n.kind == "unknown" and text.count(" ", n.start, n.end) == 1}
     if not pairs:
         return names
-    known = {text[n.start : n.end].partition(" ")[0] for n in names if n.start not in pairs}
+    whole = [text[n.start : n.end] for n in names if n.start not in pairs and n.kind != "organization"]
+    known = {words.partition(" ")[0] for words in whole} | {words.rpartition(" ")[2] for words in whole}
     return [
         name._replace(start=name.start + len(first) + 1)
         if name.start in pairs

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..entities.genders import is_given_name
 from .name_context import (
     behind_role,
     with_days,
@@ -62,8 +63,10 @@ _COMPOUND = (
     "-wide",
 )
 """Endings of compounds that a name doesn't open with: "Texas-based NAME"."""
-_PEOPLE = ("ian", "oan", "er", "or", "ist", "man", "woman")
-"""Endings of words for the people of a state and for those of a trade, which stand before a name: "Kentuckian"."""
+_PEOPLE = ("ian", "oan")
+"""Endings of words for the people of a state, which stand before a name: "Kentuckian"."""
+_TRADES = ("er", "or", "ist", "man", "woman", "ful", "ming", "ting", "ring", "ding")
+"""Endings of words for those of a trade or mood, which stand before a name: "Goalscorer", "Fuming"."""
 
 
 def find_names(text: str) -> list[Name]:
@@ -311,8 +314,9 @@ def _are_people(first: _Token, second: _Token) -> bool:
 def _is_outside(token: _Token, following: _Token) -> bool:
     """Whether a word before a full name is no part of it: a participle, a position, somebody's state, a dateline's."""
     lexicon = name_lexicon()
-    if following.low not in lexicon.given or token.low in lexicon.given:
-        return False
+    trade = token.low.endswith(_TRADES) and not is_given_name(token.low) and is_given_name(following.low)
+    if trade or following.low not in lexicon.given or token.low in lexicon.given:
+        return trade
     if token.word.isupper() and token.word.isalpha() and len(token.word) <= _POSITION:
         return True  # "GM NAME", "QB NAME"
     return token.low.endswith(("ing", *_PEOPLE)) or (_initials(token) and token.low in lexicon.places)

@@ -313,7 +313,7 @@ class Trail:
     def _first(self, scores: dict[int, float], lasts: dict[int, int], gender: Gender | None) -> Antecedent | None:
         """The foremost of the persons with these scores and places of their last mentions."""
         members = self._members
-        known = {p for p in scores if (members[p].gender == gender if gender else members[p].kind == "person")}
+        known = {p for p in scores if (members[p].gender == gender if gender else members[p].named)}
         ranked = [(round(score + _KNOWN * (p in known), 6), p) for p, score in scores.items()]
         ranked.sort(key=lambda r: (r[0], lasts[r[1]]), reverse=True)
         if not ranked:
