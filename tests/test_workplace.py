@@ -5,7 +5,7 @@ import json
 import pytest
 
 from factcheck.reporting.decisions import Decision, load_decisions
-from factcheck.reporting.html import EAGER, LOOKS, ROOMY
+from factcheck.reporting.html import EAGER, LOOKS, PRINTED, ROOMY, ROWS
 from factcheck.reporting.index import Index, articles_of
 from sample import LEDGER, POST, WIRE, sample
 
@@ -557,6 +557,25 @@ def test_a_long_report_opens_at_a_linked_entry_and_prints_whole(show):
     page.evaluate("settled")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".conflict .sides").count() == ROOMY
+
+
+@pytest.mark.parametrize(("folded", "printed"), [(PRINTED, True), (PRINTED + 1, False)])
+def test_a_printer_gets_the_first_rows_of_a_long_sheet(show, folded, printed):
+    title = next(conflict for conflict in RANKED if conflict.kind == "title")
+    group = next(group for group in sample().groups if group.id == title.group_id)
+    names = [f"{number:012x}" for number in range(ROWS + folded)]
+    more = {
+        "conflicts": tuple(title.model_copy(update={"id": name, "group_id": name}) for name in names),
+        "groups": (*sample().groups, *(group.model_copy(update={"id": name}) for name in names)),
+    }
+    page = show(sample().model_copy(update={**more, "possible": (), "agreements": ()}))
+    assert page.get_by_text(f"{folded} more facts").count() == 1
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    rest = page.locator(".sheet .rest")
+    assert rest.evaluate("fold => fold.open") == printed
+    assert rest.locator(".fact").last.is_visible() == printed
+    assert rest.locator("summary").is_visible()
 
 
 def test_a_browser_that_cannot_unpack_shows_entries_in_brief(show):

@@ -62,6 +62,10 @@ LOOKS = 10
 ROWS = 15
 """Rows of each part of a fact sheet that show at once; more fold away."""
 
+PRINTED = 60
+"""Most rows folded away in a fact sheet that are printed unless its reader opens them: the time that a browser takes to
+break a table into pages grows with the square of its rows."""
+
 ALL_ROWS = 300
 """Most rows of each part of a fact sheet; more are counted. No browser lays out thousands of rows, with a column for
 each of many sources, in good time."""
@@ -390,6 +394,7 @@ def environment() -> Environment:
         "STATES": STATES,
         "LOOKS": LOOKS,
         "ROWS": ROWS,
+        "PRINTED": PRINTED,
         "ONLY": ONLY,
         "LISTED": LISTED,
         "OUTLETS": OUTLETS,

@@ -158,7 +158,7 @@ if (!entries.length) openLinked();
 addEventListener("beforeprint", () => {
   // On paper stands what differs; what else is to be printed, the reader opens before. There is no time to inflate now.
   layOut();
-  for (const fold of all(".conflict:not([open]), .sheet:not([open]), .sheet .rest:not([open])")) {
+  for (const fold of all(".conflict:not([open]), .sheet:not([open]), .sheet .rest:not([open]):not(.many)")) {
     if (isInflated(fold)) fill(fold);
     fold.dataset.folded = "";
     fold.open = true;
