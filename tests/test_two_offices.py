@@ -175,8 +175,8 @@ def test_namesakes_of_two_stories_may_hold_two_offices():
         ("Walter Prentiss, 44, was burned.", "Walter Prnetiss fled.", True),
         ("“We ran,” said Walter Prentiss.", "“We ran,” said Walter Prantiss.", True),
         ("Walter Prentiss, 44, fled with Walter Prendiss, 20.", "Walter Prendiss, 20, was burned.", False),
-        ("Jason Prentiss, 44, was burned.", "Mason Prentiss, 44, was burned.", False),
-        ("Walter Prentiss, 44, was burned.", "Walter Frontiss, 44, was burned.", False),
+        ("Jason Prentiss was burned.", "Mason Prentiss was burned.", False),
+        ("Walter Prentiss was burned.", "Walter Frontiss ran.", False),
     ],
 )
 def test_a_name_with_a_slip_of_one_letter(one, other, found):

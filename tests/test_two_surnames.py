@@ -136,6 +136,7 @@ def links(one, other):
         ("Lorna Dunmore ran. Ida Dunmore slept.", "A goat bit Lauren Dunmore.", []),
         ("Lorna Dunmore ran.", "A goat bit Lauren Dunmore, Lorna slept.", []),
         ("Lorna Dunmore ran.", "A goat bit Ida Dunmore.", []),
+        ("Jason Dunmore ran.", "A goat bit Mason Dunmore.", []),
         ("Marietta Quill ran.", "A goat bit Marjetta Quill.", []),
     ],
 )
