@@ -167,7 +167,7 @@ def _told_of_one(x: Bearer, y: Bearer) -> tuple[str, float] | None:
         like = JaroWinkler.similarity(x.words[0], y.words[0]) if alone else 0.0
         if like >= MUCH_ALIKE:
             return GIVEN, SURE
-        return (GIVEN, LIKELY) if alike or like >= ALIKE or _share_office(x, y) else None
+        return (GIVEN, LIKELY) if post or like >= ALIKE or _share_office(x, y) else None
     return (HOLDER, SURE) if any(post.sole for post in posts) else None
 
 
