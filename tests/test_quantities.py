@@ -216,6 +216,7 @@ def test_a_change_from_one_number_to_another_is_no_range():
         "KLPR 2 News was there.",
         "A lorry blocked U.S. 41 at dawn.",
         "It was No. 4 on the list.",
+        "Image 2 of 3 Buy Photo",
         "One of them left.",
         "No one left.",
         "It is a two-way road.",

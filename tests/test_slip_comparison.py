@@ -41,7 +41,8 @@ def compared(one, other, settings=None, copy_of=None, topic="event", only=None):
             "Who may be one person has two surnames: Ulla Brandvik and Ulla Sandmo.",
         ),
         (
-            ("Hans Brenner, 54, fell.", "Karl Brenner, 54, slept."), LIKELY, "given name", "medium",
+            ("Hans Brenner, head of the dam, fell.", "Karl Brenner, head of the dam, slept."),
+            LIKELY, "given name", "medium",
             ["Hans Brenner", "Karl Brenner"],
             "Who may be one person has two given names: Hans Brenner and Karl Brenner.",
         ),

@@ -115,7 +115,7 @@ def links(one, other):
         ),
         ("Hans Brenner, 54, fell.", "Hans Stolz, 54, was pulled out.", [(SURNAME, SURE)]),
         ("Hans Brenner, 54, fell.", "Hans Stolz, 53, was pulled out.", []),
-        ("Hans Brenner, 54, fell.", "Karl Brenner, 54, was pulled out.", [(GIVEN, LIKELY)]),
+        ("Hans Brenner, 54, fell.", "Karl Brenner, 54, was pulled out.", []),
         ("Sen. Loretta Quill spoke.", "Senator Linda Quill of Ohio spoke.", [(GIVEN, LIKELY)]),
         ("Sgt. Loretta Quill spoke.", "Sgt. Linda Quill spoke.", []),
         ("Nurse Ada Mwangi ran.", "Teacher Eva Mwangi ran.", []),

@@ -37,7 +37,7 @@ class Settings(BaseModel):
         description="Most claims of one article that are compared. Those behind them are left out with a message.",
     )
     sure: float = Field(
-        default=0.4,
+        default=0.3,
         ge=0,
         le=1,
         description="Confidence from which on a difference in what outlets tell themselves is a disagreement.",

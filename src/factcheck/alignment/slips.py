@@ -27,7 +27,7 @@ from .stories import TELLING
 SLIP = "slip"
 """The evidence of a link of two spellings: how sure they are of one name."""
 
-BESIDE, NEAR = 0.8, 0.3
+BESIDE, NEAR = 0.8, 0.25
 """How sure two spellings are of one name where a neighbour in it is shared, and where a word of the sentence is."""
 
 SHORTEST, LONG = 5, 8

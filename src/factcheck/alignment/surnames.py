@@ -36,7 +36,7 @@ GIVEN, HOLDER = "given name", "holder"
 SURE = 0.6
 """How sure two names are of one person that share the given name and a post or age, or a post of a sole holder."""
 
-LIKELY = 0.3
+LIKELY = 0.25
 """How sure two surnames are of one person whose sentences share enough: of those that were read, about half are. So are
 two given names, of which one may be a middle name or a relative's."""
 
@@ -159,7 +159,8 @@ def _known_apart(x: Bearer, y: Bearer) -> bool:
 def _told_of_one(x: Bearer, y: Bearer) -> tuple[str, float] | None:
     """What tells that two names are of one person, and how sure it is; None where nothing does."""
     posts = x.posts & y.posts
-    alike = any(any(post.of) for post in posts) or not x.ages.isdisjoint(y.ages)
+    post = any(any(post.of) for post in posts)
+    alike = post or not x.ages.isdisjoint(y.ages)
     if x.words[0] == y.words[0] and x.words[-1] != y.words[-1]:
         return (SURNAME, SURE) if alike else (SURNAME, LIKELY) if _told_alike(x, y) else None
     if x.words[-1] == y.words[-1]:

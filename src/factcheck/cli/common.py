@@ -44,7 +44,7 @@ def settings_options(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--max-depth", type=int, help="Read archives nested no deeper than this. Default: 5."),
         click.option("--max-claims", type=int, help="Compare so many claims of an article at most. Default: 10000."),
         click.option(
-            "--sure", type=float, help="Confidence from which on a difference is a disagreement. Default: 0.4."
+            "--sure", type=float, help="Confidence from which on a difference is a disagreement. Default: 0.3."
         ),
         click.option("--possible", type=float, help="Confidence from which on to list a less sure one. Default: 0.02."),
         click.option("--columns", metavar="FIELD=COLUMN", multiple=True, help="Say which column holds a field."),

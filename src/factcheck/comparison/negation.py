@@ -38,7 +38,7 @@ SURE = 0.9
 DAYS = 1
 """Days between two articles up to which such reports are of one occasion. Later, minds may have changed."""
 
-ACTS = 0.3
+ACTS = 0.25
 """What the likeness of two sentences with contrary acts is multiplied by: few such sentences tell of one act."""
 
 ALMOST_ALL = 0.75

@@ -26,7 +26,7 @@ ALONE = 0.9
 DESCRIBED = 0.7
 """Least confidence of an attribution by a description that may contradict a name, where its article lacks that name."""
 
-DOUBT = 0.4
+DOUBT = 0.25
 """What the confidence of a contradiction that hangs on a pronoun or description is multiplied by: it is possible."""
 
 PIECE = 9

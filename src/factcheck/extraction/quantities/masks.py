@@ -113,8 +113,10 @@ def _year(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _series(tokens: Tokens, numeral: Numeral) -> bool:
-    """A number behind a designator: "Section 230", "Flight 12", "No. 4", "phase two", "U.S. 41"."""
+    """A number behind a designator: "Section 230", "Flight 12", "No. 4", "phase two", "U.S. 41", "Image 2 of 3"."""
     first = numeral.first
+    if tokens.at(first - 1) == "of" and tokens.digits(first - 2) and tokens.capital(first - 3):
+        first -= 2
     before = first - 1
     if numeral.form == "digits" and tokens.phrase(first - 4, 4) == "u . s .":
         after = tokens.at(numeral.last + 1)
