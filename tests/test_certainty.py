@@ -192,3 +192,8 @@ def test_a_certainty_is_a_probability_that_no_order_changes(told, score, a, b):
     assert 0 <= certainty(own, a, b) <= 1
     if type(a) is type(b) and getattr(a, "kind", "") == getattr(b, "kind", ""):
         assert certainty(own, a, b) == pytest.approx(certainty(own, b, a))
+
+
+def test_two_articles_that_may_be_of_two_stories_disagree_the_less_surely():
+    sure, unsure = (certainty(link(same_head=1, **told), *GOATS) for told in ({}, {"one_story": 0.5}))
+    assert unsure == pytest.approx(sure / 2)

@@ -38,6 +38,9 @@ APART = -1.0
 LIKE = 0.05
 """Least probability of a pair of slots whose values can't both be right. Below it hardly any is a disagreement."""
 
+ONE_STORY, EVEN = "one story", 0.5
+"""The evidence of how sure two articles are of one story, and how sure two are that came to one by others alone."""
+
 SMALL = 13
 """Numbers below this one may stand anywhere, and tell nothing."""
 
@@ -74,15 +77,25 @@ def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], storie
         pages = [Page(articles[name], told[name]) for name in members]
         groups |= {
             group.id: group
-            for group in (*facts_of(pages), *group_acts(pages), *group_slips(pages), *group_surnames(pages))
+            for group in (
+                *facts_of(pages, sure=stories.scores),
+                *group_acts(pages),
+                *group_slips(pages),
+                *group_surnames(pages),
+            )
         }
     return sorted(groups.values(), key=lambda group: group.id)
 
 
-def facts_of(pages: Sequence[Page], fitted: Model | None = None) -> Iterator[Group]:
-    """The groups of the facts of one story, by the model of the table where none is given."""
+def facts_of(
+    pages: Sequence[Page], fitted: Model | None = None, sure: Mapping[tuple[str, str], float] | None = None
+) -> Iterator[Group]:
+    """The groups of the facts of one story, by the model of the table where none is given.
+
+    ``sure`` tells how sure two articles are of one story, the smaller id first; without it they are.
+    """
     found = [pair for a, b in article_pairs(pages) for pair in likely_pairs(compared(a, b), fitted or model())]
-    return _groups(found, pages)
+    return _groups(found, pages, sure)
 
 
 def compared(a: Page, b: Page) -> list[Compared]:
@@ -190,7 +203,9 @@ def _likeness(found: Evidence) -> float:
     )
 
 
-def _groups(found: Sequence[Pair], pages: Sequence[Page]) -> Iterator[Group]:
+def _groups(
+    found: Sequence[Pair], pages: Sequence[Page], sure: Mapping[tuple[str, str], float] | None
+) -> Iterator[Group]:
     """A group for each reading that several articles share, and one for each two readings that differ."""
     agreeing = {_key(pair): pair for pair in found if pair.agree}
     readings: dict[str, tuple[str, ...]] = {}
@@ -210,7 +225,7 @@ def _groups(found: Sequence[Pair], pages: Sequence[Page]) -> Iterator[Group]:
             one, other = sorted(readings.get(slot.name, (slot.name,)) for slot in (pair.x, pair.y))
             if one != other:
                 differing[one, other].append(pair)
-    given = _Given(pages)
+    given = _Given(pages, sure)
     for (one, other), across in sorted(differing.items()):
         both = bool(_articles(one) & _articles(other))
         size = {"articles": math.log(len(pages)), "support": math.log(len(_articles((*one, *other))) - 1)}
@@ -223,9 +238,10 @@ def _articles(names: Iterable[str]) -> set[str]:
 
 
 class _Given:
-    """Tells whether an article of a pair gives the other's value too, and how many values the two give."""
+    """Tells whether an article of a pair gives the other's value too, how many values the two give, and their story."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], sure: Mapping[tuple[str, str], float] | None) -> None:
+        self._sure = sure
         self._pages = {page.article.id: page for page in pages}
         self._given: dict[tuple[str, str], bool] = {}
 
@@ -233,7 +249,10 @@ class _Given:
         x, y = pair.x, pair.y
         given = self._gives_it(y.article, x) or self._gives_it(x.article, y)
         several = math.log(len(self._pages[x.article].slots) * len(self._pages[y.article].slots))
-        return {"given elsewhere": float(given), "slots": several}
+        told = {"given elsewhere": float(given), "slots": several}
+        if self._sure is not None:
+            told[ONE_STORY] = self._sure.get((min(x.article, y.article), max(x.article, y.article)), EVEN)
+        return told
 
     def _gives_it(self, article: str, slot: Slot) -> bool:
         found = self._given.get((article, slot.name))

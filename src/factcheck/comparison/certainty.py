@@ -63,12 +63,15 @@ CONTEXT = (
 
 
 def certainty(link: Link, a: Value, b: Value) -> float:
-    """The probability that the sources disagree, by a link's context and evidence and the two values."""
+    """The probability that the sources disagree: that their articles tell one story, times that the two values do.
+
+    The second is told by a link's context and evidence and the two values.
+    """
     found = evidence(link, a, b)
     if not found:
         return 0.0
     log_odds: float = load("certainty")["intercept"] + sum(map(mul, _weights(tuple(found)), found.values()))
-    return 1 / (1 + math.exp(-log_odds))
+    return link.evidence.get("one story", 1.0) / (1 + math.exp(-log_odds))
 
 
 @cache
