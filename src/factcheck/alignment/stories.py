@@ -16,7 +16,7 @@ from functools import cache, cached_property
 from heapq import nsmallest
 from itertools import chain, combinations, islice
 from operator import mul
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..entities.roots import concept
 from ..knowledge import load
@@ -178,13 +178,7 @@ def profile(article: Article) -> Profile:
     names = {word: told(word) for word in (large - small) & counts.keys()}
     years = [int(year) for year in _YEAR.findall(text)]
     return Profile(
-        weights=weights,
-        length=_length(weights),
-        lead=lead,
-        all_lead=sum(lead.values()),
-        names=names,
-        all_names=sum(names.values()),
-        central=_central(names, weights),
+        **_told_by(weights, lead, names),
         numbers=frozenset(_NUMBER.findall(text)),
         weekdays=frozenset(word[:3] for word in listed("number_names", "weekdays").intersection(written)),
         year=max(years, default=None),
@@ -207,23 +201,20 @@ def _weighed(own: Profile, common: Mapping[str, float]) -> Profile:
         {word: weight * common.get(word, 1.0) for word, weight in told.items()}
         for told in (own.weights, own.lead, own.names)
     )
-    return own._replace(
-        weights=weights,
-        length=_length(weights),
-        lead=lead,
-        all_lead=sum(lead.values()),
-        names=names,
-        all_names=sum(names.values()),
-        central=_central(names, weights),
-    )
+    return own._replace(**_told_by(weights, lead, names))
 
 
-def _length(weights: Mapping[str, float]) -> float:
-    return math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-
-
-def _central(names: Mapping[str, float], weights: Mapping[str, float]) -> tuple[str, ...]:
-    return tuple(nsmallest(CENTRAL, names, key=lambda word: (-weights[word], word)))
+def _told_by(weights: Mapping[str, float], lead: Mapping[str, float], names: Mapping[str, float]) -> dict[str, Any]:
+    """The fields of a profile that hang on what its words weigh."""
+    return {
+        "weights": weights,
+        "length": math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0,
+        "lead": lead,
+        "all_lead": sum(lead.values()),
+        "names": names,
+        "all_names": sum(names.values()),
+        "central": tuple(nsmallest(CENTRAL, names, key=lambda word: (-weights[word], word))),
+    }
 
 
 def _end_of_lead(text: str) -> int:
