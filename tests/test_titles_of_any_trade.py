@@ -203,6 +203,11 @@ ROWS = [
         ["permanent secretary at the Ministry of Works|Grace Adeyemi"],
     ),
     ("Grace Adeyemi serves as chief of staff to the president.", ["chief of staff to the president|Grace Adeyemi"]),
+    ("Grace Adeyemi took over as chief executive in May.", ["chief executive|Grace Adeyemi"]),
+    ("Grace Adeyemi, who moved up to executive chairwoman in May, left.", ["executive chairwoman|Grace Adeyemi"]),
+    ("Grace Adeyemi was promoted to chief engineer.", ["chief engineer|Grace Adeyemi"]),
+    ("Grace Adeyemi stepped down as chief executive.", []),
+    ("Grace Adeyemi took over as expected.", []),
     (
         "Grace Adeyemi, until recently deputy governor of the central bank, will testify.",
         ["deputy governor of the central bank|Grace Adeyemi"],

@@ -34,8 +34,9 @@ _COPULA = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,\swho(?:\s(?:also|now|currently|previously|once))?)?\s"
     r"(?:(?:is|was|becomes|became|remains|remained|has been|had been)"
     r"(?:\s(?:also|now|currently|then|still|once|again|both))*"
-    r"(?:\s(?:named|appointed|elected|confirmed as|sworn in as|installed as))?"
-    r"|(?:serves|served|works|worked|has served|had served)(?:\s\w+ly)?\sas)\s"
+    r"(?:\s(?:named|appointed|elected|promoted to|confirmed as|sworn in as|installed as))?"
+    r"|(?:serves|served|works|worked|has served|had served|takes over|took over|has taken over|stepped in|started"
+    r"|returned|continues)(?:\s\w+ly)?\sas|(?:moved up|rose)\sto)\s"
 )
 _SHARING = re.compile(
     r"(?:\s\([^()\n]{1,40}\)|(?:\sof|\sfrom|\sin)(?:\sthe)?(?:\s[A-Z][\w.’'-]*){1,5})?(?:,\s(?:and|or)\s|,\s|\s(?:and|or|&)\s)(?:Mr\.|Mrs\.|Ms\.|Dr\.)?\s?"
