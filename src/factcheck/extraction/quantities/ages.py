@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ...knowledge import load
-from .numerals import Numeral
+from .numerals import Numeral, small_numbers
 from .tokens import Tokens
 
 LISTED = 12
@@ -38,7 +38,7 @@ def _in_list(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(numeral.last + 1)[:1].isalpha() and tokens.at(numeral.last + 1) not in _closed():
         return False
     at = least = numeral.first - 1
-    while at > least - LISTED and (tokens.at(at) in _LISTING or tokens.digits(at) or tokens.at(at) in _small()):
+    while at > least - LISTED and (tokens.at(at) in _LISTING or tokens.digits(at) or tokens.at(at) in small_numbers()):
         at -= 1
     return tokens.at(at - (tokens.at(at) == "of")) in ("ages", "aged")
 
@@ -70,12 +70,6 @@ def _behind_noun(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(first - 1) != "," or closing not in (",", ";", ".", ")"):
         return False
     return tokens.at(first - 2) in _persons()
-
-
-@cache
-def _small() -> frozenset[str]:
-    table = load("numbers")
-    return frozenset((*table["units"], *table["tens"]))
 
 
 def _behind_be(tokens: Tokens, numeral: Numeral) -> bool:

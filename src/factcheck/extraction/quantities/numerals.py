@@ -75,7 +75,7 @@ def _ratio(tokens: Tokens, part: Numeral) -> Numeral | None:
         return None
     opening = part.last + 1
     at = opening + 1 if tokens.at(opening) == "in" else opening + 2 if tokens.phrase(opening, 2) == "out of" else 0
-    if not at or not tokens.near(at) or not (tokens.digits(at) or tokens.at(at) in {*_small(), "a"}):
+    if not at or not tokens.near(at) or not (tokens.digits(at) or tokens.at(at) in {*small_numbers(), "a"}):
         return None
     whole = _read(tokens, at)
     if whole is None or whole.form not in ("digits", "words") or not part.value < whole.value:
@@ -173,7 +173,7 @@ def _from_words(tokens: Tokens, i: int) -> Numeral | None:
     if low == "one" and (fraction := _fraction_word(tokens, i)) is not None:
         return fraction
     table = load("numbers")
-    total, current, last, at = 0.0, float(_small()[low]), i, i + 1
+    total, current, last, at = 0.0, float(small_numbers()[low]), i, i + 1
     scaled, limit = False, float("inf")
     fresh = low in table["tens"]
     while (step := _joined(tokens, at, allow_and=scaled or current >= 100)) is not None:
@@ -186,8 +186,8 @@ def _from_words(tokens: Tokens, i: int) -> Numeral | None:
             if factor >= 1000:
                 total, current, limit = total + current, 0.0, factor
             scaled, fresh = True, False
-        elif word in _small() and _adds(current, scaled, fresh, _small()[word]):
-            current += _small()[word]
+        elif word in small_numbers() and _adds(current, scaled, fresh, small_numbers()[word]):
+            current += small_numbers()[word]
             fresh = word in table["tens"]
         else:
             break
@@ -214,8 +214,8 @@ def _decimals(tokens: Tokens, last: int) -> tuple[float, int]:
     """What digits spelled out behind "point" add, as in "fifty-one point three", and their last token."""
     value, step = 0.0, 0.1
     at = last + 2 if tokens.at(last + 1) == "point" and tokens.near(last + 1) else last
-    while at > last and tokens.near(at) and _small().get(tokens.at(at), 10) < 10:
-        value, step, last, at = value + step * _small()[tokens.at(at)], step / 10, at, at + 1
+    while at > last and tokens.near(at) and small_numbers().get(tokens.at(at), 10) < 10:
+        value, step, last, at = value + step * small_numbers()[tokens.at(at)], step / 10, at, at + 1
     return round(value, 9), last
 
 
@@ -233,9 +233,9 @@ def _joined(tokens: Tokens, at: int, allow_and: bool) -> int | None:
     if tokens.low[at] == "-" and tokens.glued(at) and tokens.glued(at + 1):
         at += 1
     elif tokens.low[at] == "and" and allow_and and tokens.near(at + 1):
-        return at + 1 if tokens.at(at + 1) in _small() else None
+        return at + 1 if tokens.at(at + 1) in small_numbers() else None
     word = tokens.at(at)
-    return at if word in _small() or word in table["scales"] else None
+    return at if word in small_numbers() or word in table["scales"] else None
 
 
 def _from_article(tokens: Tokens, i: int) -> Numeral | None:
@@ -255,7 +255,11 @@ def _from_article(tokens: Tokens, i: int) -> Numeral | None:
     if word not in table["a_before"] or (word == "score" and behind != "of"):
         return None
     value, last, _ = _scales(tokens, float(table["scales"][word]), nxt)
-    if last == nxt and (step := _joined(tokens, nxt + 1, allow_and=True)) is not None and tokens.low[step] in _small():
+    if (
+        last == nxt
+        and (step := _joined(tokens, nxt + 1, allow_and=True)) is not None
+        and tokens.low[step] in small_numbers()
+    ):
         rest = _from_words(tokens, step)
         if rest is not None and rest.value < value:
             value, last = value + rest.value, rest.last
@@ -293,7 +297,8 @@ def _fraction_word(tokens: Tokens, first: int, value: float = 1.0, last: int | N
 
 
 @cache
-def _small() -> dict[str, int]:
+def small_numbers() -> dict[str, int]:
+    """The words for the numbers below a hundred that are one word each, with their values."""
     table = load("numbers")
     return {**table["units"], **table["tens"]}
 
@@ -314,4 +319,4 @@ def _glyphs() -> dict[str, float]:
 @cache
 def _starters() -> frozenset[str]:
     table = load("numbers")
-    return frozenset({*_small(), *_glyphs(), "a", "an", "half", *table["vague"], *table["ordinals"]})
+    return frozenset({*small_numbers(), *_glyphs(), "a", "an", "half", *table["vague"], *table["ordinals"]})

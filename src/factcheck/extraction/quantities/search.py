@@ -11,7 +11,7 @@ from ...models import Quantity, QuantityKind, When
 from .bounds import bound_after, bound_before, interval
 from .counted import casualty, noun
 from .masks import masked, names_of
-from .numerals import Numeral, find_numerals
+from .numerals import Numeral, find_numerals, small_numbers
 from .tokens import Tokens
 from .units import Measured, measure
 
@@ -107,7 +107,7 @@ def _counted(tokens: Tokens, reading: _Reading, first: int) -> str | None:
 def _signed(tokens: Tokens, place: int, first: int, value: float) -> tuple[float, int]:
     """The value with its sign, and the first token with it: "-36", "minus 5"."""
     before = tokens.at(place - 1)
-    if before in ("minus", "negative") and tokens.near(place) and tokens.at(place - 2) not in _small():
+    if before in ("minus", "negative") and tokens.near(place) and tokens.at(place - 2) not in small_numbers():
         return -value, min(first, place - 1)
     if before in ("-", "−") and tokens.glued(place) and tokens.digits(place):
         alone = place == 1 or tokens.text[tokens.starts[place - 1] - 1] in " \n\t("
@@ -256,12 +256,6 @@ def _quantity(tokens: Tokens, first: int, last: int, **fields: object) -> Quanti
     start, end = tokens.starts[first], tokens.ends[last]
     # One validation of both records costs half of two.
     return Quantity.model_validate({"text": tokens.text[start:end], "span": {"start": start, "end": end}, **fields})
-
-
-@cache
-def _small() -> frozenset[str]:
-    table = load("numbers")
-    return frozenset({*table["units"], *table["tens"]})
 
 
 @cache
