@@ -1,4 +1,4 @@
-"""Numbers by which somebody is reached: houses, postcodes, telephones, short codes and accounts."""
+"""Numbers by which somebody is reached: houses, postcodes, telephones and short codes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
 def is_contact(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether bare digits tell where somebody lives or is called."""
-    rules = (_block, _street, _house, _telephone, _spelt, _emergency, _postcode, _short_code, _account)
+    rules = (_block, _street, _house, _telephone, _spelt, _emergency, _postcode, _short_code)
     return any(rule(tokens, numeral) for rule in rules)
 
 
@@ -108,13 +108,6 @@ def _short_code(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(first - 1) != "to" or len(digits) < SHORT_CODE or not digits.isdecimal():
         return False
     return not _set("texting").isdisjoint(tokens.low[max(0, first - BEFORE) : first])
-
-
-def _account(tokens: Tokens, numeral: Numeral) -> bool:
-    """Behind "number is": "the account number is 763187648"."""
-    first = numeral.first
-    digits = tokens.words[first].isdecimal() and len(tokens.words[first]) >= SHORT_CODE
-    return digits and tokens.at(first - 1) in ("is", "was", ":") and tokens.at(first - 2) == "number"
 
 
 @cache
