@@ -40,6 +40,13 @@ def time(text, published=PUBLISHED):
         ("Friday morning", "at 8 p.m. on Friday", False),
         ("Friday afternoon", "Friday evening", True),
         ("Friday morning", "Friday evening", False),
+        ("early Friday morning", "at 1:05 a.m. on Friday", True),
+        ("Thursday night", "early Friday morning", True),
+        ("Thursday night", "at 2 a.m. on Friday", True),
+        ("Thursday night", "at 8 a.m. on Friday", False),
+        ("Thursday night", "on Friday", False),
+        ("Thursday evening", "at 2 a.m. on Friday", False),
+        ("Wednesday night", "at 2 a.m. on Friday", False),
     ],
 )
 def test_one_time(a, b, one):

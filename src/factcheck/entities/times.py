@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,8 +11,9 @@ from ..knowledge import load
 from ..models import When
 from ..text import fold
 
-PARTS = {"MO": (3.0, 12.0), "MI": (11.0, 14.0), "AF": (12.0, 18.0), "EV": (16.0, 24.0), "NI": (17.0, 30.0)}
-"""The hours of the parts of a day, by their TIMEX3 letters. A night ends on the next day."""
+PARTS = {"MO": (0.0, 12.0), "MI": (11.0, 14.0), "AF": (12.0, 18.0), "EV": (16.0, 24.0), "NI": (17.0, 30.0)}
+"""The hours of the parts of a day, by their TIMEX3 letters. A night ends on the next day; the press calls its small
+hours "early morning"."""
 
 SLACK = {60: 0.5, 30: 0.25, 5: 0.1, 1: 0.03}
 """Hours that a time of the clock may be off, by the greatest of these minutes that it is a multiple of."""
@@ -38,7 +39,7 @@ def can_be_one(a: When, b: When) -> bool:
     """Whether two times can be one: nothing that both tell differs."""
     if a.text == b.text or fold(a.text or "") == fold(b.text or ""):
         return True  # The week or year of one may be misread.
-    return _one_day(a, b) and _one_hour(a, b)
+    return (_one_day(a, b) and _one_hour(a, b)) or _one_night(a, b) or _one_night(b, a)
 
 
 def share_part(a: When, b: When) -> bool:
@@ -65,6 +66,16 @@ def _one_day(a: When, b: When) -> bool:
     if a.start and a.end and b.start and b.end:
         return a.start <= b.end and b.start <= a.end
     return not any(x and y and x != y for x, y in zip(_told(a), _told(b), strict=True))
+
+
+def _one_night(a: When, b: When) -> bool:
+    """Whether the first is the night of a day, and the second an hour or the morning of the next that lies in it."""
+    if not (a.start and b.start and a.start == a.end and b.start == b.end and b.start - a.start == timedelta(1)):
+        return False
+    night, clock = (_CLOCK.search(when.value or "") for when in (a, b))
+    if not (night and clock and night["part"] == "NI"):
+        return False
+    return _hours(clock)[0] + 24 <= PARTS["NI"][1]
 
 
 def _told(when: When) -> Named:
@@ -101,7 +112,7 @@ def _one_hour(a: When, b: When) -> bool:
     if not all(match["part"] or _HALF_TOLD.search(when.text or "") for match, when in ((one, a), (other, b))):
         shifts |= {12}
     (low, high), (first, last) = _hours(one), _hours(other)
-    return any(low <= last + by and first + by <= high for shift in shifts for by in (shift, -shift))
+    return any(low < last + by and first + by < high for shift in shifts for by in (shift, -shift))
 
 
 def _hours(clock: re.Match[str]) -> tuple[float, float]:
