@@ -32,6 +32,10 @@ from factcheck.extraction.places import find_places
         ("They met near Dr. Quill.", []),
         ("They met on a quay.", []),
         ("Osterby won.", []),
+        ("Two Men Hurt in House Party Fight Near Osterby\n\nA fight broke out near Osterby.", ["Osterby", "Osterby"]),
+        ("Two Men Hurt in House Party Fight Near Osterby\n\nA fight broke out.", []),
+        ("They met in SHOCK.", []),
+        ("They met in NYC.", ["NYC"]),
     ],
 )
 def test_places_by_what_stands_around_them(text, found):

@@ -8,7 +8,9 @@ from functools import cache
 from ..knowledge import load
 from ..knowledge import words as listed
 from ..models import Passage
+from ..text import fold
 from .document import Document
+from .headlines import in_headline
 from .name_words import Name
 
 _REACH = 48
@@ -17,12 +19,20 @@ _REACH = 48
 _WORDS = 5
 """Words before a name that are looked at: a preposition, an article, a word for a place, "of" and an article."""
 
+_SHORT = 4
+"""Letters of the longest abbreviation."""
+
 _NEXT = re.compile(r"[ \t]([a-z]+)")
 
 
 def find_places(document: Document) -> list[Passage]:
-    """The names of places, but for those of people, days, peoples and bodies."""
-    text, found = document.text, []
+    """The names of places, but for those of people, days, peoples and bodies.
+
+    What is written large in a headline is one if the article has it elsewhere, too.
+    """
+    text = document.text
+    found: list[Passage] = []
+    headed: list[Passage] = []
     surnames = {text[n.start : n.end].split()[-1] for n in document.names if n.kind == "person"}
     for name in document.names:
         saint = _saint().search(text, max(0, name.start - 7), name.start) if name.honorific else None
@@ -32,8 +42,15 @@ def find_places(document: Document) -> list[Passage]:
         words = text[start : name.end].lower().replace(".", "").split()
         told = _no_places().isdisjoint(words) and not listed("places", "directions").issuperset(words)
         if told and _is_place(text, name, start):
-            found.append(Passage.cut(text, start, name.end))
-    return found
+            place = Passage.cut(text, start, name.end)
+            (headed if _is_capitals(place.text) or in_headline(text, start) else found).append(place)
+    known = {fold(place.text) for place in found}
+    return sorted((*found, *(place for place in headed if fold(place.text) in known)), key=lambda p: p.span.start)
+
+
+def _is_capitals(name: str) -> bool:
+    """Whether a name is a word in capitals, as a heading is, and no abbreviation."""
+    return name.isupper() and any(len(word) > _SHORT and "." not in word for word in name.split())
 
 
 def _is_place(text: str, name: Name, start: int) -> bool:

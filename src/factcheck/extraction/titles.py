@@ -15,6 +15,7 @@ from ..knowledge import load
 from ..models import Passage, Span, Title, TitleStatus
 from ..record import made
 from .document import Document
+from .headlines import in_headline
 from .name_words import Name
 from .title_words import Phrase, lexicon
 from .titles_after import before_comma, phrases_from
@@ -82,17 +83,6 @@ _MAY = re.compile(r"\sMay\b(?!\s\d)")
 _ARTICLE = re.compile(r"(?:then\s)?an?\s", re.I)
 
 
-_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
-_SMALL = frozenset({"the", "and", "for", "with", "from", "over", "into", "after", "about"})
-_SENTENCE_ENDS = ".!?:;,\"”’')]…"
-_HEADLINE = 160
-"""Characters of the longest line that is taken for a headline."""
-
-_HEADLINE_WORDS = 6
-_LARGE = 0.8
-"""Share of words written large that makes a line without a full stop a headline."""
-
-
 _OF_STATE = frozenset({"politics", "law", "police", "military", "royalty"})
 """Fields whose titles belong to a country or state."""
 
@@ -124,7 +114,7 @@ def find_titles(text: str | Document, table: OfficeTable | None = None) -> list[
     names = [_trimmed(text, name) for name in document.names]
     found: dict[tuple[int, int, int], _Held] = {}
     for k, name in enumerate(names):
-        if name.kind in ("organization", "place") or _is_plural(text, name) or _in_headline(text, name.start):
+        if name.kind in ("organization", "place") or _is_plural(text, name) or in_headline(text, name.start):
             continue
         if _is_place(text, name):
             continue
@@ -157,19 +147,6 @@ def _is_place(text: str, name: Name) -> bool:
     if owned is not None and owned["thing"].casefold() in lexicon().owned:
         return True
     return not name.given and plain(text[name.start : name.end]) in jurisdiction_phrases()
-
-
-def _in_headline(text: str, at: int) -> bool:
-    """Whether position ``at`` stands in a line of words written large without a full stop: a headline, no sentence."""
-    start = text.rfind("\n", max(0, at - _HEADLINE), at) + 1
-    end = text.find("\n", at, at + _HEADLINE)
-    if (start == 0 and at > _HEADLINE) or (end < 0 and len(text) > at + _HEADLINE):
-        return False
-    line = text[start : end if end >= 0 else len(text)].rstrip()
-    if not line or len(line) > _HEADLINE or line[-1] in _SENTENCE_ENDS:
-        return False
-    words = [word for word in _LONG_WORD.findall(line) if word.casefold() not in _SMALL]
-    return len(words) >= _HEADLINE_WORDS and sum(w[0].isupper() for w in words) >= _LARGE * len(words)
 
 
 def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[_Held]:
