@@ -20,6 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from factcheck import knowledge
 from factcheck.alignment.clusters import clusters
+from factcheck.alignment.comparability import Model
 from factcheck.alignment.stories import STRANGERS, Profile, evidence, meetings, prior, profile, weighed
 
 Pair = tuple[str, str]
@@ -78,7 +79,7 @@ def main() -> None:
     ]
     models = [one.model() for one in fits]
     odds = {pair: models[fold[story[pair[0]]]].log_odds(row[1]) for pair, row in rows.items()}
-    report(odds, story, profiles)
+    report(odds, models, fold, story, profiles)
     whole = fit(list(rows.values()))
     print({name: round(float(weight), 2) for name, weight in zip(whole.names, whole.weights, strict=True)})
     if arguments.write:
@@ -87,7 +88,13 @@ def main() -> None:
         Path(knowledge.__file__).with_name("stories.toml").write_text(table, encoding="utf-8")
 
 
-def report(odds: Mapping[Pair, float], story: Mapping[str, str], profiles: Mapping[str, Profile]) -> None:
+def report(
+    odds: Mapping[Pair, float],
+    models: Sequence[Model],
+    fold: Mapping[str, int],
+    story: Mapping[str, str],
+    profiles: Mapping[str, Profile],
+) -> None:
     """Print how many pairs are joined rightly and wrongly, set by set."""
     for name in WEIGHT:
         own = [key for key in profiles if story[key].startswith(name)]
@@ -95,11 +102,22 @@ def report(odds: Mapping[Pair, float], story: Mapping[str, str], profiles: Mappi
         by_story: defaultdict[str, list[str]] = defaultdict(list)
         for key in own:
             by_story[story[key]].append(key)
-        alone: Any = np.array([joined(odds, story, members) for members in by_story.values()]).sum(0)
+        alone: Any = np.array(
+            [
+                joined(odds_of({key: profiles[key] for key in members}, models[fold[told]]), story, members)
+                for told, members in by_story.items()
+            ]
+        ).sum(0)
         print(
             f"{name}: at once {right / pairs:.3f} of the pairs of one story joined, "
             f"{wrong / max(1, right + wrong):.3f} of the joined of two; by itself {alone[1] / alone[0]:.3f}"
         )
+
+
+def odds_of(profiles: Mapping[str, Profile], model: Model) -> dict[Pair, float]:
+    """The odds of the articles of one run."""
+    own = weighed(profiles)
+    return {(a, b): model.log_odds(evidence(own[a], own[b])) for a, b in meetings(own)}
 
 
 if __name__ == "__main__":

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from factcheck.alignment.clauses import telling_root
 from factcheck.alignment.clusters import clusters, event_group
-from factcheck.alignment.stories import HELD, evidence, find_stories, meetings, prior, profile, story_records, weighed
+from factcheck.alignment.stories import (
+    FEW_ENOUGH,
+    HELD,
+    evidence,
+    find_stories,
+    meetings,
+    prior,
+    profile,
+    story_records,
+    weighed,
+)
 from factcheck.models import Link
 from pages import DAY, article
 
@@ -107,6 +117,16 @@ def test_names_are_shared_by_their_information():
     profiles = [profile(article("a", text)) for text in (FERRY, FERRY_TOO, MILL)]
     like, unlike = (evidence(profiles[0], other)["share of names"] for other in profiles[1:])
     assert like > 0.5 > unlike == 0
+
+
+def test_in_a_small_run_words_of_the_bodies_make_a_meeting():
+    lead = "They had it. They saw it. They were there. They did it. "
+    articles = {
+        name: profile(article(name, lead + text.capitalize())) for name, text in (("a", FERRY), ("b", FERRY_TOO))
+    }
+    assert meetings(articles) == [("a", "b")]
+    many = articles | {f"z{number}": profile(article(f"z{number}", MILL)) for number in range(FEW_ENOUGH)}
+    assert ("a", "b") not in meetings(many)
 
 
 def test_few_words_in_common_are_no_meeting():
