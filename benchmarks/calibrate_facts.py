@@ -23,7 +23,7 @@ import numpy as np
 from events import article_of
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
-from story_gold import Gold, gold_of, gold_of_values
+from story_gold import Gold, gold_of, gold_of_places, gold_of_values
 from story_sets import SETS, stories_of
 
 from factcheck import Article, Claim, Interval, extract, knowledge, read
@@ -36,14 +36,20 @@ from factcheck.entities.values import Value, can_both_be, values_of
 from factcheck.models import Quantity
 
 FOLDS = 5
-OWN = Path(__file__).parent.parent / "tests" / "stories"
-"""Stories of our own, each with what a reader finds to disagree in it."""
+OWN = (Path(__file__).parent.parent / "tests" / "stories", Path(__file__).with_name("judged_stories"))
+"""Stories of our own, each with what a reader finds to disagree in it. Those of the second folder are not read."""
+
+READ = Path(__file__).with_name("read_stories.jsonl")
+"""What readers found to disagree in further real stories, of what was listed there and of what was not."""
 
 SLIP = 0.06
 """The share of pairs of slots that fill one fact and give values that can't both be right all the same."""
 
 MOST_OF_A_STORY = 400
 """Pairs of slots up to which a story counts in full: a great one must not outweigh all others."""
+
+MOST_LISTED = 40
+"""Differing pairs up to which a story counts in full for certainty, each disagreement by the root of its pairs."""
 
 COPIED = 0.6
 """Share of their words from which on two contexts tell nothing but that one was copied from the other."""
@@ -90,12 +96,17 @@ def read_stories(data: Path) -> dict[str, list[Article]]:
             inner = data / part / "articles"
             for folder in sorted(p for p in (inner if inner.exists() else data / part).iterdir() if p.is_dir()):
                 found[f"{name} {folder.name}"] = mark_copies(read(str(folder)).articles)
-    for path in sorted(OWN.glob("*.toml")):
+    for path in own_stories():
         found[f"own {path.stem}"] = mark_copies(articles_in(tomllib.loads(path.read_text(encoding="utf-8"))))
     for line in (data / "alignment" / "events_dev.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
         found[f"events {row['event']}"] = mark_copies([article_of(article) for article in row["articles"]])
     return found
+
+
+def own_stories() -> list[Path]:
+    """The files of our own stories."""
+    return sorted(path for folder in OWN for path in folder.glob("*.toml"))
 
 
 def articles_in(story: dict[str, Any]) -> list[Article]:
@@ -225,9 +236,15 @@ def golds(data: Path, pages: dict[str, list[Page]]) -> dict[str, Gold]:
         for story in stories_of(data, name):
             if (key := f"{name} {story[1]['id']}") in pages:
                 found[key] = gold_of(story, [page.article for page in pages[key]])
-    for path in sorted(OWN.glob("*.toml")):
+    for path in own_stories():
         key, told = f"own {path.stem}", tomllib.loads(path.read_text(encoding="utf-8"))
         found[key] = gold_of_values(told.get("disagreements", []), [page.article for page in pages[key]])
+    for line in READ.open(encoding="utf-8"):
+        row = json.loads(line)
+        articles = [page.article for page in pages[row["story"]]]
+        if [len(article.text) for article in articles] != row["lengths"]:
+            raise ValueError(f"{READ.name}: the articles of {row['story']} are other texts than those that were read")
+        found[row["story"]] = gold_of_places(row["disagreements"], articles)
     return found
 
 
@@ -258,11 +275,14 @@ def value_at(claim: Claim, start: int) -> Value:
 
 
 def fit_certainty(found: Sequence[Candidate], names: list[str]) -> Fitted:
-    """A logistic fit; each disagreement counts by the root of the number of its pairs."""
+    """A logistic fit; each disagreement counts by the root of the number of its pairs, and no story for very many."""
     told = [c for c in found if not c.arguable]
     x = np.array([[c.found.get(name, 0.0) for name in names] for c in told])
     sizes = Counter((c.story, c.key) for c in told)
-    weight = np.array([sizes[c.story, c.key] ** -0.5 for c in told])
+    told_by: Counter[str] = Counter()
+    for (story, _), size in sizes.items():
+        told_by[story] += size**0.5
+    weight = np.array([sizes[c.story, c.key] ** -0.5 * min(1.0, MOST_LISTED / told_by[c.story]) for c in told])
     mean, spread = x.mean(0), x.std(0) + 1e-6
     model = LogisticRegression(C=0.1, max_iter=2000)
     model.fit((x - mean) / spread, [c.true for c in told], sample_weight=weight)
@@ -334,7 +354,7 @@ def report_certainty(found: Sequence[Candidate], names: list[str], fold: dict[st
         if held < 0 or scores[held] < scores[number]:
             best[candidate.story, candidate.key] = number
     kept = [n for n in best.values() if not found[n].arguable]
-    for name in ("stories", "ecb", "basil", "own"):
+    for name in ("stories", "ecb", "basil", "own", "events"):
         own = [n for n in kept if found[n].story.startswith(name)]
         true = np.array([found[n].true for n in own])
         print(f"{name}: {len(own)} candidates, {int(true.sum())} true")

@@ -76,6 +76,20 @@ def gold_of_values(rows: Sequence[dict[str, Any]], articles: Sequence[Article]) 
     return Gold(known)
 
 
+def gold_of_places(rows: Sequence[dict[str, Any]], articles: Sequence[Article]) -> Gold:
+    """Disagreements that are given by the places of their values: the number of an article, a start and an end."""
+    known = []
+    for row in rows:
+        sides: list[dict[str, list[Place]]] = []
+        for side in row["sides"]:
+            places: dict[str, list[Place]] = {}
+            for at, start, end in side:
+                places.setdefault(articles[at].id, []).append((start, end))
+            sides.append(places)
+        known.append(Known(frozenset((row["kind"],)), sides, row["hit"] != "arguable"))
+    return Gold(known)
+
+
 def _short(name: Any) -> str:
     return str(name).rpartition("/")[2]
 

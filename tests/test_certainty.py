@@ -131,12 +131,12 @@ def test_two_far_ages_of_one_name_are_compared():
 @pytest.mark.parametrize(
     ("more", "less"),
     [
-        ({"same_head": 1}, {}),
         ({"share": 0.6}, {"share": 0.1}),
         ({}, {"given_elsewhere": 1}),
         ({}, {"both_given": 1}),
         ({}, {"other_day": 1}),
-        ({}, {"one_of_a_part": 1}),
+        ({}, {"one_of_saying": 1}),
+        ({}, {"differences": 2.0}),
         ({}, {"articles": 3.0}),
     ],
 )

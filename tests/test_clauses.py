@@ -53,6 +53,20 @@ def test_names_are_written_large_inside_the_sentence(text, names):
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Quill sang. They met Quill.", [["Quill"], ["Quill"]]),
+        ("Quill sang. They met him.", [[], []]),
+        ("Farmers sang. In Farmers Lane a farmers choir met.", [[], ["Farmers", "Lane"]]),
+        ("On Tuesday she sang. They met on Tuesday.", [[], []]),
+    ],
+)
+def test_a_name_that_opens_a_sentence_is_one_elsewhere(text, names):
+    found = Clauses(text).sentences
+    assert [[one.words[at] for at in range(len(one.words)) if one.is_name(at)] for one in found] == names
+
+
+@pytest.mark.parametrize(
     ("text", "bounds"),
     [
         ("He sang, and she left.", {",": HALF, "and": HALF}),

@@ -44,6 +44,7 @@ def facts(*texts, rest=REST, days=0, fitted=None):
         ("The siege lasted nine days.", "The siege lasted eleven days.", ("eleven days", "nine days")),
         ("The siege lasted nine days.", "The siege lasted for 9 days.", ("9 days", "nine days")),
         ("The frost killed 12 people.", "The frost killed 14 people.", ("12", "14")),
+        ("Its keel is 19 metres long.", "She crept up for 29 metres.", ("19 metres", "29 metres")),
         ("The market hall held 3,200 sheep.", "The market hall held some 3,200 sheep.", ("3,200", "some 3,200")),
     ],
 )
@@ -62,6 +63,7 @@ def test_a_fact_of_two_articles(one, other, fact):
         ("The vault opened in 1971.", "The vault opened at 9:40 a.m. sharp."),
         ("“We held 3,200 sheep,” said Ida Falk.", "“We held 2,300 sheep,” said Ida Falk."),
         ("Hundreds of sheep were lost.", "Dozens of sheep were lost."),
+        ("Its keel is 19 metres long.", "A bishop ate plums for 29 metres, then 30 metres."),
     ],
 )
 def test_no_fact_of_two_articles(one, other):
@@ -169,6 +171,17 @@ def test_whether_an_article_gives_the_other_age_of_one_person_too(more, given):
     links = [link for group in facts_of([a, b], EVEN) for link in group.links]
     told = [k for k in links if {(k.a, k.values[0]), (k.b, k.values[1])} == ends]
     assert [bool(link.evidence.get("given elsewhere")) for link in told] == [given]
+
+
+def test_the_more_two_articles_seem_to_differ_the_more_their_links_tell_so():
+    one, other = "The mill held 3,200 sheep.", "The mill held 2,300 sheep."
+    amounts = []
+    for more, rest in (("", ""), (" The hall seats 40 men.", " The hall seats 60 men.")):
+        groups = facts_of([page("a", one + more), page("b", other + rest)], EVEN)
+        (told,) = {link.evidence["differences"] for group in groups for link in group.links if link.evidence}
+        amounts.append(told)
+    assert amounts == sorted(amounts)
+    assert amounts[0] < amounts[1]
 
 
 def test_pairs_that_agree_or_not_are_told_apart_and_the_likeliest_comes_first():

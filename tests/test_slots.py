@@ -120,6 +120,25 @@ def test_the_sort_of_a_value(text, kind, sort):
     assert (found.kind, found.sort) == (kind, sort)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mill burned, police said |Monday|.", True),
+        ("The mill burned, police said on |Monday|.", True),
+        ("The mill burned, she told the board on |Monday|.", True),
+        ("The mill burned, she said in a statement |Monday|.", True),
+        ("She announced late on |Monday| that the mill would close.", True),
+        ("She said the fire on |Monday| was small.", False),
+        ("She said that on |Monday| the mill burned.", False),
+        ("She said the mill burned |Monday|.", False),
+        ("The mill burned |Monday|, police said.", False),
+        ("She told of fires |Monday|.", True),
+    ],
+)
+def test_whether_a_day_is_that_of_saying(text, said):
+    assert slot_of(text)[1].of_saying is said
+
+
 def test_words_count_the_less_the_farther_off_and_past_a_bound():
     _, found = slot_of("Farmers and bakers, said Nora, met |12| envoys and a bishop while rain fell.")
     order = [found.near[word(w)] for w in ("envoys", "bishop", "rain")]

@@ -74,7 +74,7 @@ def word(written: str) -> Word:
 class Sentence:
     """One sentence: its words and marks in order, by parallel lists."""
 
-    __slots__ = ("adverbs", "bounds", "ends", "lows", "range", "roots", "starts", "verbs", "words")
+    __slots__ = ("adverbs", "bounds", "ends", "lows", "opens_with_name", "range", "roots", "starts", "verbs", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         # Tokens and the gaps between them by turns: their lengths add up to their places.
@@ -90,14 +90,16 @@ class Sentence:
         self.bounds = [one.bound for one in told]
         self.adverbs = [one.adverb for one in told]
         self.verbs = _verbs(self.words, told)
+        self.opens_with_name = False
+        """Whether its first word, which is always written large, is a name elsewhere in the article."""
 
     def at(self, span: Range) -> tuple[int, int]:
         """The words, first and one past the last, that a range of the text touches."""
         return bisect_right(self.ends, span[0]), bisect_left(self.starts, span[1])
 
     def is_name(self, at: int) -> bool:
-        """Whether a word is written large inside the sentence, and is no pronoun."""
-        return at > 0 and self.words[at][0].isupper() and bool(self.roots[at])
+        """Whether a word is written large for another reason than that it opens the sentence, and is no pronoun."""
+        return (at > 0 or self.opens_with_name) and self.words[at][0].isupper() and bool(self.roots[at])
 
 
 def _verbs(written: Sequence[str], told: Sequence[Word]) -> list[bool]:
@@ -125,6 +127,14 @@ def _is_verb(told: Word, before: Word | None) -> bool:
     return before.subject and (told.low.endswith("s") or before.low != "it")
 
 
+def _mark_openings(sentences: Sequence[Sentence]) -> None:
+    """Marks the sentences that open with a word that stands large inside others, and small in none."""
+    large = {one.roots[at] for one in sentences for at in range(1, len(one.words)) if one.is_name(at)}
+    small = {root for one in sentences for root, word in zip(one.roots, one.words, strict=True) if word[0].islower()}
+    for one in sentences:
+        one.opens_with_name = bool(one.roots) and one.roots[0] in large and one.roots[0] not in small
+
+
 class Clauses:
     """The sentences of an article, and how many of them hold each word."""
 
@@ -133,6 +143,7 @@ class Clauses:
         self.ranges: list[Range] = list(sentences(text))
         self._starts = [start for start, _ in self.ranges]
         self.sentences: Sequence[Sentence] = [Sentence(text, start, end) for start, end in self.ranges]
+        _mark_openings(self.sentences)
         self._around: dict[int, frozenset[str]] = {}
 
     @cached_property

@@ -122,6 +122,8 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "strangers": _strangers(x, y),
         "same person": _same_person(x, y),
         "one quoted": x.quoted != y.quoted,
+        "one of saying": x.of_saying != y.of_saying,
+        "both of saying": x.of_saying and y.of_saying,
         "around": log1p(sum(map(told, around))) if around else 0.0,
         "agreeing beside": min(agreeing, 2),
         "differing beside": min(others, 2),

@@ -147,20 +147,25 @@ def _by_word(slots: Sequence[Slot]) -> dict[str, list[int]]:
 
 
 def _meet(x: Slot, y: Slot) -> bool:
-    """Whether two slots share enough to be compared: a word around them, or what is counted.
+    """Whether two slots share enough to be compared: a word around them, what is counted, or a unit only they have.
 
     Two quotations are left to the comparison of wordings, two ages must be able to be one person's, two times tell the
     same part of a time, and no road or flight have two numbers.
     """
     if x.quoted and y.quoted:
         return False
-    if not (x.head and x.head == y.head) and x.roots.isdisjoint(y.roots):
+    if not (x.head and x.head == y.head) and x.roots.isdisjoint(y.roots) and not _alone_in_unit(x, y):
         return False
     if isinstance(x.value, When) and isinstance(y.value, When) and not share_part(x.value, y.value):
         return False
     if _numbered_apart(x, y):
         return False
     return x.kind != "age" or one_person(x, y)
+
+
+def _alone_in_unit(x: Slot, y: Slot) -> bool:
+    """Whether either is the one value of its article in their unit: two lengths of a ship, whatever words tell them."""
+    return x.sort in ("money", "measure", "percent") and x.values == y.values == 1
 
 
 def _numbered_apart(x: Slot, y: Slot) -> bool:
@@ -225,12 +230,27 @@ def _groups(
             one, other = sorted(readings.get(slot.name, (slot.name,)) for slot in (pair.x, pair.y))
             if one != other:
                 differing[one, other].append(pair)
-    given = _Given(pages, sure)
+    given, apart = _Given(pages, sure), _apart(found)
     for (one, other), across in sorted(differing.items()):
         both = bool(_articles(one) & _articles(other))
         size = {"articles": math.log(len(pages)), "support": math.log(len(_articles((*one, *other))) - 1)}
-        told = [_link(pair, {"both given": float(both), **size, **given(pair)}) for pair in across]
+        told = [
+            _link(pair, {"both given": float(both), **size, **given(pair), "differences": apart[_between(pair)]})
+            for pair in across
+        ]
         yield _group((*one, *other), [*links[one], *links[other], *told])
+
+
+def _apart(found: Iterable[Pair]) -> dict[tuple[str, str], float]:
+    """In how many facts each two articles seem to differ, as a logarithm: the more, the less each tells."""
+    apart: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for pair in found:
+        apart[_between(pair)] += 0.0 if pair.agree else pair.probability
+    return {key: math.log1p(amount) for key, amount in apart.items()}
+
+
+def _between(pair: Pair) -> tuple[str, str]:
+    return min(pair.x.article, pair.y.article), max(pair.x.article, pair.y.article)
 
 
 def _articles(names: Iterable[str]) -> set[str]:
@@ -251,7 +271,7 @@ class _Given:
         several = math.log(len(self._pages[x.article].slots) * len(self._pages[y.article].slots))
         told = {"given elsewhere": float(given), "slots": several}
         if self._sure is not None:
-            told[ONE_STORY] = self._sure.get((min(x.article, y.article), max(x.article, y.article)), EVEN)
+            told[ONE_STORY] = self._sure.get(_between(pair), EVEN)
         return told
 
     def _gives_it(self, article: str, slot: Slot) -> bool:

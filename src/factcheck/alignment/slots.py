@@ -43,6 +43,10 @@ PERSON = "person"
 NEIGHBOURS = 30
 """Articles, next in time, with which an article of a story is compared. It keeps the work in step with the corpus."""
 
+TOLD = 7
+"""Words before a day among which the verb of saying that it dates is looked for."""
+
+_LATE = frozenset(("late", "early", "earlier", "later", "last"))
 _INTO_PHRASE = frozenset(("of", "in", "worth", "for"))
 
 
@@ -93,6 +97,8 @@ class Slot:
     """How far down in its article its sentence stands, from 0 to 1."""
     quoted: bool
     """Whether it stands inside quotation marks."""
+    of_saying: bool
+    """Whether it is when something was said, not when it was."""
     beside: tuple[Slot, ...] = ()
     """The other slots of its sentence; of a list, the nearest."""
     days: tuple[Slot, ...] = ()
@@ -246,6 +252,7 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         around=clauses.around(number),
         place=number / len(clauses.sentences),
         quoted=claim.form != "narration",
+        of_saying=isinstance(value, When) and _dates_saying(sentence, first),
     )
 
 
@@ -386,6 +393,21 @@ def _verb(sentence: Sentence, first: int, last: int) -> str:
         if sentence.verbs[at]:
             return sentence.roots[at]
     return far
+
+
+def _dates_saying(sentence: Sentence, first: int) -> bool:
+    """Whether a day stands behind a verb of saying: "said Monday", "told the board on Monday", "said in a note Monday".
+
+    What stands between must not open what is said: "said the attack on Monday" dates the attack.
+    """
+    for at in range(first - 1, max(-1, first - 1 - TOLD), -1):
+        if sentence.lows[at] in listed("clauses", "saying"):
+            between = sentence.lows[at + 1 : first]
+            heard = sentence.lows[at] in listed("clauses", "telling")
+            return heard or not between or between[0] in listed("clauses", "prepositions") or between[0] in _LATE
+        if sentence.bounds[at] or sentence.verbs[at]:
+            return False
+    return False
 
 
 def _number(same: Sequence[Slot]) -> None:

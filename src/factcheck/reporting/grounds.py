@@ -36,6 +36,7 @@ AGAINST = {
     "one changes": "only one tells of a change",
     "one of a part": "only one tells of a part",
     "one quoted": "only one stands in a quotation",
+    "one of saying": "one is the day on which something was said",
 }
 """What speaks against it."""
 
