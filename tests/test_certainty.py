@@ -9,10 +9,12 @@ from factcheck.comparison.certainty import (
     CONTEXT,
     FAR,
     LIKELY,
+    SLIP,
     certainty,
     days_apart,
     evidence,
     is_anchored,
+    is_slip,
     quotient,
 )
 from factcheck.extraction.dates import find_dates
@@ -59,7 +61,7 @@ GOATS = number("40 goats"), number("44 goats")
     ],
 )
 def test_what_ties_two_values_to_one_fact(a, told, anchored):
-    assert is_anchored(link(**told), a) is anchored
+    assert is_anchored(link(**told), a, a) is anchored
 
 
 @pytest.mark.parametrize(
@@ -74,12 +76,12 @@ def test_what_ties_two_values_to_one_fact(a, told, anchored):
     ],
 )
 def test_a_likely_day_without_a_rival_may_stand_elsewhere_too(told, anchored):
-    assert is_anchored(link(LIKELY, **told), day("on Friday")) is anchored
+    assert is_anchored(link(LIKELY, **told), *[day("on Friday")] * 2) is anchored
 
 
 @pytest.mark.parametrize("unlikely", ["given_elsewhere", "both_given", "other_day", "one_of_a_part"])
 def test_what_an_article_knows_too_is_never_sure(unlikely):
-    assert not is_anchored(link(same_head=1, same_verb=1, **{unlikely: 1}), number("40 goats"))
+    assert not is_anchored(link(same_head=1, same_verb=1, **{unlikely: 1}), *GOATS)
 
 
 @pytest.mark.parametrize(
@@ -122,6 +124,36 @@ def test_digits_in_another_order_are_a_slip_however_far(a, b, compared):
     x, y = number(a), number(b)
     assert quotient(x, y) > FAR
     assert bool(evidence(link(), x, y)) is bool(evidence(link(), y, x)) is compared
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slip"),
+    [
+        ("412 goats", "421 goats", True),
+        ("$2.3 million", "$3.2 million", True),
+        ("210,000 goats", "120,000 goats", True),
+        ("8.4 metres", "4.8 metres", True),
+        ("412 goats", "412 goats", False),
+        ("412 goats", "422 goats", False),
+        ("120 goats", "21 goats", False),
+        ("30 goats", "300 goats", False),
+        ("11 goats", "110 goats", False),
+    ],
+)
+def test_transposed_digits_are_a_slip_in_a_likely_context(a, b, slip):
+    x, y = number(a), number(b)
+    assert is_slip(link(), x, y) is is_slip(link(), y, x) is is_anchored(link(), x, y) is slip
+    assert not is_slip(link(SLIP - 0.01), x, y)
+    assert not is_anchored(link(given_elsewhere=1), x, y)
+    if slip:
+        assert certainty(link(), x, y) > certainty(link(SLIP - 0.01), x, y)
+
+
+def test_years_have_slips_too():
+    years = [find_dates(f"in {year}", None)[0] for year in (1868, 1886, 1887)]
+    assert is_slip(link(), years[0], years[1])
+    assert is_anchored(link(), years[0], years[1])
+    assert not is_slip(link(), years[0], years[2])
 
 
 def test_two_far_ages_of_one_name_are_compared():

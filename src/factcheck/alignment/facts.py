@@ -47,6 +47,9 @@ SMALL = 13
 PARTNERS = 20
 """Slots, on average, with which a slot of a long list is compared."""
 
+MANY = 9
+"""Product of the numbers of values in one unit that two articles give, from which on the unit alone tells nothing."""
+
 MOST = 100
 """Most pairs of slots of two articles whose values differ that are kept, the likeliest first."""
 
@@ -147,14 +150,14 @@ def _by_word(slots: Sequence[Slot]) -> dict[str, list[int]]:
 
 
 def _meet(x: Slot, y: Slot) -> bool:
-    """Whether two slots share enough to be compared: a word around them, what is counted, or a unit only they have.
+    """Whether two slots share enough to be compared: a word around them, what is counted, or a rare sort.
 
     Two quotations are left to the comparison of wordings, two ages must be able to be one person's, two times tell the
     same part of a time, and no road or flight have two numbers.
     """
     if x.quoted and y.quoted:
         return False
-    if not (x.head and x.head == y.head) and x.roots.isdisjoint(y.roots) and not _alone_in_unit(x, y):
+    if not (x.head and x.head == y.head) and x.roots.isdisjoint(y.roots) and not _few_of_a_sort(x, y):
         return False
     if isinstance(x.value, When) and isinstance(y.value, When) and not share_part(x.value, y.value):
         return False
@@ -163,9 +166,16 @@ def _meet(x: Slot, y: Slot) -> bool:
     return x.kind != "age" or one_person(x, y)
 
 
-def _alone_in_unit(x: Slot, y: Slot) -> bool:
-    """Whether either is the one value of its article in their unit: two lengths of a ship, whatever words tell them."""
-    return x.sort in ("money", "measure", "percent") and x.values == y.values == 1
+def _few_of_a_sort(x: Slot, y: Slot) -> bool:
+    """Whether two values meet though no word stands beside both.
+
+    Their articles have few values in this unit, or they are both hours, months or years near words in common.
+    """
+    if x.sort in ("money", "measure", "percent"):
+        return x.values * y.values < MANY
+    if x.sort != y.sort or x.sort not in ("clock", "month", "year"):
+        return False
+    return not (x.around | x.roots).isdisjoint(y.around | y.roots)
 
 
 def _numbered_apart(x: Slot, y: Slot) -> bool:

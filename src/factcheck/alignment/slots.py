@@ -247,7 +247,7 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         word_before=before[-1] if before else None,
         word_behind=behind[0] if behind else None,
         changes=not clause.isdisjoint(listed("clauses", "changes")),
-        of_part=not clause.isdisjoint(listed("clauses", "parts")) or _is_partitive(sentence, last),
+        of_part=not clause.isdisjoint(listed("clauses", "parts")) or _is_partitive(sentence, first, last),
         numbered=_numbered(sentence),
         around=clauses.around(number),
         place=number / len(clauses.sentences),
@@ -294,9 +294,11 @@ def _both_ways(sentence: Sentence, first: int, last: int) -> tuple[range, range]
     return range(first - 1, max(-1, first - 1 - REACH), -1), range(last, min(len(sentence.words), last + REACH))
 
 
-def _is_partitive(sentence: Sentence, last: int) -> bool:
-    """Whether "of" and a word for what is known stand behind a number: "one of them", "four of the officers"."""
+def _is_partitive(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number counts a part: "one of them", "four of the officers", "six others", "the other five"."""
     behind = sentence.lows[last : last + 2]
+    if "other" in (*behind[:1], *sentence.lows[max(0, first - 1) : first]) or behind[:1] == ["others"]:
+        return True
     if behind[:1] != ["of"]:
         return False
     return behind[-1] in listed("clauses", "determiners") or behind[-1] in listed("clauses", "objects")

@@ -7,7 +7,7 @@ how near they are, and whether the articles know both. The weights are fitted on
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import repeat
@@ -36,6 +36,10 @@ YEARS = 10
 
 MONTH = 40
 """Days from which on two days are far apart."""
+
+SLIP = 0.3
+"""How likely two numbers with transposed digits fill one fact, from which on that is no chance. Of 44 such pairs that
+readers judged 44 disagree, nearly all in invented stories; below it five of six in real ones don't."""
 
 CONTEXT = (
     "articles",
@@ -83,29 +87,34 @@ def by_certainty(found: Sequence[Conflict], settings: Settings) -> Comparison:
     )
 
 
-def is_anchored(link: Link, a: Value) -> bool:
+def is_anchored(link: Link, a: Value, b: Value) -> bool:
     """Whether more than likeness tells that a link's two values are of one fact, so that it can be sure.
 
     Neither article gives the other's value, or a part only, and both name what is counted, or one governing word; an
     age needs one name or one word for its person, a day one verb or noun, or to be likely and without a rival: then the
     other's day may stand elsewhere too, as any day may. A place never is: it may lie in another, which no word tells.
+    Transposed digits are enough, whatever the words.
     """
     told = link.evidence
     given = bool(told.get("given elsewhere") or told.get("both given"))
-    partial = told.get("other day") or told.get("one of a part")
-    head, governed = told.get("same head"), told.get("same verb") or told.get("same noun")
+    if is_slip(link, a, b) and not given:
+        return True
+    partial = bool(told.get("other day") or told.get("one of a part"))
+    governed = bool(told.get("same verb") or told.get("same noun"))
     if isinstance(a, When):
         alone = link.score >= LIKELY and told.get("margin", 0.0) >= ALONE
-        return bool(alone or (governed and not given)) and not partial and a.start is not None
-    if not isinstance(a, Quantity) or given:
-        return False
-    if told.get("same person"):
-        return True
-    if partial:
-        return False
+        return (alone or (governed and not given)) and not partial and a.start is not None
+    return isinstance(a, Quantity) and not given and _is_tied(a, told, governed, partial)
+
+
+def _is_tied(a: Quantity, told: Mapping[str, float], governed: bool, partial: bool) -> bool:
+    """Whether the words tie a number to what another counts or measures, or to whose age it is."""
+    if told.get("same person") or partial:
+        return bool(told.get("same person"))
+    head = bool(told.get("same head"))
     if a.kind == "age":
-        return bool(head)
-    return bool(head or governed or (not _has_unit(a) and told.get("agreeing beside")))
+        return head
+    return head or governed or (not _has_unit(a) and bool(told.get("agreeing beside")))
 
 
 def _has_unit(value: Value) -> bool:
@@ -118,6 +127,7 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
     chance = min(max(link.score, CLOSEST), 1 - CLOSEST)
     found = {"context": math.log(chance / (1 - chance))}
     found |= zip(CONTEXT, map(told.get, CONTEXT, repeat(0.0)), strict=True)
+    found["transposed"] = float(is_slip(link, a, b))
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         apart = quotient(a, b)
         if a.kind == "age" and not told.get("same person") and abs(middle(a) - middle(b)) > YEARS:
@@ -136,11 +146,25 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
     return found
 
 
-def _transposed(a: Quantity, b: Quantity) -> bool:
-    """Whether two whole numbers have the same digits in another order, as a slip of the fingers leaves them."""
-    numbers = [middle(q) for q in (a, b)]
-    one, other = (str(int(number)) for number in numbers)
-    return len(one) > 1 and sorted(one) == sorted(other) and all(number == int(number) for number in numbers)
+def is_slip(link: Link, a: Value, b: Value) -> bool:
+    """Whether two numbers or years, likely enough of one fact, have the same digits in another order, as slips have."""
+    return link.score >= SLIP and _transposed(a, b)
+
+
+def _transposed(a: Value, b: Value) -> bool:
+    """Whether two numbers of one size, or two years, have the same digits in another order: 412 and 421."""
+    (size, one), (other_size, other) = map(_digits, (a, b))
+    return size == other_size and one != other and len(one) > 1 and sorted(one) == sorted(other)
+
+
+def _digits(value: Value) -> tuple[int, str]:
+    """How many digits a number has before its point, and all of them but zeros at the end; a day has none."""
+    if isinstance(value, When) and value.precision == "year" and value.start:
+        return 4, str(value.start.year)
+    if not isinstance(value, Quantity):
+        return 0, ""
+    whole, _, part = f"{abs(middle(value)):.6f}".partition(".")
+    return len(whole), (whole + part).rstrip("0")
 
 
 def quotient(a: Quantity, b: Quantity) -> float:
