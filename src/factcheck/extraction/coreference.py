@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from ..knowledge import load
-from .descriptions import Description, describe, find_descriptions, trading_bodies
+from .descriptions import Description, describe, find_descriptions, several_owned, trading_bodies
 from .members import Member, Members
 from .name_words import Name
 from .prominence import opens_sentence, rank_of
@@ -51,8 +51,10 @@ class Cast(Members):
             if number is None and person and foremost is not None:
                 number = foremost
                 self.members[number].roles |= roles_in(description.head)
-            if number is not None:
-                subject = 1 + opens_sentence(self._masked, start)
+        else:
+            number = self._owned(description)
+        if number is not None:
+            subject = 1 + opens_sentence(self._masked, start)
         gendered = description.kind == "person" and description.gender is not None
         if number is None and (subject or gendered) and description.lone and not description.again:
             number = self._open_unnamed(description)
@@ -63,6 +65,17 @@ class Cast(Members):
         if not self.members[number].named:
             insort(self._unnamed, mention)
         return mention
+
+    def _owned(self, description: Description) -> int | None:
+        """The one person named before whom the text calls somebody's coach or wife, as "her coach" does again."""
+        if description.owner is None or description.kind != "person":
+            return None
+        head, before = description.head, {m.person for m in self.before(description.start)}
+        of_role = [n for n in before if head in self.members[n].owned or head in self.members[n].roles]
+        if len(of_role) != 1 or head not in self.members[of_role[0]].owned or head in several_owned():
+            return None
+        told = {self.members[of_role[0]].owned[head], description.owner}
+        return of_role[0] if len(told - {""}) < 2 else None
 
     def _same_noun(self, description: Description) -> int | None:
         """The last person, named or not, whom the text gave the role that a description names."""
@@ -77,30 +90,34 @@ class Cast(Members):
         self.members.append(member)
         return len(self.members) - 1
 
-    def antecedent(self, pronoun: str, at: int, speakers: Sequence[tuple[int, int]]) -> Antecedent | None:
+    def antecedent(
+        self, pronoun: str, at: int, speakers: Sequence[tuple[int, int]], told_of: Collection[int] = ()
+    ) -> Antecedent | None:
         """The member that a pronoun at position ``at`` goes back to, or None where none agrees.
 
-        ``speakers`` are (position, member) of the attributions before, in order.
+        ``speakers`` are (position, member) of the attributions before, in order, ``told_of`` the members whom the words
+        that the pronoun stands beside tell of.
         """
         if pronoun.lower() in _NEUTER | _PLURAL:
             thing = self._trail.thing(at, self._is_body if pronoun.lower() in _NEUTER else self._may_be_they)
             return None if thing is None else Antecedent(thing, only=False)
-        found = self._trail.antecedent(pronoun, at, speakers)
+        found = self._trail.antecedent(pronoun, at, speakers, told_of)
         return self._following(pronoun, at) if found is None else found
 
     def _following(self, pronoun: str, at: int) -> Antecedent | None:
         """Whom a pronoun means that stands before any person is told of: the first one named behind it (cataphora)."""
-        if any(self._may_be_person(m.person) for m in self.before(at)):
+        if any(self.may_be_person(m.person) for m in self.before(at)):
             return None
         gender = gender_told(pronoun)
         # A subject is nobody named in its own clause (binding; Chomsky 1981).
         stop = _CLAUSE_BREAK.search(self._masked, at, at + _AHEAD)
         later = self.within(stop.end(), at + _AHEAD) if stop else []
-        fitting = (m.person for m in later if self._may_be_person(m.person))
+        fitting = (m.person for m in later if self.may_be_person(m.person))
         number = next((n for n in fitting if self.members[n].gender in (gender, None)), None)
         return None if number is None or gender is None else Antecedent(number, only=False)
 
-    def _may_be_person(self, number: int) -> bool:
+    def may_be_person(self, number: int) -> bool:
+        """Whether a member is a person, as far as anything tells."""
         return self.members[number].kind != "organization" and not self.members[number].place
 
     def _is_body(self, number: int) -> bool:

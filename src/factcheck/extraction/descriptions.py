@@ -20,9 +20,14 @@ from .grammar import BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUB
 from .name_words import kin_gender, name_lexicon
 from .role_words import is_role, role_gender
 
-_OPENING = re.compile(r"\b(?:[Tt]h(?:e|is|at)|[Aa]n?|[Oo]ne|[Aa]nother|[Hh](?:is|er)|[Tt]heir|[Ii]ts)\s(?=[\w’'])")
+_OWNER = r"(?:[A-Z][\w-]*+\.?\s){0,3}(?P<owner>[A-Z][\w-]*+)['’]s?\s(?=[a-z])"
+"""Whose somebody is, by a name: "Malaysia's trade minister"."""
+_OPENING = re.compile(
+    rf"\b(?:(?:[Tt]h(?:e|is|at)|[Aa]n?|[Oo]ne|[Aa]nother|[Hh](?:is|er)|[Tt]heir|[Ii]ts)\s(?=[\w’'])|{_OWNER})"
+)
 _WORD = re.compile(r"(?P<word>[\w-]+)(?P<owner>['’]s?\b)?(?P<gap>\s?)")
 _AGED = re.compile(r"\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-old\b")
+_POSSESSORS = ("his ", "her ", "their ", "its ")
 _COMPLEMENT = re.compile(r"\s(?:for|of|at|from|in|with)\s")
 _PARENT = re.compile(r"\b(?:mother|father|mum|dad|parent)(?:\s|-)of(?:\s|-)[\w-]+$")
 _NAMED_BEHIND = re.compile(
@@ -35,7 +40,9 @@ _MOST_WORDS = 5
 _COMPLEMENT_WORDS = 8
 _PREDICATIVE = PREPOSITIONS | BE | {"as", "than", "became", "become", "or"}
 _TRADES = frozenset(("work", "arts", "academic", "sport", "medicine", "church"))
-_FORMER = ("former", "ex-", "onetime", "one-time", "then-")
+_FORMER = ("former", "ex-", "onetime", "one-time", "then-", "reigning", "defending", "outgoing")
+_ORIGIN = re.compile(r"\b[\w'’]+-(?:born|raised|bred|based|educated|trained|time)\s")
+"""What tells of somebody known where somebody comes from, or how often somebody won."""
 
 
 class Description(NamedTuple):
@@ -51,6 +58,9 @@ class Description(NamedTuple):
     """Whether its words only tell more of somebody known: an age, a people, what somebody was formerly."""
     lone: bool
     """Whether it stands for itself: beside no name, and not what somebody is said to be."""
+
+    owner: str | None = None
+    """The last name of the possessor that it opens with, nothing of a pronoun: "her coach"."""
 
     @property
     def gender(self) -> Gender | None:
@@ -81,12 +91,13 @@ def describe(text: str, start: int) -> Description | None:
         told
         or head in _again()
         or words.split()[1].startswith(_FORMER)
+        or _ORIGIN.search(text, start, end) is not None
         or _PARENT.search(text, start, stop) is not None
     )
     again = person and definite and told
-    return Description(
-        start, stop, head, "person" if person else "organization", definite, again, _is_lone(text, head, start, stop)
-    )
+    lone = _is_lone(text, head, start, stop)
+    owner = "" if words.startswith(_POSSESSORS) else opening["owner"]
+    return Description(start, stop, head, "person" if person else "organization", definite, again, lone, owner)
 
 
 def _noun_phrase(text: str, at: int) -> tuple[str, int, bool] | None:
@@ -234,6 +245,12 @@ def _framed() -> frozenset[str]:
 @cache
 def _again() -> frozenset[str]:
     return frozenset(load("names")["words"]["again"].split())
+
+
+@cache
+def several_owned() -> frozenset[str]:
+    """Nouns for persons of whom somebody has more than one: "her friend" is seldom the one named before."""
+    return frozenset(load("names")["words"]["several_owned"].split())
 
 
 @cache

@@ -38,13 +38,16 @@ _APART = 60
 _NEAR = 24
 """Characters before a name that hold a word for kin."""
 _KIN_BEHIND = re.compile(r",\s(?:\d{1,3},\s)?(?:the|a|his|her|their)\s(?:[a-z-]+\s)?(?P<kin>[a-zé-]+)\b")
+_OWNER = r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|\b(?P<owner>[A-Z][\w-]*+)['’]s?)\s(?:[a-z-]+\s){0,3}?"
+_OWNED_BEFORE = re.compile(_OWNER + r"(?P<noun>[a-z-]+),?\s$")
+_OWNED_BEHIND = re.compile(rf",\s(?:\d{{1,3}},\s)?{_OWNER}(?P<noun>[a-z-]+)(?=[,.])")
 _SENTENCE_BREAK = re.compile(r"[.!?\ufffc”\"]['’)]?\s|\n")
 
 
 class Member:
     """A person or organization of the article."""
 
-    __slots__ = ("gender", "kind", "name", "named", "place", "roles", "speaks_for")
+    __slots__ = ("gender", "kind", "name", "named", "owned", "place", "roles", "speaks_for")
 
     def __init__(self, name: str, kind: SpeakerKind, place: bool) -> None:
         self.name = name
@@ -54,6 +57,8 @@ class Member:
         self.place = place
         self.gender: Gender | None = None
         self.roles: set[str] = set()
+        self.owned: dict[str, str] = {}
+        """By the nouns by which somebody is called as somebody else's, the owner's name: "her coach, NAME" has none."""
         self.speaks_for: str | None = None
 
 
@@ -208,6 +213,12 @@ class Members:
 
     def _learn(self, text: str, name: Name, member: Member) -> None:
         """Gender and roles that the words around a mention tell."""
+        for owned in (
+            _OWNED_BEFORE.search(text, max(0, name.lead - _APART), name.lead),
+            _OWNED_BEHIND.match(text, name.end),
+        ):
+            if owned is not None:
+                member.owned[owned["noun"]] = owned["owner"] or ""
         if member.gender is None:
             before = text[max(0, name.lead - _NEAR) : name.lead].rstrip(", ").rpartition(" ")[2]
             behind = _KIN_BEHIND.match(text, name.end) if text.startswith(",", name.end) else None
@@ -216,7 +227,7 @@ class Members:
             member.gender = told
         roles = roles_in(text[name.lead : name.start].lower()) if name.lead < name.start else frozenset()
         front = text[max(0, name.lead - 20) : name.lead].rsplit(maxsplit=1)
-        if front and front[-1].islower():
+        if front and front[-1].islower() and front[-1][-1] not in ".!?":
             roles |= roles_in(front[-1])
         office = _OFFICE_BEFORE.search(text, max(0, name.lead - _APART), name.lead)
         if office is not None:

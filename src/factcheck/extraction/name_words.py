@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ..entities.genders import Gender, given_names, likely_gender
+from ..entities.genders import Gender, given_names, known_gender, likely_gender
 from ..knowledge import load
 
 NameKind = Literal["person", "organization", "place", "unknown"]
@@ -56,6 +56,10 @@ class NameLexicon:
             **dict.fromkeys(honorifics["any"], None),
         }
         self.female_endings = tuple(words["female_endings"].split())
+        self.gendered_parts: dict[str, Gender] = {
+            **dict.fromkeys(words["male_parts"].split(), "male"),
+            **dict.fromkeys(words["female_parts"].split(), "female"),
+        }
         self.peoples = frozenset(words["peoples"].split())
         self.epithets = frozenset(words["epithets"].split())
         self.particles = frozenset(words["particles"].split())
@@ -120,14 +124,14 @@ def gender_of(name: str, honorific: str | None = None) -> Gender | None:
         return None
     if words[-1].endswith(lexicon.female_endings):
         return "female"
-    given = words[0].partition("-")[0]
-    return lexicon.given.get(given)
+    known = known_gender(words[0])
+    return known or next((lexicon.gendered_parts[word] for word in words[1:] if word in lexicon.gendered_parts), None)
 
 
 def leaning(name: str) -> Gender | None:
     """The gender that a full name likely has, by lists of many languages, of whose names most in -a are women's."""
     given, space, _ = name.partition(" ")
-    return likely_gender(given) if space and given.casefold() not in name_lexicon().given else None
+    return likely_gender(given) if space and known_gender(given.casefold()) is None else None
 
 
 def kin_gender(word: str) -> Gender | None:

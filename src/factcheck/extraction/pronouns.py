@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
 from ..entities.genders import Gender
@@ -227,10 +227,13 @@ class Trail:
         k = bisect_right(self._starts, at) - 1
         return k >= 0 and at - self._starts[k] < len("But then ")
 
-    def antecedent(self, pronoun: str, at: int, spoken: Sequence[tuple[int, int]]) -> Antecedent | None:
+    def antecedent(
+        self, pronoun: str, at: int, spoken: Sequence[tuple[int, int]], told_of: Collection[int] = ()
+    ) -> Antecedent | None:
         """The member that a pronoun at position ``at`` goes back to, or None where none agrees.
 
-        ``spoken`` are (position, member) of the attributions before, in order.
+        ``spoken`` are (position, member) of the attributions before, in order. ``told_of`` are members whom the
+        pronoun's own words tell of by name: they are meant only if nobody else can be.
         """
         stop = bisect_left(self._ends, at + 1)
         first = max(0, stop - _LOOK_BACK)
@@ -238,8 +241,14 @@ class Trail:
         last = bisect_left(spoken, (at + 1, 0))
         if pronoun.lower() in _POSSESSIVE or _REPLIES.match(self._masked, at + len(pronoun)):
             near = [self._asked(told, self._ends[k]) for k, told in enumerate(near, first)]
-        near = self._outside(near, at, at + len(pronoun))
-        return self._foremost(near, spoken[max(0, last - _LOOK_BACK) : last], gender_told(pronoun), at)
+        near, said = self._outside(near, at, at + len(pronoun)), spoken[max(0, last - _LOOK_BACK) : last]
+        gender = gender_told(pronoun)
+        if told_of:
+            others = [t for t in near if t.person not in told_of]
+            found = self._foremost(others, [s for s in said if s[1] not in told_of], gender, at)
+            if found is not None:
+                return found
+        return self._foremost(near, said, gender, at)
 
     def taken_up(self, gender: Gender | None, at: int, spoken: Sequence[tuple[int, int]]) -> int | None:
         """The person whom words such as "the 23-year-old" at a position take up, or None where several may be meant."""

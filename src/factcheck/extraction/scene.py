@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from ..entities.name_parts import in_small_letters
@@ -13,7 +15,7 @@ from .coreference import Cast
 from .document import Document
 from .grammar import DETERMINERS, NUMBERING, QUANTIFIERS
 from .nonspeech import is_fragment, names_a_work
-from .quotations import find_quotations, mask
+from .quotations import Quotation, find_quotations, mask
 from .role_words import is_role
 from .tokens import Tokens
 
@@ -23,6 +25,8 @@ _ONLY = 0.9
 """Confidence in a pronoun that nobody else is there to be meant by."""
 _UNCLEAR = 0.6
 """Confidence in a pronoun that somebody else might mean as well."""
+_NESTED = re.compile(r"(?<!\w)['‘“\"](?=\w)")
+_OWN_NAME = re.compile(r"\b(?:I am|I['’]m|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|me|I),?\s$")
 _MOST_BARE = 4
 """Words that a plural without a determiner may have: "local party leaders"."""
 
@@ -60,8 +64,26 @@ class Scene:
         self.spoken_by: list[tuple[int, int]] = []
         """Where members of the cast were found to speak, in order."""
 
-    def resolve(self, source: Source) -> Voice | None:
-        """Whom a source means; None for a pronoun that agrees with nobody, or words that describe nobody."""
+    def told_of(self, quotation: Quotation) -> frozenset[int]:
+        """The persons of whom somebody speaks by name in a quotation, and not in the words of a third.
+
+        Nobody speaks so of oneself, but for one's full name: "I am NAME".
+        """
+        text, (start, end) = self.text, (quotation.inner_start, quotation.inner_end)
+        told = set[int]()
+        for name in self.tokens.within(start, end):
+            front = text[start : name.lead]
+            if _NESTED.search(front) is None and _OWN_NAME.search(front) is None:
+                number = self.cast.number(name)
+                if number is not None and self.cast.may_be_person(number):
+                    told.add(number)
+        return frozenset(told)
+
+    def resolve(self, source: Source, told_of: Collection[int] = ()) -> Voice | None:
+        """Whom a source means; None for a pronoun that agrees with nobody, or words that describe nobody.
+
+        ``told_of`` are members whom the words that the source is to have said tell of.
+        """
         if source.form == "name" and source.name is not None:
             number = self.cast.number(source.name)
             if number is None:
@@ -69,16 +91,16 @@ class Scene:
             return Voice(number, source, "name", _SURE["name"])
         words = self.text[source.start : source.end]
         if source.form == "pronoun":
-            return self._pronoun(words, source)
+            return self._pronoun(words, source, told_of)
         if not _describes(words, source.name is not None):
             return None
         number = self.cast.described(words, source.start, self.spoken_by)
         named = number is not None and self.cast.members[number].named
         return Voice(number, source, "description", _SURE["description"] if named else _UNRESOLVED)
 
-    def _pronoun(self, words: str, source: Source) -> Voice | None:
+    def _pronoun(self, words: str, source: Source, told_of: Collection[int]) -> Voice | None:
         """Whom a pronoun means. One that goes back to a description names nobody either."""
-        found = self.cast.antecedent(words, source.start, self.spoken_by)
+        found = self.cast.antecedent(words, source.start, self.spoken_by, told_of)
         if found is None:
             return None
         if not self.cast.members[found.person].named:

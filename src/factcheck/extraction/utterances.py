@@ -49,6 +49,11 @@ _WEIGHT: dict[How, float] = {
 _WORD = re.compile(r"\w+")
 _ADDRESS = r"(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Madam)\.?\s)?"
 """What may stand before a name that somebody is called by."""
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z]{3}[^\W\d_a-z .'’-]{0,40}(?:,\s[^()\n—–\ufffc]{2,40})?(?:\s\([^()\n]{2,40}\))?"
+    r"|[^\W\d_][^()\n—–\ufffc]{2,60}\([^()\n]{2,40}\))\s?[—–-]{1,2}\s"
+)
+"""The place, day and agency that open a report: "MARUVA, June 2 (Agency) -"."""
 _FARTHEST = 900
 """Characters from a quotation within which its sentence is searched for an attribution; keeps long lines linear."""
 _NEXT = 6
@@ -98,6 +103,9 @@ def is_speech(scene: Scene, utterance: Utterance) -> bool:
     last = last_mark(scene.text, q)
     if utterance.how == "label" or (utterance.how == "previous" and last in ".?!"):
         return True
+    person = utterance.voice is not None and utterance.voice.member is not None
+    if person and last in ".?!" and scene.text.endswith(": ", 0, q.start):
+        return True  # Whose words a colon opens says them, be it in one: "NAME was brief: 'No.'"
     cue = utterance.found.cue if utterance.found else None
     if cue is not None:
         if utterance.how == "behind" and last in ",?!—-":
@@ -126,6 +134,8 @@ class _Paragraph:
         self.before = before
         self.number = number
         self.start, end = scene.paragraphs[number]
+        dateline = _DATELINE.match(scene.masked, self.start, end)
+        self.start = dateline.end() if dateline is not None else self.start
         starts = [self.start, *(q.end for q in group)]
         ends = [*(q.start for q in group), end]
         self.gaps: list[Bounds] = [sentence_bounds(scene.masked, a, b) for a, b in zip(starts, ends, strict=True)]
@@ -142,10 +152,13 @@ class _Paragraph:
             # Where a quotation goes on without a mark, what follows it tells of somebody else.
             resumed = i == 0 and q.start == q.inner_start
             found, how = (None, "") if resumed else self._own(i, opening)
-            voice = self.scene.resolve(found.source) if found else None
+            told_of = self.scene.told_of(q)
+            voice = self.scene.resolve(found.source, told_of) if found else None
             if found is None:
                 voice, how = self._inherited(i, previous)
-                if voice is not None and self._is_addressed(q, voice):
+                if voice is not None and (
+                    self._is_addressed(q, voice) or (how != "previous" and voice.member in told_of)
+                ):
                     voice, how = None, ""
             if voice is not None:
                 voice = voice._replace(confidence=round(voice.confidence * _WEIGHT.get(how, 1.0), 2))
