@@ -271,3 +271,29 @@ def test_a_speaker_in_capitals_is_written_as_usual():
 def test_how_sure_a_pronoun_is(text, confidence):
     (found,) = [s for s in find_speech(text) if s.form == "direct"]
     assert found.speaker.confidence == confidence
+
+
+POSTS = [
+    ("President Rosa Lem opened the talks.", "the vice president", "the vice president"),
+    ("Deputy Mayor Tom Ash opened the talks.", "the mayor", "the mayor"),
+    ("Coach Rosa Lem was furious.", "the assistant coach", "the assistant coach"),
+    ("Justice Rosa Lem asked about bees.", "the chief justice", "the chief justice"),
+    ("Rosa Lem, the deputy mayor, opened the talks.", "the deputy mayor", "Rosa Lem"),
+    ("Rosa Lem, the finance minister, opened the talks.", "the foreign minister", "the foreign minister"),
+    ("Rosa Lem, the finance minister, opened the talks.", "the minister", "Rosa Lem"),
+    ("Police chief Rosa Lem opened the talks.", "the fire chief", "the fire chief"),
+    ("Police chief Rosa Lem opened the talks.", "the chief", "Rosa Lem"),
+    ("Rosa Lem, a defence lawyer, opened the talks.", "the prosecution lawyer", "the prosecution lawyer"),
+    ("Club president Rosa Lem opened the talks.", "the league president", "the league president"),
+    ("Rosa Lem, director of the museum, opened the talks.", "the director of the zoo", "the director of the zoo"),
+    ("Rosa Lem, director of the museum, opened the talks.", "the museum director", "Rosa Lem"),
+    ("Rosa Lem, an associate professor at Hale, opened the talks.", "the professor", "Rosa Lem"),
+    ("Rosa Lem, acting coach of the team, opened the talks.", "the coach", "Rosa Lem"),
+    ("Mayor Rosa Lem opened the talks.", "the spokesman for the mayor", "the spokesman for the mayor"),
+]
+
+
+@pytest.mark.parametrize(("before", "description", "speaker"), POSTS)
+def test_which_post_a_description_means(before, description, speaker):
+    found = find_speech(f"{before} “It was time,” {description} said.")
+    assert [s.speaker.name for s in found if s.form == "direct"] == [speaker]

@@ -48,7 +48,9 @@ def known_gender(given: str) -> Gender | None:
     French has "Jean" for a man, which compounds are always, while the English name is a woman's.
     """
     first, joined, _ = given.partition("-")
-    return "male" if joined and first == "jean" else given_names().get(first)
+    if joined and first == "jean":
+        return "male"
+    return given_names().get(first) or given_names().get(fold(first))
 
 
 def likely_gender(given: str) -> Gender | None:

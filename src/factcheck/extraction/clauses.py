@@ -138,7 +138,7 @@ def _apposed(tokens: Tokens, chunks: list[tuple[int, int]]) -> Source | None:
             break  # "Lawyers for the singer, NAME," are several still.
         if first in RELATIVES:
             continue
-        if first in PREPOSITIONS and described is None:
+        if (first in PREPOSITIONS or _is_participle(tokens, low, high)) and described is None:
             continue
         source = _head(tokens, low, high)
         if source is None:
@@ -147,6 +147,14 @@ def _apposed(tokens: Tokens, chunks: list[tuple[int, int]]) -> Source | None:
             return source
         described = described or source
     return described
+
+
+def _is_participle(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a range opens with a participle, whose subject the next name is: "Commenting on the find, NAME"."""
+    word = tokens.lows[low]
+    if not word.endswith(("ing", "ed")) or len(word) <= _SHORT or low + 1 >= high or tokens.in_name(low + 1):
+        return False
+    return tokens.lows[low + 1] in _NO_NOUN | DETERMINERS | _OBJECTIVE
 
 
 def _is_plural(tokens: Tokens, description: Source) -> bool:

@@ -16,6 +16,7 @@ from ..knowledge import load
 from .descriptions import Description, describe, find_descriptions, several_owned, trading_bodies
 from .members import Member, Members
 from .name_words import Name
+from .posts import may_mean
 from .prominence import opens_sentence, rank_of
 from .pronouns import Antecedent, Mention, Trail, gender_told
 from .role_words import called, roles_in
@@ -48,7 +49,7 @@ class Cast(Members):
         if description.definite:
             person = description.kind == "person"
             number = self._same_noun(description) if person else self._body(description.head, start)
-            if number is None and person and foremost is not None:
+            if number is None and person and foremost is not None and self._may_be(description, foremost):
                 number = foremost
                 self.members[number].roles |= roles_in(description.head)
         else:
@@ -66,6 +67,11 @@ class Cast(Members):
             insort(self._unnamed, mention)
         return mention
 
+    def _may_be(self, description: Description, number: int) -> bool:
+        """Whether a description's post may be the one that the text gives a member."""
+        phrase = self._text[description.start : description.end].lower()
+        return all(may_mean(phrase, role, self.members[number].posts) for role in roles_in(description.head))
+
     def _owned(self, description: Description) -> int | None:
         """The one person named before whom the text calls somebody's coach or wife, as "her coach" does again."""
         if description.owner is None or description.kind != "person":
@@ -80,13 +86,14 @@ class Cast(Members):
     def _same_noun(self, description: Description) -> int | None:
         """The last person, named or not, whom the text gave the role that a description names."""
         phrase = self._text[description.start : description.end].lower()
-        return self._role_of(phrase, description.start)
+        return self._role_of(phrase, description.head, description.start)
 
     def _open_unnamed(self, description: Description) -> int:
         member = Member(self._text[description.start : description.end], description.kind, False)
         member.named = False
         member.gender = description.gender
         member.roles = set(roles_in(description.head)) or {description.head}
+        member.posts.append(member.name.lower())
         self.members.append(member)
         return len(self.members) - 1
 
@@ -143,7 +150,8 @@ class Cast(Members):
     def _find_described(self, phrase: str, at: int, speakers: Sequence[tuple[int, int]]) -> int | None:
         words = phrase.lower().split()
         description = describe(self._text, at)
-        if description is not None and description.again and self._role_of(phrase.lower(), at) is None:
+        noun = description.head if description is not None else ""
+        if description is not None and description.again and self._role_of(phrase.lower(), noun, at) is None:
             taken = self._trail.taken_up(description.gender, at, speakers)
             if taken is not None:
                 return taken
@@ -151,7 +159,7 @@ class Cast(Members):
         if known is not None and self.members[known].named:
             return known
         if words and words[0] in ("the", "this", "that"):
-            number = self._role_of(phrase.lower(), at) if roles_in(" ".join(words[1:])) else None
+            number = self._role_of(phrase.lower(), noun, at) if roles_in(" ".join(words[1:])) else None
             if number is None and len(words) == _BARE:
                 number = self._body(words[1], at)
             if number is not None:
@@ -162,15 +170,19 @@ class Cast(Members):
             insort(self._unnamed, Mention(at, description.end, known, 2))
         return known
 
-    def _role_of(self, phrase: str, at: int) -> int | None:
-        """The last person whom the text gave one of the roles that a description names, or a narrower one."""
+    def _role_of(self, phrase: str, noun: str, at: int) -> int | None:
+        """The last person whom the text gave one of the roles that a description names, or a narrower one.
+
+        ``noun`` is the description's own, where it is known, and no other word of it tells the role then.
+        """
         wider: int | None = None
-        roles = roles_in(phrase) or {phrase.rsplit(maxsplit=1)[-1]}
+        roles = roles_in(noun or phrase) or {phrase.rsplit(maxsplit=1)[-1]}
         for mention in sorted((*self.before(at), *self._unnamed_before(at)), reverse=True):
-            own = self.members[mention.person].roles
+            own, posts = self.members[mention.person].roles, self.members[mention.person].posts
             if not roles.isdisjoint(own):
-                return mention.person
-            if wider is None and any(called(role, other) for role in roles for other in own):
+                if all(may_mean(phrase, role, posts) for role in roles & own):
+                    return mention.person
+            elif wider is None and any(called(role, other) for role in roles for other in own):
                 wider = mention.person
         return wider
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..entities.genders import Gender
@@ -41,13 +42,14 @@ _KIN_BEHIND = re.compile(r",\s(?:\d{1,3},\s)?(?:the|a|his|her|their)\s(?:[a-z-]+
 _OWNER = r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|\b(?P<owner>[A-Z][\w-]*+)['’]s?)\s(?:[a-z-]+\s){0,3}?"
 _OWNED_BEFORE = re.compile(_OWNER + r"(?P<noun>[a-z-]+),?\s$")
 _OWNED_BEHIND = re.compile(rf",\s(?:\d{{1,3}},\s)?{_OWNER}(?P<noun>[a-z-]+)(?=[,.])")
+_PHRASE_BREAK = re.compile(r"[.;:!?\n\ufffc“”\"]|,\s(?!the\b)")
 _SENTENCE_BREAK = re.compile(r"[.!?\ufffc”\"]['’)]?\s|\n")
 
 
 class Member:
     """A person or organization of the article."""
 
-    __slots__ = ("gender", "kind", "name", "named", "owned", "place", "roles", "speaks_for")
+    __slots__ = ("gender", "kind", "name", "named", "owned", "place", "posts", "roles", "speaks_for")
 
     def __init__(self, name: str, kind: SpeakerKind, place: bool) -> None:
         self.name = name
@@ -57,6 +59,8 @@ class Member:
         self.place = place
         self.gender: Gender | None = None
         self.roles: set[str] = set()
+        self.posts: list[str] = []
+        """What the text calls the person beside the name or instead of it, in lower case."""
         self.owned: dict[str, str] = {}
         """By the nouns by which somebody is called as somebody else's, the owner's name: "her coach, NAME" has none."""
         self.speaks_for: str | None = None
@@ -242,6 +246,7 @@ class Members:
         if not roles or (member.kind == "organization" and not set_apart):
             return
         member.roles |= roles
+        member.posts += _posts_beside(text, name)
         body = member.kind == "organization" and not (set_apart and _may_be_surname(member.name))
         if not body and not member.place:
             member.kind = "person"
@@ -311,6 +316,13 @@ class Members:
             or noun["noun"]
             in PREPOSITIONS | CONJUNCTIONS | cues.words("finite") | cues.words("auxiliaries") | cues.verbs().keys()
         )
+
+
+def _posts_beside(text: str, name: Name) -> Iterator[str]:
+    """What stands right before a name and set apart behind it, in lower case: "the deputy mayor", NAME."""
+    before = text[max(0, name.lead - _APART) : name.start].lower().rstrip(", ")
+    yield _PHRASE_BREAK.split(before)[-1]
+    yield _PHRASE_BREAK.split(text[name.end : name.end + _APART].lower().removeprefix(", "))[0]
 
 
 def _has_inside(parts: tuple[str, ...], some: tuple[str, ...]) -> bool:

@@ -56,6 +56,9 @@ _DATELINE = re.compile(
 """The place, day and agency that open a report: "MARUVA, June 2 (Agency) -"."""
 _FARTHEST = 900
 """Characters from a quotation within which its sentence is searched for an attribution; keeps long lines linear."""
+_DIALOGUE = 600
+"""Characters before a question within which whoever is asked it has spoken."""
+_HEARER = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
 _NEXT = 6
 """Quotations behind one in its paragraph that may tell its source."""
 _LEAST_WORDS, _LEAST_WORDS_UNSTOPPED = 3, 5
@@ -144,6 +147,8 @@ class _Paragraph:
         """The quotations with their sources, in order."""
         told: list[Utterance] = []
         opening = self.start
+        if self.before is not None:
+            self._take_turns(self.before)
         found: Found | None
         how: How
         for i, q in enumerate(self.group):
@@ -166,6 +171,22 @@ class _Paragraph:
                     self.scene.spoken_by.append((q.start, voice.member))
             told.append(Utterance(q, found, voice, how, self._goes_on(i, previous, found, voice)))
         return told
+
+    def _take_turns(self, last: Utterance) -> None:
+        """Let whoever spoke before a question to somebody, which ends a paragraph, speak next, where one opens so.
+
+        Sacks, Schegloff and Jefferson 1974, "A simplest systematics for the organization of turn-taking".
+        """
+        text, spoken, q = self.scene.text, self.scene.spoken_by, last.quotation
+        asker = last.voice.member if last.voice is not None else None
+        if asker is None or self.gaps[0] or last_mark(text, q) != "?":
+            return
+        if _HEARER.search(text, q.inner_start, q.inner_end) is None:
+            return
+        near = (m for at, m in reversed(spoken) if m != asker and at > q.start - _DIALOGUE)
+        asked = next(near, None)
+        if asked is not None:
+            spoken.append((q.end, asked))
 
     def _is_addressed(self, q: Quotation, voice: Voice) -> bool:
         """Whether a quotation speaks to the one it would be given to: "How many, Mr NAME?"."""
