@@ -43,6 +43,7 @@ _OWNER = r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|\b(?P<owner>[A-Z][\w-]*+)['’
 _OWNED_BEFORE = re.compile(_OWNER + r"(?P<noun>[a-z-]+),?\s$")
 _OWNED_BEHIND = re.compile(rf",\s(?:\d{{1,3}},\s)?{_OWNER}(?P<noun>[a-z-]+)(?=[,.])")
 _PHRASE_BREAK = re.compile(r"[.;:!?\n\ufffc“”\"]|,\s(?!the\b)")
+_RUN = re.compile(r"\b[A-Z][\w'’-]*+(?:\s(?:(?:of|and|for)\s)?(?:the\s)?[A-Z][\w'’-]*+)+")
 _SENTENCE_BREAK = re.compile(r"[.!?\ufffc”\"]['’)]?\s|\n")
 
 
@@ -319,10 +320,14 @@ class Members:
 
 
 def _posts_beside(text: str, name: Name) -> Iterator[str]:
-    """What stands right before a name and set apart behind it, in lower case: "the deputy mayor", NAME."""
-    before = text[max(0, name.lead - _APART) : name.start].lower().rstrip(", ")
-    yield _PHRASE_BREAK.split(before)[-1]
-    yield _PHRASE_BREAK.split(text[name.end : name.end + _APART].lower().removeprefix(", "))[0]
+    """What stands right before a name and set apart behind it, in lower case: "the deputy mayor", NAME.
+
+    Names of bodies are left out, which a description takes up by other words: "Green Accord", "the party leader".
+    """
+    title = text[name.lead : name.start]
+    before = _RUN.sub("", _PHRASE_BREAK.split(text[max(0, name.lead - _APART) : name.lead].rstrip(", "))[-1])
+    yield f"{before} {title}".lower()
+    yield _RUN.sub("", _PHRASE_BREAK.split(text[name.end : name.end + _APART].removeprefix(", "))[0]).lower()
 
 
 def _has_inside(parts: tuple[str, ...], some: tuple[str, ...]) -> bool:

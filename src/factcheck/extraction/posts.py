@@ -1,7 +1,7 @@
 """Whether a description such as "the deputy mayor" may mean somebody, by what the text calls each person's post.
 
-A role noun alone does not tell: "the vice president" is not the president who was named, nor "the fire chief" the police
-chief. Two posts are told apart by a word for the rung in one of them, or by two fields or bodies.
+A role noun alone does not tell: "the vice president" is not the president who was named, nor "the fire chief" the
+police chief. Two posts are told apart by a word for the rung in one of them, or by two fields or bodies.
 """
 
 from __future__ import annotations
