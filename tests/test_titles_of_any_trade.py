@@ -17,7 +17,7 @@ ROWS = [
         "Dr Amara Nwosu, consultant cardiologist at St Brannoc's Hospital, led the trial.",
         ["consultant cardiologist at St Brannoc's Hospital|Amara Nwosu"],
     ),
-    ("Amara Nwosu, who chairs the ethics board, abstained.", []),
+    ("Amara Nwosu, who chairs the ethics board, abstained.", ["chairs the ethics board|Amara Nwosu"]),
     ("The Archbishop of Dunmore, Cormac Healy, prayed with the families.", ["Archbishop of Dunmore|Cormac Healy"]),
     ("Sister Benedetta Moro, prioress of the convent, sang.", ["prioress of the convent|Benedetta Moro"]),
     ("Imam Yusuf Hadi and Rabbi Esther Lowe spoke together.", ["Imam|Yusuf Hadi", "Rabbi|Esther Lowe"]),

@@ -57,7 +57,17 @@ def is_higher(a: str, b: str) -> bool:
 
 
 def _share(a: str, b: str, table: str) -> bool:
-    return a != b and any(a in listed and b in listed for listed in load("roles")[table].values())
+    return a != b and any(a in listed and b in listed for listed in _lists(table))
+
+
+@cache
+def _lists(table: str) -> tuple[frozenset[str], ...]:
+    """The lists of a table of roles, each role also with its domain in the one form that titles are read in."""
+    domains: dict[str, str] = load("title_words")["domains"]
+    return tuple(
+        frozenset((*listed, *(" ".join(domains.get(word, word) for word in role.split()) for role in listed)))
+        for listed in load("roles")[table].values()
+    )
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain, product
 
 from ..knowledge import load
 from .offices import OfficeTable
@@ -42,6 +43,8 @@ def _of_one_role(a: TitleReading, b: TitleReading) -> Part:
     if any(exclude(x, y) for x in _variants(a) for y in _variants(b)):
         return "role"
     if a.ranks and b.ranks and not (a.ranks <= b.ranks or b.ranks <= a.ranks):
+        return "rank"
+    if (a.ranks ^ b.ranks) & _listed("apart") and is_post(a.head) and a.head not in _listed("addressed"):
         return "rank"
     apart: tuple[tuple[Part, bool], ...] = (
         ("place", _levels_apart(a, b) or _places_apart(a, b) or _areas_apart(a, b)),
@@ -93,23 +96,44 @@ def _domains_apart(a: TitleReading, b: TitleReading) -> bool:
     if a.organization and b.organization and a.organization != b.organization:
         return False
     one, other = a.domain & _listed("fields"), b.domain & _listed("fields")
-    return bool(one and other) and a.domain.isdisjoint(b.domain - _listed("units"))
+    return bool(one and other) and a.domain.isdisjoint(b.domain - _listed("units") - _listed("institutions"))
 
 
 def _of_two_roles(a: TitleReading, b: TitleReading) -> Part:
-    of_one_body = a.organization == b.organization and (a.names <= b.names or b.names <= a.names)
-    if of_one_body and any(posts_apart(x, y) for x in _variants(a) for y in _variants(b)):
-        return "role"
-    if any(exclude(x, y) for x in _compounds(a) for y in _variants(b)) or any(
-        exclude(x, y) for x in _variants(a) for y in _compounds(b)
-    ):
-        return "role"
+    if {a.head, b.head} == {"judge", "justice"}:
+        return "place" if _levels_apart(a, b) else ""
     one, other = _role(a), _role(b)
+    if _functions_apart(a, b) or _posts_apart(a, b):
+        return "role"
     if not one or not other:
         return ""
     if ranks_apart(one, other):
         return "rank"
     return "role" if exclude(one, other) else ""
+
+
+def _posts_apart(a: TitleReading, b: TitleReading) -> bool:
+    """Whether the tables list two roles, one of them with a word before it, or two posts of one body."""
+    of_one_body = a.organization == b.organization and (a.names <= b.names or b.names <= a.names)
+    if of_one_body and any(posts_apart(x, y) for x in _variants(a) for y in _variants(b)):
+        return True
+    pairs = chain(product(_compounds(a), _variants(b)), product(_variants(a), _compounds(b)))
+    return any(exclude(x, y) for x, y in pairs)
+
+
+def _functions_apart(a: TitleReading, b: TitleReading) -> bool:
+    """Whether two titles name two functions, each told fully, that have no word in common: "head of X", "dean of Y".
+
+    A press that tells one story gives one person one function. Whoever leads a whole body has several names for that,
+    and who leads an operation of police or firefighters has a rank, too.
+    """
+    told = [r.head not in _listed("of_something") or bool(r.modifiers or r.organization) for r in (a, b)]
+    if not all(told) or not {a.head, b.head} <= _listed("functions") or a.organization != b.organization:
+        return False
+    words = a.modifiers | b.modifiers
+    whole = {a.head, b.head} <= _listed("of_the_whole") and words.isdisjoint(_listed("fields"))
+    whole = whole or not words.isdisjoint(_listed("operations"))
+    return not whole and (a.modifiers - _listed("units")).isdisjoint(b.modifiers)
 
 
 def _variants(reading: TitleReading) -> Iterator[str]:

@@ -25,7 +25,7 @@ _DEFAULT = "us"
 
 _LEVELS = frozenset({"federal", "state"})
 
-_LEVELLED = frozenset({"judge", "senator", "representative"})
+_LEVELLED = frozenset({"judge", "justice", "senator", "representative"})
 """Roles that the federation and its states both have."""
 
 _AND = re.compile(r"\s+(?:and|&)\s+")
@@ -98,7 +98,8 @@ def _posts(title: str, table: OfficeTable) -> list[str]:
 
 def _is_narrower(a: TitleReading, b: TitleReading) -> bool:
     """Whether one title has words more than another that names its office too: "state health commissioner"."""
-    told = bool(a.organization) or bool(a.modifiers and b.modifiers)
+    beside = (a.statuses ^ b.statuses) & {"deputy", "acting"}
+    told = bool(a.organization) or bool(a.modifiers and b.modifiers) or bool(beside and (a.modifiers or b.modifiers))
     narrower = a.modifiers <= b.modifiers or b.modifiers <= a.modifiers
     return told and narrower and a.head == b.head and _body(a) == _body(b)
 

@@ -60,7 +60,7 @@ def read_title(text: str, organizations: Mapping[str, tuple[str, int]]) -> Title
         text: The title, such as "former U.S. Secretary of Defense"; a name behind it does no harm.
         organizations: Phrases that name organizations, with the id and the number of the name.
     """
-    words, large = _tokens(text)
+    words, large = _as_noun(*_tokens(text))
     words, large = _take_candidacy(words, large)
     statuses, words, large = _take_statuses(words, large)
     at, size = _find_head(words)
@@ -125,6 +125,16 @@ def _tokens(text: str) -> tuple[list[str], list[bool]]:
         words += map(str.lower, full)
         large += [word[:1].isupper()] * len(full)
     return words, large
+
+
+def _as_noun(words: list[str], large: list[bool]) -> tuple[list[str], list[bool]]:
+    """The words of a title that a verb tells, with a noun instead: "has led the agency" is "leader of the agency"."""
+    verbs = load("title_words")["heading_verbs"]
+    size = 2 if words[:1] == ["has"] else 1
+    role = verbs["perfect" if size > 1 else "present"].get(" ".join(words[size - 1 : size]))
+    if role is None or len(words) <= size or words[size] in _LINKS:
+        return words, large
+    return [role, "of", *words[size:]], [False, False, *large[size:]]
 
 
 def _take_candidacy(words: list[str], large: list[bool]) -> tuple[list[str], list[bool]]:

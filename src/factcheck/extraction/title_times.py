@@ -41,6 +41,9 @@ _OTHER_TIME = re.compile(
     r"|(?:when|while) (?:he|she|they) (?:was|were|served|held)|in (?:his|her|their) (?:first|second) term)\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\b(?:said|says|told|wrote|ruled|warned|argued|added|claimed|announced|recalled|noted|insisted|denied|found)\b"
+)
 _ASIDE = re.compile(
     r",\s(?:who|whose|whom|which|elected|appointed|named|hired|born|sworn|in office|first elected|since)\b[^,.;\n]*"
 )
@@ -65,6 +68,11 @@ def with_times(
     ]
 
 
+def _is_said(between: str) -> bool:
+    """Whether what stands between a title and a time behind it makes the time part of what its holder says."""
+    return _SAID.search(between) is not None
+
+
 def _span_of_past(when: When, latest: date | None) -> Range | None:
     """Where an expression stands that names a day or year long before the story."""
     if when.span is None or when.end is None or latest is None or when.type not in ("DATE", "TIME"):
@@ -83,5 +91,5 @@ def _is_asserted(document: Document, title: Title, past: Sequence[Range]) -> boo
     asides = [m.span() for m in _ASIDE.finditer(text, low, high)]
     marks = [m.span() for m in _OTHER_TIME.finditer(text, low, high)]
     marks += past[bisect_left(past, (low, low)) : bisect_left(past, (high, high))]
-    marks = [mark for mark in marks if not start <= mark[0] < end]
+    marks = [mark for mark in marks if not start <= mark[0] < end and not _is_said(text[end : mark[0]])]
     return all(any(a <= at < b for a, b in asides) for at, _ in marks)

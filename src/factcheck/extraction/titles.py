@@ -20,6 +20,7 @@ from .name_words import Name
 from .title_words import Phrase, lexicon
 from .titles_after import before_comma, phrases_from
 from .titles_before import phrases_before
+from .titles_told import told_phrases
 
 _ORDER: tuple[TitleStatus, ...] = (
     "candidate", "nominee", "acting", "former", "deputy", "elect", "outgoing", "then",
@@ -27,7 +28,7 @@ _ORDER: tuple[TitleStatus, ...] = (
 """Which status a title is given that tells several, the weightiest first."""
 
 _APPOSITION = re.compile(
-    r"(?:,?\s(?:Jr|Sr)\.|\s(?:III|II|IV|KC|QC|SC|PhD|MD|CBE|OBE|MBE))?(?:\s\([^()\n]{1,40}\)|\sof(?:\s[A-Z][\w.’'-]*){1,3})?(?:,\s\d{1,3})?(?P<mark>,|\s[—–-]|—|\s\()\s*(?P<when>then\b(?!-)|formerly\b|previously\b|once\b|most\srecently\b"
+    r"(?:,?\s(?:Jr|Sr)\.|\s(?:III|II|IV|KC|QC|SC|PhD|MD|CBE|OBE|MBE))?(?:\s\([^()\n]{1,40}\)|\sof(?:\s[A-Z][\w.’'-]*){1,3}|\s(?:on|in)\sthe\s(?:line|phone|studio))?(?:,\s\d{1,3})?(?P<mark>,|\s[—–-]|—|\s\()\s*(?P<when>then\b(?!-)|formerly\b|previously\b|once\b|most\srecently\b"
     r"|until\s(?:recently|now|lately|(?:last|this)\s\w{3,9}|(?:\w{3,9}\s)?\d{4})\b)?"
 )
 _SINCE_LEFT = re.compile(r"formerly|previously|once|until")
@@ -43,6 +44,7 @@ _SHARING = re.compile(
     r"(?:\s\([^()\n]{1,40}\)|(?:\sof|\sfrom|\sin)(?:\sthe)?(?:\s[A-Z][\w.’'-]*){1,5})?(?:,\s(?:and|or)\s|,\s|\s(?:and|or|&)\s)(?:Mr\.|Mrs\.|Ms\.|Dr\.)?\s?"
 )
 _CLOSES = re.compile(r"(?:,?\s(?:KC|QC|SC|MP|MSP|MEP|MLA|PhD|MD|CBE|OBE|MBE|Jr\.|Sr\.))?\s?[,.;:)\]—–!?\"”]|\s*$")
+_DESCRIBED = re.compile(r",\sthe\s(?:[a-z-]+\s){1,3}$")
 _OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)(?:The|A|An|His|Her|Its|Their|Our)\s$")
 _ADDRESS = 24
 """Characters before a name that hold a form of address."""
@@ -164,6 +166,9 @@ def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[_Held]:
     apposition = _APPOSITION.match(text, name.end)
     if apposition:
         yield from _apposed(text, names, k, apposition)
+    for phrase in told_phrases(text, name):
+        if _is_person(name, phrase):
+            yield name, phrase, "current"
     copula = _COPULA.match(text, name.end)
     if copula:
         for phrase in _predicated(text, copula.end()):
@@ -261,7 +266,7 @@ def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> I
         indefinite = _ARTICLE.match(text, mark.end()) is not None
         if stop.large or not (indefinite or stop.low in _CLAUSE):
             phrases = phrases[:-1]
-    if mark["mark"].strip() == "(" and (stop is None or stop.low != ")"):
+    if mark["mark"].strip() == "(" and (stop is None or stop.low not in (")", ",")):
         return
     when = mark["when"] or ""
     told: TitleStatus = "then" if when == "then" else "former" if _SINCE_LEFT.match(when) else "current"
@@ -276,10 +281,14 @@ def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> I
 
 def _apposed_before(text: str, name: Name) -> Iterator[Phrase]:
     """A title in apposition before a name: "the president of the network, NAME, said"."""
-    lead = text[max(0, name.lead - 2) : name.lead]
-    if lead != ", " or not _CLOSES.match(text, name.end):
+    at = name.lead - 2
+    if text[max(0, at) : name.lead] != ", ":
+        # "The chairwoman, the critic NAME," has another title between the comma and the name.
+        between = _DESCRIBED.search(text, max(0, name.lead - _LEAD), name.lead)
+        at = between.start() if between is not None else -1
+    if at < 0 or not _CLOSES.match(text, name.end):
         return
-    phrase = before_comma(text, name.lead - 2)
+    phrase = before_comma(text, at)
     if phrase is None or phrase.plural or not _is_person(name, phrase):
         return
     # Where "the mayor, NAME, and" goes on, it is a list, unless the phrase opens its sentence.

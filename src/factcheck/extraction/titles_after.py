@@ -169,7 +169,9 @@ def _stays(words: list[Word], k: int, *, superlative: bool) -> bool:
         return _continues(words, k)
     if word.low in table.determiners:
         return True
-    participle = not word.large and word.low.endswith("ed") and k + 1 < len(words) and not words[k + 1].stop
+    attribute = k > 0 and words[k - 1].low in table.determiners
+    participle = not (word.large or attribute) and word.low.endswith("ed") and words[k + 1 : k + 2] != []
+    participle = participle and not words[k + 1].stop
     return not (participle or word.low in table.closed or word.low in table.calendar or word.low in table.verbs)
 
 

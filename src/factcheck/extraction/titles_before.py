@@ -31,7 +31,7 @@ _FIELD = 3
 _LAST_WORD = re.compile(r"[\w.’'-]+$")
 _LONGEST = 40
 """Characters of the longest word that can end a title, with what stands behind it."""
-_SURNAME = re.compile(r"(?:(?:[Ll]e|[Ll]a|[Dd]e|[Vv]an|[Vv]on) )?[^\W\d_a-z][\w'’-]*(?! [A-Z])")
+_SURNAME = re.compile(r"(?:(?:[Ll]e|[Ll]a|[Dd]e|[Vv]an|[Vv]on) )?[^\W\d_a-z][\w'’-]*+(?! [A-Z])")
 
 
 def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list[Phrase]:
