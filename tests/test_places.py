@@ -36,6 +36,13 @@ from factcheck.extraction.places import find_places
         ("Two Men Hurt in House Party Fight Near Osterby\n\nA fight broke out.", []),
         ("They met in SHOCK.", []),
         ("They met in NYC.", ["NYC"]),
+        ("They crashed on Highway 40 near Tarn.", ["Tarn"]),
+        ("They live in Ward 7.", []),
+        ("A man was charged in Amari's killing.", []),
+        ("Doubts grew in Halden’s second trial.", []),
+        ("They met in Halden's harbour.", ["Halden"]),
+        ("They met in Halden's old town.", ["Halden"]),
+        ("They met in Halden's Kestrel Park.", ["Halden"]),
     ],
 )
 def test_places_by_what_stands_around_them(text, found):

@@ -6,17 +6,20 @@ must know only one of the two names.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
+from ..entities.genders import known_gender
 from ..entities.names import one_letter_apart, same_person
 from ..entities.offices import OfficeTable, office_table
+from ..entities.title_clash import is_post
 from ..entities.values import tells_age
 from ..knowledge import load
 from ..models import Claim, Group, Link, Span, Title
@@ -41,8 +44,23 @@ LIKELY = 0.25
 two given names, of which one may be a middle name or a relative's."""
 
 ALIKE, MUCH_ALIKE = 0.7, 0.85
-"""Least Jaro-Winkler likeness of two given names with one first letter, before a surname that nobody else has in either
-article, from which on they may be, and are likely, of one person. All 9 pairs in 235 real stories were."""
+"""Least Jaro-Winkler likeness of two names with one first letter, and of any two, from which on they are of one person
+where the rest of the name is the same and nobody else has it in either article. All pairs in 285 stories that were read
+are above the first, and all that are of two persons below it."""
+
+OPENING = 3
+"""Letters in common at the start of two surnames that tell as much: "Ormondroyd", "Ormerod"."""
+
+PLACES = 9
+"""First places of a full name that are looked at for a word for kin."""
+
+_NEAR = 24
+"""Characters before a name that hold a word for kin."""
+
+_KIN = re.compile(
+    r"\b(?:husband|wife|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin|widow|widower|twin"
+    r"|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|partner|fiancée?),?\s$"
+)
 
 NAMESAKES = 50
 """Persons of one given name, surname or post in an article that are held against one of another article."""
@@ -73,6 +91,8 @@ class Bearer:
     page: Page
     posts: frozenset[Post]
     """The posts that the article gives the person as of its time, of those that are told in full."""
+    roles: frozenset[str]
+    """Its roles that are posts, whatever else the article tells of them: "mayor", "fire chief"."""
     ages: frozenset[float | None]
     alone: bool
     """Whether the article gives nobody else the surname."""
@@ -95,7 +115,7 @@ def group_surnames(pages: Sequence[Page], table: OfficeTable | None = None) -> I
     table = table or office_table()
     bearers = {page.article.id: _bearers(page, table) for page in pages}
     for a, b in article_pairs(pages):
-        for x, y in _like(bearers[a.article.id], bearers[b.article.id]):
+        for x, y in _near(bearers[a.article.id], bearers[b.article.id]):
             found = _told_of_one(x, y) if _known_apart(x, y) else None
             if found is not None:
                 evidence, sure = found
@@ -103,7 +123,7 @@ def group_surnames(pages: Sequence[Page], table: OfficeTable | None = None) -> I
                 yield event_group([x.claim.id, y.claim.id], [link], f"{x.name}/{y.name}")
 
 
-def _like(xs: Sequence[Bearer], ys: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
+def _near(xs: Sequence[Bearer], ys: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
     """The persons of two articles that have the given name, the surname or a post of a sole holder in common."""
     found: defaultdict[object, list[int]] = defaultdict(list)
     for at, y in enumerate(ys):
@@ -141,13 +161,18 @@ def _bearers(page: Page, table: OfficeTable) -> list[Bearer]:
         words = split[name]
         if len(words) > 1 and min(len(words[0]), len(words[-1])) > 1 and "and" not in words:
             posts = frozenset(post for title in titles[name] if (post := _post(title, table)) is not None)
-            alone = family[words[-1]] == 1
-            found.append(Bearer(claim, span, name, words, page, posts, frozenset(ages[name]), alone))
+            roles = frozenset(role for title in titles[name] if (role := _role(title, table)))
+            alone = family[words[-1]] == 1 and not _is_kin(page.article.text, name)
+            found.append(Bearer(claim, span, name, words, page, posts, roles, frozenset(ages[name]), alone))
     return found
 
 
 def _known_apart(x: Bearer, y: Bearer) -> bool:
     """Whether two names are no forms of one, and neither article knows what only the other name has."""
+    if "".join(x.words) == "".join(y.words):
+        return False
+    if _is_feminine(x.words[-1], y.words[-1]) or _is_feminine(y.words[-1], x.words[-1]):
+        return False
     own, other = set(x.words) - set(y.words), set(y.words) - set(x.words)
     if not own or not other or not own.isdisjoint(y.page.words) or not other.isdisjoint(x.page.words):
         return False
@@ -160,16 +185,40 @@ def _told_of_one(x: Bearer, y: Bearer) -> tuple[str, float] | None:
     """What tells that two names are of one person, and how sure it is; None where nothing does."""
     posts = x.posts & y.posts
     post = any(any(post.of) for post in posts)
-    alike = post or not x.ages.isdisjoint(y.ages)
     if x.words[0] == y.words[0] and x.words[-1] != y.words[-1]:
+        alike = post or bool(x.roles & y.roles) or not x.ages.isdisjoint(y.ages) or _like_surnames(x, y)
         return (SURNAME, SURE) if alike else (SURNAME, LIKELY) if _told_alike(x, y) else None
     if x.words[-1] == y.words[-1]:
-        alone = x.alone and y.alone and x.words[0][0] == y.words[0][0]
-        like = JaroWinkler.similarity(x.words[0], y.words[0]) if alone else 0.0
-        if like >= MUCH_ALIKE:
+        if _may_be_one(x, y) and (_like(x.words[0], y.words[0]) or _share_role(x, y)):
             return GIVEN, SURE
-        return (GIVEN, LIKELY) if post or like >= ALIKE or _share_office(x, y) else None
+        return (GIVEN, LIKELY) if post or _share_office(x, y) else None
     return (HOLDER, SURE) if any(post.sole for post in posts) else None
+
+
+def _like_surnames(x: Bearer, y: Bearer) -> bool:
+    """Whether two surnames are alike by their letters."""
+    one, other = x.words[-1], y.words[-1]
+    return one[:OPENING] == other[:OPENING] or _like(one, other)
+
+
+def _like(one: str, other: str) -> bool:
+    """Whether two names are alike by their letters."""
+    return JaroWinkler.similarity(one, other) >= (ALIKE if one[0] == other[0] else MUCH_ALIKE)
+
+
+def _may_be_one(x: Bearer, y: Bearer) -> bool:
+    """Whether two of one surname may be one person: the only ones of it, of no two genders, ages or posts."""
+    genders = {known_gender(x.words[0]), known_gender(y.words[0])}
+    ages = bool(x.ages and y.ages) and x.ages.isdisjoint(y.ages)
+    heads, others = ({role.rpartition(" ")[2] for role in bearer.roles} for bearer in (x, y))
+    roles = bool(heads and others) and heads.isdisjoint(others)
+    return x.alone and y.alone and genders != {"male", "female"} and not ages and not roles
+
+
+def _share_role(x: Bearer, y: Bearer) -> bool:
+    """Whether two have one post of a sole holder, or one post and one age."""
+    roles = x.roles & y.roles
+    return bool(roles & _sole() or (roles and not x.ages.isdisjoint(y.ages)))
 
 
 def _told_alike(x: Bearer, y: Bearer) -> bool:
@@ -191,6 +240,24 @@ def _post(title: Title, table: OfficeTable) -> Post | None:
         return None
     named = bool(read.jurisdiction or read.organization or read.names)
     return Post(read.head, office, of, named and read.head in _sole())
+
+
+def _is_kin(text: str, name: str) -> bool:
+    """Whether a word for kin stands right before a full name: "his son, NAME"; the other one of the surname differs."""
+    places = islice(re.finditer(re.escape(name), text), PLACES)
+    return any(_KIN.search(text, max(0, at.start() - _NEAR), at.start()) for at in places)
+
+
+def _is_feminine(one: str, other: str) -> bool:
+    """Whether a surname is a woman's form of another one, which not all outlets write: "Novak", "Novakova"."""
+    return one.startswith(other[:-1]) and one.endswith(("ova", "eva", "aya", "ska", "cka"))
+
+
+def _role(title: Title, table: OfficeTable) -> str:
+    """The role of a title, if it is a post: "fire chief", "mayor"; nothing otherwise."""
+    read = table.read(title.text)
+    whole = next((f"{word} {read.head}" for word in sorted(read.modifiers) if f"{word} {read.head}" in _sole()), "")
+    return whole or (read.head if is_post(read.head) or read.head in _sole() else "")
 
 
 @cache

@@ -22,6 +22,8 @@ _WORDS = 5
 _SHORT = 4
 """Letters of the longest abbreviation."""
 
+_NUMBERED = re.compile(r"\s(?:[Nn]o\.?\s)?\d")
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\s(?P<what>[a-z-]+(?:\s[a-z-]+){0,2})")
 _NEXT = re.compile(r"[ \t]([a-z]+)")
 
 
@@ -41,7 +43,7 @@ def find_places(document: Document) -> list[Passage]:
             continue
         words = text[start : name.end].lower().replace(".", "").split()
         told = _no_places().isdisjoint(words) and not listed("places", "directions").issuperset(words)
-        if told and _is_place(text, name, start):
+        if told and not _is_numbered_or_owner(text, name) and _is_place(text, name, start):
             place = Passage.cut(text, start, name.end)
             (headed if _is_capitals(place.text) or in_headline(text, start) else found).append(place)
     known = {fold(place.text) for place in found}
@@ -51,6 +53,15 @@ def find_places(document: Document) -> list[Passage]:
 def _is_capitals(name: str) -> bool:
     """Whether a name is a word in capitals, as a heading is, and no abbreviation."""
     return name.isupper() and any(len(word) > _SHORT and "." not in word for word in name.split())
+
+
+def _is_numbered_or_owner(text: str, name: Name) -> bool:
+    """Whether a number ends a name ("Highway 40"), or it only owns what is told of, no place: "NAME's case"."""
+    if _NUMBERED.match(text, name.end) is not None:
+        return True
+    owned = _OWNED.match(text, name.end)
+    places = listed("places", "nouns") | listed("places", "sites")
+    return owned is not None and places.isdisjoint(owned["what"].split())
 
 
 def _is_place(text: str, name: Name, start: int) -> bool:
