@@ -171,12 +171,12 @@ def _answer(tokens: Tokens, text: str, start: int) -> Source | None:
     reply = _reply().search(text)
     if reply is not None:
         return Source(start + reply.start("who"), start + reply.end("who"), "pronoun", None)
-    owned, of = _owned_reply().search(text), _REPLY_OF.search(text)
+    owned, of = _owned_reply().search(text), _REPLY_OF.search(text) or _remark_from().search(text)
     stop = start + (owned.start() if owned else len(text) - 1)
     named = [n for n in tokens.within(start, stop) if n.end == stop] if owned or of else []
     if named:
         return Source(named[0].start, stop, "name", named[0])
-    owner = _DESCRIBED.search(tokens.text, start, stop) if owned else None
+    owner = _DESCRIBED.search(tokens.text, start, stop) if owned or of else None
     return Source(owner.start(), stop, "description", None) if owner else None
 
 
@@ -198,6 +198,12 @@ def label_before(tokens: Tokens, start: int, end: int) -> Found | None:
 
 
 @cache
+def _remark_from() -> re.Pattern[str]:
+    """A noun of saying that comes from somebody, right before what was said: "the usual remark from NAME:"."""
+    return re.compile(_REMARK_FROM.format(nouns="|".join(sorted(cues.words("replies")))))
+
+
+@cache
 def _owned_reply() -> re.Pattern[str]:
     """A noun of saying behind a possessor, right before what was said: "NAME's first reaction:"."""
     nouns = "|".join(sorted(cues.words("replies")))
@@ -205,6 +211,7 @@ def _owned_reply() -> re.Pattern[str]:
 
 
 _DESCRIBED = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[a-z-]+(?:\s[a-z-]+)?$")
+_REMARK_FROM = r"\b(?:{nouns})\sfrom\s(?=[^.:?!]{{2,60}}[:,]$)"
 _REPLY_OF = re.compile(
     r"(?:^|\s)[Tt]he\s(?:verdict|answer|reaction|response|reply|assessment)\sof\s(?=[^.:?!]{2,60}[?:]$)"
 )

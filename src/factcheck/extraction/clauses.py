@@ -23,6 +23,7 @@ from .grammar import (
 )
 from .name_words import Name, name_lexicon
 from .quotations import PLACEHOLDER
+from .role_words import is_role
 from .tokens import Tokens, step_back
 
 SourceForm = Literal["name", "pronoun", "description"]
@@ -207,6 +208,7 @@ def _bare(tokens: Tokens, low: int, high: int) -> tuple[int, int]:
             following = k + 1
             opens_clause = following < high and (
                 tokens.lows[following] in PRONOUNS
+                or (word in CLAUSE_OPENERS and tokens.lows[following] in DETERMINERS)
                 or any(
                     tokens.at(n.lead) == following
                     for n in tokens.within(tokens.starts[following], tokens.ends[high - 1])
@@ -239,7 +241,12 @@ def _closes(tokens: Tokens, low: int, name: Name) -> bool:
     at = tokens.at(name.lead)
     if tokens.lows[low] in PREPOSITIONS:
         return _follows_intro(tokens, low, at)
-    return not any(w in PREPOSITIONS or w == "and" for w in tokens.lows[low:at])
+    joined = [k for k in range(low, at) if tokens.lows[k] in PREPOSITIONS or tokens.lows[k] == "and"]
+    last = tokens.at(name.start) - 1
+    return all(
+        tokens.lows[k] == "and" and low < k < last and is_role(tokens.lows[k - 1]) and is_role(tokens.lows[last])
+        for k in joined
+    )
 
 
 def _follows_intro(tokens: Tokens, low: int, at: int) -> bool:

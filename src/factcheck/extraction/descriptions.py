@@ -133,7 +133,7 @@ def _sort(word: str) -> Literal["telling", "noun", "determiner", "stop", ""]:
     low = word.lower()
     if _AGED.fullmatch(low) or _is_people(word):
         return "telling"
-    if (word.islower() and (_is_person(low) or low in speaking_bodies())) or (word.isupper() and is_role(low)):
+    if (word.islower() and (_is_person(low) or low in speaking_bodies())) or (word[0].isupper() and is_role(low)):
         return "noun"
     if low in DETERMINERS:
         return "determiner"

@@ -113,7 +113,7 @@ class Members:
             if " " not in words and (n.kind == "person" or n.honorific is not None):
                 inside.add(words)
             elif n.kind == "unknown" and " " not in words:
-                first = masked[n.start] == PLACEHOLDER or opens_sentence(masked, n.lead)
+                first = masked[n.start] == PLACEHOLDER or (n.lead == n.start and opens_sentence(masked, n.lead))
                 (opening if first and not (roles_behind(masked, n) or is_body_behind(masked, n)) else inside).add(words)
         return opening - inside
 

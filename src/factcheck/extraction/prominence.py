@@ -7,7 +7,7 @@ from functools import cache
 
 from . import cues
 from .descriptions import speaking_bodies
-from .grammar import PREPOSITIONS
+from .grammar import PREPOSITIONS, RELATIVES
 from .name_words import Name
 from .role_words import role_words, roles_in
 
@@ -85,6 +85,8 @@ def roles_behind(text: str, name: Name) -> frozenset[str]:
     words = apposition.group().lower()
     first = words.partition(",")[0].split()
     verbs = cues.verbs()
+    if first[0] in RELATIVES - {"who"}:
+        return frozenset()
     if first[0] != "who" and any(
         (verb := verbs.get(word)) and verb.saying and verb.form in ("past", "s") for word in first[1:]
     ):

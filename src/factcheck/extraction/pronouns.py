@@ -45,7 +45,9 @@ _MAIN = 2
 """The rank of the subject of a main clause, or of a verb of saying."""
 _NEAR_SENTENCES = 3
 """Sentences before "it" or "they" in which the one that is meant is told of."""
-_WEIGHT = {2: 3.0, 1: 2.5, 0: 0.7}
+_NAMED = -1
+"""The rank of a mention of somebody whom the words in question tell of by name."""
+_WEIGHT = {2: 3.0, 1: 2.5, 0: 0.7, _NAMED: -2.0}
 """How far in the foreground a mention is, by how far it is a subject."""
 _ALONE = 1.5
 """What a sentence adds to the only person that it names, where its subject is none."""
@@ -233,7 +235,7 @@ class Trail:
         """The member that a pronoun at position ``at`` goes back to, or None where none agrees.
 
         ``spoken`` are (position, member) of the attributions before, in order. ``told_of`` are members whom the
-        pronoun's own words tell of by name: they are meant only if nobody else can be.
+        pronoun's own words tell of by name, as hardly anybody does of oneself.
         """
         stop = bisect_left(self._ends, at + 1)
         first = max(0, stop - _LOOK_BACK)
@@ -242,13 +244,10 @@ class Trail:
         if pronoun.lower() in _POSSESSIVE or _REPLIES.match(self._masked, at + len(pronoun)):
             near = [self._asked(told, self._ends[k]) for k, told in enumerate(near, first)]
         near, said = self._outside(near, at, at + len(pronoun)), spoken[max(0, last - _LOOK_BACK) : last]
-        gender = gender_told(pronoun)
         if told_of:
-            others = [t for t in near if t.person not in told_of]
-            found = self._foremost(others, [s for s in said if s[1] not in told_of], gender, at)
-            if found is not None:
-                return found
-        return self._foremost(near, said, gender, at)
+            near = [t._replace(subject=_NAMED) if t.person in told_of else t for t in near]
+            said = [s for s in said if s[1] not in told_of]
+        return self._foremost(near, said, gender_told(pronoun), at)
 
     def taken_up(self, gender: Gender | None, at: int, spoken: Sequence[tuple[int, int]]) -> int | None:
         """The person whom words such as "the 23-year-old" at a position take up, or None where several may be meant."""

@@ -43,8 +43,9 @@ def role_words() -> frozenset[str]:
 def roles_in(phrase: str) -> frozenset[str]:
     """The roles that the words of a phrase in lower case name, each by its head word."""
     words = _role_table()[0]
-    plain = (w.removesuffix("-elect").removesuffix("-designate") for w in _WORD.findall(phrase))
-    return frozenset(words[w] for w in plain if w in words)
+    plain = [w.removesuffix("-elect").removesuffix("-designate") for w in _WORD.findall(phrase)]
+    last = (w if w in words else w.rpartition("-")[2] for w in plain)
+    return frozenset(words[w] for w in last if w in words)
 
 
 def is_role(word: str) -> bool:
