@@ -104,3 +104,10 @@ def test_a_doubtful_one_is_never_surer_than_a_sure_one(one, other):
     sure = [[c.confidence for c in (*found.conflicts, *found.possible)] for found in (first, second)]
     assert sum(sure[0]) <= sum(sure[1])
     assert all(len(found.conflicts) + len(found.possible) <= 1 for found in (first, second))
+
+
+def test_a_description_contradicts_a_name_that_its_article_lacks():
+    (found,) = compared(OKAFOR, whitlock(0.7, "description"), known=False).conflicts
+    assert found.confidence == 0.7
+    assert compared(OKAFOR, whitlock(0.7, "description")) == Comparison()
+    assert compared(OKAFOR, whitlock(0.69, "description"), known=False) == Comparison()

@@ -21,10 +21,10 @@ SURE = 0.8
 """Least confidence of an attribution that can contradict another. Below it, the mistake is likely our own."""
 
 ALONE = 0.9
-"""Least confidence of an attribution by a pronoun that surely contradicts a name; one by a description never does."""
+"""Least confidence of an attribution by a pronoun that surely contradicts a name."""
 
 DESCRIBED = 0.7
-"""Least confidence of an attribution by a description that may contradict a name, where its article lacks that name."""
+"""Least confidence of an attribution by a description that contradicts a name, where its article lacks that name."""
 
 DOUBT = 0.25
 """What the confidence of a contradiction that hangs on a pronoun or description is multiplied by: it is possible."""
@@ -47,8 +47,8 @@ SELF = frozenset({"i", "me", "my"})
 def compare_speakers(group: Group, context: Context, settings: Settings) -> Comparison:
     """One conflict where articles give a quotation to different persons, each named with confidence.
 
-    An organization does not contradict its member or its spokesperson. A pronoun that may be somebody else's does so
-    only possibly, and so does a description in an article that doesn't name the other person.
+    An organization does not contradict its member or its spokesperson. A description does so where its article doesn't
+    name the other person, and a pronoun that may be somebody else's only possibly.
     """
     if group.topic != "utterance":
         return NOTHING
@@ -120,8 +120,6 @@ def _is_sure(version: Version, other: Version, least: float) -> bool:
     speaker, rival = version.speaker, other.speaker
     if speaker is None or rival is None:
         return False
-    if speaker.resolved_by == "description" and least >= ALONE:
-        return False
     if speaker.resolved_by == "name" or (speaker.resolved_by == "pronoun" and speaker.confidence >= least):
         return True
     name = parse_name(rival.name)
@@ -192,8 +190,9 @@ def _named(speaker: Speaker, least: float = ALONE) -> bool:
 
 
 def _is_described(speaker: Speaker) -> bool:
-    """Whether a description surely means somebody whom its article names."""
-    return speaker.resolved_by == "description" and speaker.confidence >= DESCRIBED
+    """Whether a description surely means somebody whom its article names, and whose name the speaker has."""
+    told = speaker.resolved_by == "description" and speaker.confidence >= DESCRIBED
+    return told and not speaker.name.islower()
 
 
 def _speaks(version: Version, context: Context, least: float) -> bool:
