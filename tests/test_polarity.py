@@ -12,7 +12,7 @@ CONTRARY = [
     ("The senate passed the bill", "The senate did not approve the bill", "passed", "not approve"),
     ("No shots were fired at the border", "Shots were fired at the border", "No shots", "Shots"),
     ("The order was lifted at noon", "The order wasn't lifted", "lifted", "wasn't lifted"),
-    ("The talks never took place", "The talks took place", "never took", "took"),
+    ("The talks never took place", "The talks took place", "never took place", "took place"),
     ("The firm failed to pay the workers", "The firm paid the workers", "failed pay", "paid"),
     ("Nobody was hurt in the fire", "Two people were hurt in the fire", "Nobody hurt", "hurt"),
     ("Divers found a lack of evidence of arson", "Divers found evidence of arson", "lack evidence", "evidence"),

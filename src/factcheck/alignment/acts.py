@@ -1,173 +1,294 @@
-"""Acts that one article tells and another denies, or tells the contrary of, in statements of one thing.
+"""The acts of an article: what its sentences tell to be done or so, or planned, and what they deny.
 
-An act is a verb of a narrated sentence, with whether it is denied. Two acts are contrary where one word is told and
-denied, or where two words exclude each other, such as "approved" and "rejected"; and their clauses must share what they
-are about.
+An act is a word with its helping words, who does it, and what it is of, all told by their places and small words.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from ..entities.contraries import exclusive
-from ..entities.roots import root
+from ..entities.contraries import lemmas
+from ..entities.roots import concept, root
 from ..knowledge import words as listed
-from ..models import Claim, Group, Link, Span
+from ..models import Claim, Span, When
+from ..text import fold, folded_words
 from .clauses import WHOLE, Sentence
-from .clusters import event_group
-from .comparability import Weigher
-from .slots import Page, article_pairs
+from .parties import Subject, subject_of
+from .predicates import Kind, Predicate, complement, is_participle, modifiers, phrase_head, predicates_of
+from .slots import Page, Slot
+from .verb_groups import VerbGroup
 
-LIKE = 0.25
-"""Least mean of the shares of their information that two sentences with contrary acts have in common."""
+REACH = 60
+"""Words on either side of an act that are read for its clause: of an endless sentence, only what is near."""
 
-SCOPE = 4
-"""Words before a verb in which what denies it stands."""
-
-NEGATED, EXCLUDED = "negated", "excluded"
-"""The evidence of a link of contrary acts: one is denied, or the two exclude each other."""
+OBJECT = 2
+"""Words behind a verb in which "no" denies it."""
 
 
+@dataclass(eq=False)
 class Act:
-    """A verb of a statement, told or denied. What is around it is looked up when it is first asked for."""
+    """One act of an article."""
 
-    def __init__(self, sentence: Sentence, number: int, at: int, claim: Claim) -> None:
-        self._sentence, self._at = sentence, at
-        self._denying = _denying(sentence, at)
-        self.claim = claim
-        self.number = number
-        """The number of its sentence."""
-        self.word = root(sentence.lows[at])
-        """Its root."""
-        self.denied = len(self._denying) % 2 == 1
+    sentence: Sentence
+    number: int
+    """The number of its sentence."""
+    at: int
+    """The place of its word in the sentence."""
+    claim: Claim
+    """The statement that it stands in."""
+    kind: Kind
+    group: VerbGroup
+    subject: Subject
+    object: str
+    """The root of the head of the noun phrase right behind it; nothing where there is none."""
+    of_object: frozenset[str]
+    """The roots that stand before that head in its phrase."""
+    complement: Mapping[str, str]
+    """The head of the phrase behind the preposition right behind its word, or behind its object, by the preposition."""
+    core: frozenset[str]
+    """The telling roots of its subject, and of what stands behind it up to a comma."""
+    terms: frozenset[str]
+    """All telling roots of its clause but its own."""
+    words: frozenset[str]
+    """The folded words of its clause, and the one behind it."""
+    denying: frozenset[int]
+    """The places of the words that deny it."""
+    unsure: bool
+    """Whether it is asked or supposed, or only tells which thing is meant."""
+    slots: tuple[Slot, ...]
+    """The numbers, times and places of its clause, but for times that something is before or after."""
+
+    @property
+    def low(self) -> str:
+        """Its word, folded."""
+        return self.sentence.lows[self.at]
+
+    @cached_property
+    def root(self) -> str:
+        """The root of its word."""
+        return root(self.low)
+
+    @cached_property
+    def concept(self) -> str:
+        """The root of its word, or what stands for its near synonyms."""
+        return concept(self.low)
+
+    @property
+    def denied(self) -> bool:
+        """Whether it is told not to be so."""
+        return len(self.denying) % 2 == 1
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it is likely an adjective behind "be"."""
+        return self.kind != "has" and self.group.passive and not is_participle(self.low)
 
     @property
     def span(self) -> Span:
         """Where it stands, with what denies it."""
-        return Span(start=self._sentence.starts[min([self._at, *self._denying])], end=self._sentence.ends[self._at])
+        places = (self.at, *self.denying)
+        return Span(start=self.sentence.starts[min(places)], end=self.sentence.ends[max(places)])
+
+    @property
+    def theme(self) -> str:
+        """The root of what it is done to, or what is so: the subject of a passive, else an object, else a subject."""
+        return self.subject.head if self.group.passive or not self.object else self.object
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it stands in a quotation."""
+        return self.claim.form in ("direct", "mixed")
 
     @cached_property
-    def _clause(self) -> range:
-        low = high = self._at
-        while low > 0 and self._sentence.bounds[low - 1] < WHOLE:
-            low -= 1
-        while high + 1 < len(self._sentence.words) and self._sentence.bounds[high + 1] < WHOLE:
-            high += 1
-        return range(low, high + 1)
-
-    @cached_property
-    def near(self) -> frozenset[str]:
-        """The other telling roots of its clause."""
-        roots = self._sentence.roots
-        return frozenset(roots[k] for k in self._clause if roots[k] and k != self._at)
+    def speaker(self) -> frozenset[str]:
+        """The roots of the name of whoever says so."""
+        return frozenset(map(concept, folded_words(self.claim.speaker.name))) if self.claim.speaker else frozenset()
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Those of them that are written large."""
-        roots, words = self._sentence.roots, self._sentence.words
-        return frozenset(roots[k] for k in self._clause if roots[k] and k != self._at and words[k][0].isupper())
-
-    @cached_property
-    def subject(self) -> str:
-        """The nearest telling root before it in its clause; nothing where there is none."""
-        told = self._sentence
-        for k in range(self._at - 1, self._clause.start - 1, -1):
-            if told.roots[k] and not told.verbs[k] and not told.adverbs[k]:
-                return told.roots[k]
-        return ""
+        """The roots of names in its clause, and of its subject."""
+        told, own = self.sentence, self.core | self.terms | self.subject.terms
+        return frozenset(told.roots[k] for k in range(1, len(told.words)) if told.roots[k] in own and told.is_name(k))
 
 
-class _Acts:
-    """The acts of an article in order, by their words, and the words that it tells both ways."""
-
-    def __init__(self, page: Page) -> None:
-        self.all = list(acts_of(page))
-        self.by_word: defaultdict[str, list[Act]] = defaultdict(list)
-        for act in self.all:
-            self.by_word[act.word].append(act)
-        self.both_ways = {word for word, acts in self.by_word.items() if len({act.denied for act in acts}) > 1}
-
-
-def group_acts(pages: Sequence[Page]) -> Iterator[Group]:
-    """A group for each pair of statements of two articles of one story that tell contrary acts."""
-    acts = {page.article.id: _Acts(page) for page in pages}
-    for a, b in article_pairs(pages):
-        contrary = list(_contrary(acts[a.article.id], acts[b.article.id]))
-        if not contrary:
-            continue
-        weigh = Weigher(a, b)
-        best: dict[tuple[str, str], tuple[float, Act, Act]] = {}
-        for x, y in contrary:
-            alike = _likeness(a.clauses.telling[x.number], b.clauses.telling[y.number], weigh)
-            if alike >= LIKE and alike > best.get((x.claim.id, y.claim.id), (0.0,))[0]:
-                best[x.claim.id, y.claim.id] = (alike, x, y)
-        for alike, x, y in best.values():
-            kind = NEGATED if x.word == y.word else EXCLUDED
-            score = round(min(alike, 1.0), 4)
-            link = Link(a=x.claim.id, b=y.claim.id, score=score, evidence={kind: 1.0}, values=(x.span, y.span))
-            yield event_group([x.claim.id, y.claim.id], [link], kind)
-
-
-def acts_of(page: Page) -> Iterator[Act]:
-    """The acts that an article tells itself, or reports in indirect speech; to deny or to reject is one too."""
+def acts_of(page: Page) -> list[Act]:
+    """The acts of an article in order: what it tells itself, and what it says that others said."""
+    claims = _Claims(page)
+    by_sentence: defaultdict[int, list[Slot]] = defaultdict(list)
+    for slot in page.slots:
+        if not (isinstance(slot.value, When) and slot.word_before in listed("acts", "around")):
+            by_sentence[slot.sentence].append(slot)
+    found: list[Act] = []
     for number, sentence in enumerate(page.clauses.sentences):
-        for at, is_verb in enumerate(sentence.verbs):
-            start = sentence.starts[at]
-            claim = page.statement(start) or page.attribution(start) if is_verb else None
+        predicates = list(predicates_of(sentence))
+        last: Subject | None = None
+        for at, predicate in enumerate(predicates):
+            claim = claims.around(sentence.starts[predicate.at])
             if claim is not None:
-                yield Act(sentence, number, at, claim)
-
-
-def _denying(sentence: Sentence, at: int) -> list[int]:
-    """The places of the words before a verb that deny it."""
-    found: list[int] = []
-    for k in range(at - 1, max(-1, at - 1 - SCOPE), -1):
-        low, to = sentence.lows[k], sentence.lows[k + 1] == "to"
-        if low in listed("clauses", "denying") or low.endswith("n't") or (to and low in listed("clauses", "failing")):
-            found.append(k)
-        elif sentence.bounds[k] or sentence.verbs[k]:
-            break
+                place = _Place(sentence, predicate, predicates[at + 1 :][:REACH], claim)
+                last = subject_of(sentence, predicate, place.clause, last)
+                found.append(place.act(number, last, by_sentence[number]))
     return found
 
 
-def _contrary(xs: _Acts, ys: _Acts) -> Iterator[tuple[Act, Act]]:
-    """The pairs of acts that are contrary, of articles that tell each of the two words in one way only."""
-    both = xs.both_ways | ys.both_ways
-    excluding = _excluding()
-    for x in xs.all:
-        if x.word in both:
-            continue
-        for word in (x.word, *excluding.get(x.word, ())):
-            for y in ys.by_word.get(word, ()) if word not in both else ():
-                told = (x.denied != y.denied) if word == x.word else not (x.denied or y.denied)
-                if told and _of_one_thing(x, y):
-                    yield x, y
+class _Claims:
+    """The claims of an article by their places."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._quoted = [claim for claim in page.claims if claim.form in ("direct", "mixed")]
+        self._starts = [claim.content.span.start for claim in self._quoted]
+
+    def around(self, position: int) -> Claim | None:
+        """The statement or quotation in which a verb stands, or that it reports: to deny or to reject is an act too."""
+        told = self._page.statement(position) or self._page.attribution(position)
+        behind = bisect_right(self._starts, position)
+        if told is None and behind and position < self._quoted[behind - 1].content.span.end:
+            return self._quoted[behind - 1]
+        return told
 
 
-def _of_one_thing(x: Act, y: Act) -> bool:
-    """Whether two acts can be of one thing: a word of their clauses is shared, and no subjects or names that differ."""
-    if x.near.isdisjoint(y.near) or (x.names and y.names and x.names.isdisjoint(y.names)):
+class _Place:
+    """The place of an act: its clause, and the predicates behind it in its sentence."""
+
+    def __init__(self, sentence: Sentence, own: Predicate, behind: Sequence[Predicate], claim: Claim) -> None:
+        self._sentence, self._own, self._claim = sentence, own, claim
+        self.clause = self._clause()
+        self._behind = [other for other in behind if other.at < self.clause.stop]
+        self._stop = self._last()
+
+    def act(self, number: int, subject: Subject, slots: Sequence[Slot]) -> Act:
+        """The act, with its subject; ``slots`` are those of its sentence."""
+        told, (at, kind, group) = self._sentence, self._own
+        roots, stop = told.roots, self._stop
+        comma = next((k for k in range(at, stop) if told.lows[k] == ","), stop)
+        behind = [k for k in range(at + 1, stop) if roots[k]]
+        if kind != "verb":
+            behind += [k for k in range(group.start, at) if roots[k]]
+        before = frozenset(roots[k] for k in subject.places)
+        head = self._object()
+        without = self._left_out() | {roots[at]}
+        return Act(
+            sentence=told,
+            number=number,
+            at=at,
+            claim=self._claim,
+            kind=kind,
+            group=group,
+            subject=subject,
+            object=roots[head] if head is not None else "",
+            of_object=modifiers(told, head) - {roots[at]} if head is not None else frozenset(),
+            complement=complement(told, at + 1) or (complement(told, head + 1) if head is not None else {}),
+            core=(before | {roots[k] for k in behind if k < comma}) - without,
+            terms=(before | {roots[k] for k in behind}) - without,
+            words=frozenset(told.lows[min((subject.start, *subject.denying, group.start)) : stop + 1]),
+            denying=frozenset(self._denying(subject)),
+            unsure=self._is_unsure(),
+            slots=tuple(s for s in slots if self.clause.start <= told.at((s.span.start, s.span.end))[0] < stop),
+        )
+
+    def _clause(self) -> range:
+        """The clause: up to a strong mark or a subordinating word, inside of what was said."""
+        told, at = self._sentence, self._own.at
+        low, high = max(0, at - REACH), min(len(told.lows), at + REACH)
+        if self._claim.form != "narration":
+            first, last = told.at((self._claim.content.span.start, self._claim.content.span.end))
+            low, high = (max(low, first), min(high, last)) if first <= at < last else (low, high)
+        start, stop = at, at + 1
+        while start > low and not _parts(told, start - 1):
+            start -= 1
+        while stop < high and not _parts(told, stop):
+            stop += 1
+        return range(start, stop)
+
+    def _last(self) -> int:
+        """Where what stands behind the act ends: at the word that joins another verb to it, or with its clause."""
+        before = self._own.at
+        for other in self._behind:
+            joins = [
+                k for k in range(before + 1, other.group.start) if self._sentence.lows[k] in listed("acts", "joining")
+            ]
+            if joins and (other.group.finite or self._sentence.verbs[other.at]):
+                return joins[-1]
+            before = other.at
+        return self.clause.stop
+
+    def _object(self) -> int | None:
+        """The place of the head of the noun phrase right behind a verb."""
+        at, lows = self._own.at, self._sentence.lows
+        if self._own.kind != "verb" or (at + 1 < len(lows) and lows[at + 1] in listed("acts", "particles")):
+            return None
+        return phrase_head(self._sentence, at + 1)
+
+    def _left_out(self) -> frozenset[str]:
+        """The roots of a phrase that sets others apart, as "unlike the rest", up to the comma before the subject."""
+        lows = self._sentence.lows
+        first = next((k for k in self.clause if lows[k] in listed("acts", "setting_apart")), None)
+        if first is None:
+            return frozenset()
+        commas = [k for k in range(first, self.clause.stop) if lows[k] == ","]
+        before = [k for k in commas if k < self._own.group.start]
+        last = before[-1] if before else commas[0] if commas else self.clause.stop
+        return frozenset(filter(None, self._sentence.roots[first:last]))
+
+    def _denying(self, subject: Subject) -> set[int]:
+        """The places of all words that deny the act."""
+        lows, (at, kind, group) = self._sentence.lows, self._own
+        found = {*group.denying, *subject.denying}
+        for k in range(at + 1, min(at + 1 + OBJECT, len(lows))) if kind == "verb" else ():
+            if lows[k] in listed("acts", "none"):
+                found |= set() if lows[min(k + 1, len(lows) - 1)] in listed("acts", "no_denial") else {k}
+            if lows[k] not in listed("clauses", "prepositions"):
+                break
+        return found | self._reported_denial()
+
+    def _reported_denial(self) -> set[int]:
+        """The place of what denies the whole clause: "denied that", "it is not true that"."""
+        told, start, cue = self._sentence, self.clause.start, self._claim.cue
+        opener = told.lows[max(0, start - 3) : start]
+        if len(opener) > 1 and opener[-1] == "that":
+            is_true = opener[-2] in listed("acts", "true") and opener[0] == "not"
+            if is_true or opener[-2] in listed("acts", "untrue"):
+                return {start - 2}
+        if self._claim.form != "indirect" or cue is None:
+            return set()
+        first, last = told.at((cue.span.start, cue.span.end))
+        denied = not lemmas(fold(cue.text)).isdisjoint(listed("contraries", "denials"))
+        return {first} if denied and first < len(told.lows) and not first <= self._own.at < last else set()
+
+    def _is_unsure(self) -> bool:
+        """Whether the act is asked or supposed, or only tells which thing is meant: "the men held there were freed"."""
+        told, (at, kind, group), start = self._sentence, self._own, self.clause.start
+        lows = told.lows
+        if told.words[-1] == "?" or group.mood == "unsure" or "if" in lows[start : self.clause.stop]:
+            return True
+        if (start and lows[start - 1] in listed("acts", "supposing")) or self._is_doubted():
+            return True
+        if kind != "verb" or group.finite or not is_participle(lows[at]):
+            return False
+        later = (other for other in self._behind if other.group.finite and other.kind != "has")
+        return any(not any(told.bounds[at : other.group.start]) for other in later)
+
+    def _is_doubted(self) -> bool:
+        """Whether somebody is told to doubt it, or not to say it."""
+        cue = self._claim.cue
+        if self._claim.form != "indirect" or cue is None:
+            return False
+        bases = lemmas(fold(cue.text))
+        unsaid = self._claim.negated and bases.isdisjoint(listed("contraries", "denials"))
+        return unsaid or not bases.isdisjoint(listed("acts", "doubting"))
+
+
+def _parts(sentence: Sentence, at: int) -> bool:
+    """Whether a word or mark parts two clauses; a word such as "before" does where a verb stands behind it."""
+    if sentence.bounds[at] < WHOLE:
         return False
-    subjects = {x.subject, y.subject} - {""}
-    return len(subjects) < 2 or x.subject in y.near or y.subject in x.near
-
-
-def _likeness(a: frozenset[str], b: frozenset[str], weigh: Weigher) -> float:
-    """The mean of the shares of the information of two sentences' roots that they have in common."""
-    told = weigh.__getitem__
-    shared = sum(map(told, a & b))
-    less, more = sorted((sum(map(told, a)), sum(map(told, b))))
-    return (shared / (less + 2) + shared / (more + 2)) / 2
-
-
-@cache
-def _excluding() -> dict[str, frozenset[str]]:
-    """The roots of the words that each root excludes."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for phrase, others in exclusive().items():
-        if len(phrase) == 1:
-            own = root(phrase[0])
-            found[own] |= {root(other[0]) for other in others if len(other) == 1} - {own}
-    return {word: frozenset(others) for word, others in found.items()}
+    if sentence.lows[at] not in listed("clauses", "prepositions"):
+        return True
+    behind = range(at + 1, min(at + REACH, len(sentence.lows)))
+    stop = next((k for k in behind if sentence.bounds[k]), behind.stop)
+    return any(sentence.verbs[at + 1 : stop])

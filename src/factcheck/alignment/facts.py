@@ -20,10 +20,10 @@ from ..entities.values import can_both_be
 from ..knowledge import load
 from ..models import Article, Claim, Group, Link, Quantity, When
 from ..record import made
-from .acts import group_acts
 from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
+from .contradictions import group_acts
 from .slips import group_slips
 from .slots import PERSON, Page, Slot, article_pairs
 from .stories import Stories

@@ -38,12 +38,6 @@ SURE = 0.9
 DAYS = 1
 """Days between two articles up to which such reports are of one occasion. Later, minds may have changed."""
 
-ACTS = 0.25
-"""What the likeness of two sentences with contrary acts is multiplied by: few such sentences tell of one act."""
-
-ALMOST_ALL = 0.75
-"""Likeness from which on they do: all but the denial is the same."""
-
 CONTRARY: tuple[Literal["negated"], Literal["excluded"]] = ("negated", "excluded")
 """The evidence of links of contrary acts: one is denied, or the two exclude each other."""
 
@@ -61,7 +55,7 @@ def compare_negation(group: Group, context: Context, settings: Settings) -> Comp
     """A conflict for each pair of linked statements that say the contrary of each other.
 
     Of an utterance these are reports of one speaker, at least one of them indirect; of an event, sentences in which
-    outlets tell contrary acts. The second are only possible where the sentences are not almost the same.
+    outlets tell contrary acts. The second are conflicts or only possible by how sure they are.
     """
     compare = {"utterance": _of_speech, "event": _of_event}.get(group.topic)
     if compare is None or (compare is _of_event and not any(map(_kind_of, group.links))):
@@ -113,13 +107,12 @@ def _of_speech(a: Claim, b: Claim, link: Link, group: Group, context: Context) -
 
 
 def _of_event(a: Claim, b: Claim, link: Link, group: Group, context: Context) -> Conflict | None:
-    """The conflict between two statements that tell contrary acts. What later news tells may have changed since."""
+    """The conflict between two statements that tell contrary acts: as sure as the alignment is that they do."""
     kind = _kind_of(link)
-    if kind is None or link.values is None or not _one_occasion(a, b, context):
+    if kind is None or link.values is None:
         return None
     found = Contradiction(kind, (_within(a, link.values[0]),), (_within(b, link.values[1]),), 0)
-    sure = link.score if link.score >= ALMOST_ALL else link.score * ACTS
-    return _conflict((a, b), found, context.event_name((a, b)), round(sure, 2), (group, context))
+    return _conflict((a, b), found, context.event_name((a, b)), round(link.score, 2), (group, context))
 
 
 def _kind_of(link: Link) -> Literal["negated", "excluded"] | None:

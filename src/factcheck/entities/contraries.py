@@ -70,11 +70,15 @@ def _contraries(lemma: str) -> frozenset[str]:
 def prefixed(one: str, other: str) -> bool:
     """Whether one of two words in small letters is the other with a prefix that denies it: "hurt" and "unhurt"."""
     for word, longer in ((one, other), (other, one)):
-        for prefix, words in _denied().items():
-            base = longer.removeprefix(prefix)
-            if base != longer and (base in words or base.removesuffix("ly") in words) and same_word(base, word):
-                return True
+        if any(same_word(base, word) for base in without_prefix(longer)):
+            return True
     return False
+
+
+def without_prefix(word: str) -> frozenset[str]:
+    """What a word in small letters denies by its prefix: "hurt" of "unhurt"; nothing where it has none that does."""
+    bases = ((word.removeprefix(prefix), words) for prefix, words in _denied().items() if word.startswith(prefix))
+    return frozenset(base for base, words in bases if base in words or base.removesuffix("ly") in words)
 
 
 @cache
@@ -126,6 +130,19 @@ def _kinds() -> dict[Phrase, frozenset[tuple[str, int, int]]]:
             for phrase in kind:
                 found[phrase].add((field, number, at))
     return {phrase: frozenset(own) for phrase, own in found.items()}
+
+
+def akin(phrase: Phrase) -> frozenset[Phrase]:
+    """The words and phrases of the table that are of one kind of acts or states with one of it, itself among them."""
+    return _akin().get(phrase, frozenset())
+
+
+@cache
+def _akin() -> dict[Phrase, frozenset[Phrase]]:
+    return {
+        phrase: frozenset(other for other, kinds in _kinds().items() if not own.isdisjoint(kinds))
+        for phrase, own in _kinds().items()
+    }
 
 
 def kin(one: Phrase, other: Phrase) -> bool:
