@@ -20,13 +20,13 @@ from .clauses import WHOLE, Sentence
 from .parties import Subject, subject_of
 from .predicates import Kind, Predicate, complement, is_participle, modifiers, phrase_head, predicates_of
 from .slots import Page, Slot
-from .verb_groups import VerbGroup
+from .verb_groups import VerbGroup, is_of
 
 REACH = 60
 """Words on either side of an act that are read for its clause: of an endless sentence, only what is near."""
 
-OBJECT = 2
-"""Words behind a verb in which "no" denies it."""
+OBJECT, LENGTH = 2, 4
+"""Words behind a verb in which "no" denies it; and behind "for" in which a length of time ends."""
 
 
 @dataclass(eq=False)
@@ -57,6 +57,8 @@ class Act:
     """The folded words of its clause, and the one behind it."""
     denying: frozenset[int]
     """The places of the words that deny it."""
+    lasts: bool
+    """Whether it is told of a length of time: "for two days"."""
     unsure: bool
     """Whether it is asked or supposed, or only tells which thing is meant."""
     slots: tuple[Slot, ...]
@@ -97,6 +99,20 @@ class Act:
     def theme(self) -> str:
         """The root of what it is done to, or what is so: the subject of a passive, else an object, else a subject."""
         return self.subject.head if self.group.passive or not self.object else self.object
+
+    @property
+    def hedged(self) -> bool:
+        """Whether its article doesn't vouch for it: "reportedly", "police believe"."""
+        cue = self.claim.cue
+        held = self.claim.form == "indirect" and cue is not None and is_of(fold(cue.text), "holding")
+        return held or not self.words.isdisjoint(listed("acts", "hedging"))
+
+    @property
+    def is_habit(self) -> bool:
+        """Whether it may tell what is done again and again: a verb of the present."""
+        group = self.group
+        plain = not (group.past or group.perfect or group.passive)
+        return self.kind == "verb" and group.mood == "told" and plain and not self.low.endswith("ing")
 
     @property
     def spoken(self) -> bool:
@@ -187,6 +203,7 @@ class _Place:
             terms=(before | {roots[k] for k in behind}) - without,
             words=frozenset(told.lows[min((subject.start, *subject.denying, group.start)) : stop + 1]),
             denying=frozenset(self._denying(subject)),
+            lasts=self._lasts(),
             unsure=self._is_unsure(),
             slots=tuple(s for s in slots if self.clause.start <= told.at((s.span.start, s.span.end))[0] < stop),
         )
@@ -241,7 +258,8 @@ class _Place:
         found = {*group.denying, *subject.denying}
         for k in range(at + 1, min(at + 1 + OBJECT, len(lows))) if kind == "verb" else ():
             if lows[k] in listed("acts", "none"):
-                found |= set() if lows[min(k + 1, len(lows) - 1)] in listed("acts", "no_denial") else {k}
+                behind = lows[k + 1] if k + 1 < len(lows) else ""
+                found |= set() if behind in listed("acts", "no_denial") or behind == "but" else {k}
             if lows[k] not in listed("clauses", "prepositions"):
                 break
         return found | self._reported_denial()
@@ -260,6 +278,12 @@ class _Place:
         denied = not lemmas(fold(cue.text)).isdisjoint(listed("contraries", "denials"))
         return {first} if denied and first < len(told.lows) and not first <= self._own.at < last else set()
 
+    def _lasts(self) -> bool:
+        """Whether "for" and a length of time stand behind the act: "for two days"."""
+        lows, lengths = self._sentence.lows, listed("acts", "lengths")
+        places = (k for k in range(self._own.at + 1, self._stop) if lows[k] == "for")
+        return any(not lengths.isdisjoint(lows[k + 1 : k + 1 + LENGTH]) for k in places)
+
     def _is_unsure(self) -> bool:
         """Whether the act is asked or supposed, or only tells which thing is meant: "the men held there were freed"."""
         told, (at, kind, group), start = self._sentence, self._own, self.clause.start
@@ -274,13 +298,13 @@ class _Place:
         return any(not any(told.bounds[at : other.group.start]) for other in later)
 
     def _is_doubted(self) -> bool:
-        """Whether somebody is told to doubt it, or not to say it."""
+        """Whether somebody is told to wish, fear or doubt it, or not to say it."""
         cue = self._claim.cue
         if self._claim.form != "indirect" or cue is None:
             return False
         bases = lemmas(fold(cue.text))
         unsaid = self._claim.negated and bases.isdisjoint(listed("contraries", "denials"))
-        return unsaid or not bases.isdisjoint(listed("acts", "doubting"))
+        return unsaid or not bases.isdisjoint(listed("acts", "wishing"))
 
 
 def _parts(sentence: Sentence, at: int) -> bool:

@@ -35,6 +35,8 @@ def _bounded(pair: Pair) -> bool:
     choosing, (kind, x, y, *_) = listed("acts", "choosing"), pair
     if kind == NEGATED:
         limits = listed("acts", "bounding") | choosing
+        if x.lasts and not y.lasts:
+            return True
         return not (x.words & limits <= y.words and x.subject.numbers in (frozenset(), y.subject.numbers))
     return x.words & choosing != y.words & choosing or x.subject.numbers != y.subject.numbers
 

@@ -118,7 +118,7 @@ def _opens_none(sentence: Sentence, at: int) -> bool:
     behind = lows[at + 1] if at + 1 < len(lows) else ""
     if lows[at] == "not":
         return behind in ("a", "one", "any")
-    if lows[at] not in listed("acts", "none") or behind in listed("acts", "no_denial"):
+    if lows[at] not in listed("acts", "none") or behind in listed("acts", "no_denial") or behind == "but":
         return False
     return not at or lows[at - 1] not in listed("clauses", "prepositions") or behind in listed("acts", "at_no")
 

@@ -53,6 +53,8 @@ def is_verb(sentence: Sentence, at: int) -> bool:
         return True
     if at and sentence.lows[at - 1] == "cannot":
         return bool(sentence.roots[at])
+    if low in listed("clauses", "saying"):
+        return _is_done(sentence, at)
     return at > 0 and bool(sentence.roots[at] and sentence.roots[at - 1]) and is_past_form(low)
 
 
@@ -92,10 +94,13 @@ def modifiers(sentence: Sentence, head: int) -> frozenset[str]:
 
 def complement(sentence: Sentence, at: int) -> dict[str, str]:
     """The preposition that stands at a place, with the root of the noun that it leads to; nothing where none does."""
-    if at >= len(sentence.lows) or sentence.lows[at] not in listed("clauses", "prepositions"):
+    lows = sentence.lows
+    behind = lows[at + 1] if at + 1 < len(lows) else ""
+    to = at < len(lows) and lows[at] == "to" and behind in listed("clauses", "determiners")
+    if at >= len(lows) or not (to or lows[at] in listed("clauses", "prepositions")):
         return {}
     head = phrase_head(sentence, at + 1)
-    return {} if head is None else {sentence.lows[at]: sentence.roots[head]}
+    return {} if head is None else {lows[at]: sentence.roots[head]}
 
 
 def _is_present(sentence: Sentence, at: int) -> bool:
@@ -109,6 +114,14 @@ def _is_present(sentence: Sentence, at: int) -> bool:
         return False
     behind = lows[at + 1]
     return behind in listed("clauses", "determiners") or behind in listed("acts", "behind_present")
+
+
+def _is_done(sentence: Sentence, at: int) -> bool:
+    """Whether a word of saying is an act of its own, with an object or a passive: "claimed the prize", "was told"."""
+    if not at or not is_past_form(sentence.lows[at]):
+        return False
+    behind = sentence.lows[at + 1] if at + 1 < len(sentence.lows) else ""
+    return behind in listed("acts", "opening") or verb_group(sentence, at).passive
 
 
 def _is_governed(sentence: Sentence, at: int) -> bool:

@@ -71,6 +71,7 @@ class _Walk:
         self._nearest = ""
         self._mood: Mood = "told"
         self._so_far = False
+        self._past = False
 
     def back(self) -> None:
         """Goes as far as the group goes."""
@@ -103,6 +104,7 @@ class _Walk:
             low = self._lows[self._k]
         before = self._lows[self._k - 1] if self._k else ""
         noun = before in listed("clauses", "determiners")
+        self._past = self._past or is_past_form(low)
         if before == "no" and low in listed("acts", "plans"):
             self._k -= 1
             self._denying.append(self._k)
@@ -137,7 +139,8 @@ class _Walk:
             passive=self._nearest in listed("acts", "be"),
             perfect=have or self._so_far,
             finite=bool(self._helpers),
-            past=not {"was", "were", "did", "had"}.isdisjoint(plain)
+            past=self._past
+            or not {"was", "were", "did", "had"}.isdisjoint(plain)
             or (not self._helpers and is_past_form(self._lows[self._at])),
         )
 
@@ -154,7 +157,8 @@ class _Walk:
         """The places of what denies; a form in "-ing" without "be" may be denied, or left unsure, by what is before."""
         inverted = range(max(0, self._k - 2), self._k)
         self._denying += [k for k in inverted if self._lows[k] == "nor" and not self._helpers]
-        if self._lows[self._at].endswith("ing") and not listed("acts", "be") & set(self._helpers):
+        going = self._lows[self._at].endswith("ing") and not listed("acts", "be") & set(self._helpers)
+        if going or not {"having", "being"}.isdisjoint(self._helpers):
             before = self._lows[max(0, self._k - 1) : self._k + 1]
             ways = {" ".join(before), *before[-1:]}
             if ways & listed("acts", "participles", "ruling_out"):

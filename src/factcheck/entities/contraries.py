@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import permutations
+from itertools import chain, permutations
 
 from ..knowledge import load
 
@@ -78,12 +78,15 @@ def prefixed(one: str, other: str) -> bool:
 def without_prefix(word: str) -> frozenset[str]:
     """What a word in small letters denies by its prefix: "hurt" of "unhurt"; nothing where it has none that does."""
     bases = ((word.removeprefix(prefix), words) for prefix, words in _denied().items() if word.startswith(prefix))
-    return frozenset(base for base, words in bases if base in words or base.removesuffix("ly") in words)
+    return frozenset(
+        base for base, words in bases if base.removesuffix("ly") in words or not lemmas(base).isdisjoint(words)
+    )
 
 
 @cache
 def _denied() -> dict[str, frozenset[str]]:
-    return {prefix: frozenset(words.split()) for prefix, words in load("antonyms")["prefixes"].items()}
+    table = load("antonyms")["prefixes"]
+    return {prefix: frozenset(chain.from_iterable(map(lemmas, words.split()))) for prefix, words in table.items()}
 
 
 @cache
