@@ -299,8 +299,9 @@ class _Place:
 
     def _is_doubted(self) -> bool:
         """Whether somebody is told to wish, fear or doubt it, or not to say it."""
-        cue = self._claim.cue
-        if self._claim.form != "indirect" or cue is None:
+        cue, content = self._claim.cue, self._claim.content.span
+        said = content.start <= self._sentence.starts[self._own.at] < content.end
+        if self._claim.form != "indirect" or cue is None or not said:
             return False
         bases = lemmas(fold(cue.text))
         unsaid = self._claim.negated and bases.isdisjoint(listed("contraries", "denials"))

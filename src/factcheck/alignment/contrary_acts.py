@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from ..entities.contraries import Phrase, akin, contrary, exclusive, lemmas, without_prefix
 from ..entities.roots import root
+from ..entities.synonyms import synonyms
 from ..knowledge import words as listed
 from .acts import Act, acts_of
 from .slots import Page
@@ -60,7 +61,7 @@ class Acts:
     def denying(self, act: Act) -> Iterator[Act]:
         """The acts of which one is denied and the other isn't, of one word, or of words of one kind."""
         found = [self.by_root.get(own, [])[:MOST] for own in _roots_of(act)]
-        found += [self.by_phrase.get(other, [])[:MOST] for own in phrases_of(act) for other in akin(own)]
+        found += [self.by_phrase.get(other, [])[:MOST] for own in phrases_of(act) for other in _alike(own)]
         return (other for other in dict.fromkeys(chain(*found)) if other.denied != act.denied)
 
     def excluding(self, act: Act) -> Iterator[Act]:
@@ -111,6 +112,12 @@ def _stands(phrase: Phrase, act: Act) -> bool:
                 return False
             at = found + 1
     return True
+
+
+@lru_cache(KNOWN)
+def _alike(phrase: Phrase) -> frozenset[Phrase]:
+    """The words and phrases that tell much the same: of one kind in the table of contraries, or synonyms."""
+    return akin(phrase) | {(other,) for word in phrase[:1] if len(phrase) == 1 for other in synonyms(word)}
 
 
 @lru_cache(KNOWN)
