@@ -20,12 +20,13 @@ from ..entities.values import can_both_be
 from ..knowledge import load
 from ..models import Article, Claim, Group, Link, Quantity, When
 from ..record import made
+from .addresses import are_of_one, knows
 from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
 from .contradictions import group_acts
 from .slips import group_slips
-from .slots import PERSON, Page, Slot, article_pairs
+from .slots import ADDRESS, PERSON, Page, Slot, article_pairs
 from .stories import Stories
 from .surnames import group_surnames
 
@@ -153,10 +154,12 @@ def _meet(x: Slot, y: Slot) -> bool:
     """Whether two slots share enough to be compared: a word around them, what is counted, or a rare sort.
 
     Two quotations are left to the comparison of wordings, two ages must be able to be one person's, two times tell the
-    same part of a time, and no road or flight have two numbers.
+    same part of a time, and no road or flight have two numbers. Addresses that are alike are compared anyhow.
     """
     if x.quoted and y.quoted:
         return False
+    if x.kind == ADDRESS and (told := are_of_one(x, y)) is not None:
+        return told
     if not (x.head and x.head == y.head) and x.roots.isdisjoint(y.roots) and not _few_of_a_sort(x, y):
         return False
     if isinstance(x.value, When) and isinstance(y.value, When) and not share_part(x.value, y.value):
@@ -292,6 +295,8 @@ class _Given:
 
     def _gives(self, page: Page, slot: Slot) -> bool:
         """Whether an article gives this value for what may be the same thing, or has its number anywhere."""
+        if slot.kind == ADDRESS:
+            return knows(page.clauses.text, slot)
         if any(
             _of_one_thing(other, slot) and can_both_be(other.value, slot.value) for other in page.by_kind[slot.kind]
         ):

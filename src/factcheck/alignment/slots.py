@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..entities.roots import is_past
 from ..entities.times import has_day
-from ..entities.values import CASUALTIES, Value, tells, values_of
+from ..entities.values import CASUALTIES, Value, address_of, tells, values_of
 from ..knowledge import words as listed
 from ..models import Article, Claim, Passage, Quantity, Span, When
 from ..text import fold, folded_words, unwrapped
@@ -36,6 +36,9 @@ NEXT = 4
 
 BEFORE = 12
 """Statements that begin before a place, the last ones, among which its own is looked for."""
+
+ADDRESS = "place address"
+"""The kind of a place by its street."""
 
 PERSON = "person"
 """The head of a count of the dead or the hurt."""
@@ -170,9 +173,9 @@ def article_pairs(pages: Sequence[Page]) -> list[tuple[Page, Page]]:
 
 
 def kind_of(value: Value) -> str:
-    """The sort of a value: a number with its unit, a date, or a place."""
+    """The sort of a value: a number with its unit, a date, a place, or an address."""
     if isinstance(value, Passage) and not isinstance(value, Quantity):
-        return "place"
+        return ADDRESS if address_of(value) else "place"
     if isinstance(value, When):
         return "date"
     if value.kind in ("money", "measure"):

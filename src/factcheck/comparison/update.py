@@ -8,7 +8,7 @@ from typing import Protocol
 
 from ..entities.rounding import middle
 from ..entities.times import has_day, weekday
-from ..entities.values import CASUALTIES, Value
+from ..entities.values import CASUALTIES, Value, are_slips
 from ..models import Claim, Quantity, Severity, When
 from .certainty import days_apart
 from .context import Context
@@ -45,6 +45,8 @@ def weigh(pair: tuple[Told, Told], context: Context) -> Weighed:
         return _numbers(pair, a, b, context)
     if isinstance(a, When) and isinstance(b, When):
         return _days(pair, a, b)
+    if are_slips(a, b):
+        return "different", "medium", "The addresses are alike but for a part, and no house or corner fits both."
     return "different", "medium", "The two names stand in like statements, and neither is a part of the other."
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..models import Claim, Passage, Quantity, When
-from . import places, times
+from . import addresses, places, times
+from .addresses import Address
 from .rounding import compatible
 
 Value = Quantity | When | Passage
@@ -22,7 +23,27 @@ def can_both_be(a: Value, b: Value) -> bool:
         return compatible(a, b)
     if isinstance(a, When) and isinstance(b, When):
         return times.can_be_one(a, b)
+    one, other = address_of(a), address_of(b)
+    if one and other:
+        return addresses.can_be_one(one, other)
     return places.can_be_one(_text(a), _text(b))
+
+
+def address_of(value: Value) -> Address | None:
+    """The parts of a place that is an address; None for any other value."""
+    return None if isinstance(value, Quantity | When) else addresses.parse(value.text)
+
+
+def gives(a: Value, b: Value) -> bool:
+    """Whether who gives a value gives another too: not where it is a street alone, and the other a house in it."""
+    one, other = address_of(a), address_of(b)
+    return can_both_be(a, b) and (one is None or other is None or addresses.tell_as_much(one, other))
+
+
+def are_slips(a: Value, b: Value) -> bool:
+    """Whether two values are addresses that can't both be right and are alike but for one part, as by a slip."""
+    one, other = address_of(a), address_of(b)
+    return one is not None and other is not None and addresses.are_near(one, other) and not can_both_be(a, b)
 
 
 def tells_age(claim: Claim) -> bool:

@@ -13,10 +13,11 @@ from functools import cache
 from typing import NamedTuple
 
 from ..entities.times import has_clock
-from ..entities.values import Value
+from ..entities.values import Value, address_of
 from ..knowledge import load
 from ..models import Passage, Quantity, Span, When
 from ..text import Range
+from .addresses import find_addresses
 from .document import Document
 from .name_words import Name
 from .page_stamps import is_credit, is_stamp
@@ -66,7 +67,7 @@ class Slot(NamedTuple):
 def find_slots(text: str | Document, quantities: Sequence[Quantity], dates: Sequence[When] = ()) -> list[Slot]:
     """The slots of a text in order: its numbers, lengths of time, days and places, but for those in quotation marks."""
     document = Document.of(text)
-    values: list[Value] = [*_numbers(quantities, dates), *_days(document.text, dates), *find_places(document)]
+    values: list[Value] = [*_numbers(quantities, dates), *_days(document.text, dates), *_places(document)]
     if not values:
         return []
     text, ranges = document.text, document.sentences
@@ -132,6 +133,18 @@ def _days(text: str, dates: Sequence[When]) -> Iterator[When]:
         told = when.type in ("DATE", "TIME") and (placed or when.value is None or has_clock(when))
         if told and when.span and not is_stamp(text, when.span.start, when.span.end):
             yield when
+
+
+def _places(document: Document) -> Iterator[Passage]:
+    """The addresses, and the names of places that are no part of one, nor of something that a street's name tells."""
+    addresses = find_addresses(document.text)
+    yield from addresses
+    ends = [address.span.end for address in addresses]
+    for place in find_places(document):
+        at = bisect_right(ends, place.span.start)
+        apart = at == len(addresses) or place.span.end <= addresses[at].span.start
+        if apart and not address_of(place):
+            yield place
 
 
 def _start(value: Value) -> int:

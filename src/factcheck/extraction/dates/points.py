@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...entities.dates import read_date
 from ...knowledge import load, words
-from .addresses import is_address
+from ..addresses import number_ranges
 from .arithmetic import easter, nth_weekday, shift_months, week_value
 from .grammar import Match
 from .numbers import cardinal, ordinal, spoken_year
@@ -305,7 +305,12 @@ def year(match: Match, _: Scope) -> Value | None:
     if match.tokens.codes[match.first - 1 : match.first] in _not_before_year() or match.after() in ("%", "percent"):
         return None
     digits = match.one("YEAR")
-    return None if match.words == (digits,) and is_address(match) else Value("DATE", str(digits), "stated")
+    return None if match.words == (digits,) and _in_address(match) else Value("DATE", str(digits), "stated")
+
+
+def _in_address(match: Match) -> bool:
+    """Whether an expression is the number of a house or of a block of houses."""
+    return any(start <= match.start and match.end <= end for start, end in number_ranges(match.tokens.text))
 
 
 def _years(match: Match) -> Value | None:

@@ -8,12 +8,6 @@ from ...knowledge import load
 from .numerals import Numeral
 from .tokens import Tokens
 
-REACH = 6
-"""Words behind a house's number among which the word for its street stands."""
-
-HUNDRED = 100
-"""Least number of a block of houses; "three blocks" is how far it is."""
-
 AREA = 3
 """Digits of the code of an area; one more has the number that letters stand for."""
 
@@ -23,39 +17,11 @@ SHORT_CODE = 5
 BEFORE = 8
 """Words before a short code among which the word for a text message stands."""
 
-_ORDINAL = frozenset(("st", "nd", "rd", "th"))
-
 
 def is_contact(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether bare digits tell where somebody lives or is called."""
-    rules = (_block, _street, _house, _telephone, _spelt, _emergency, _postcode, _short_code)
+    rules = (_house, _telephone, _spelt, _emergency, _postcode, _short_code)
     return any(rule(tokens, numeral) for rule in rules)
-
-
-def _block(tokens: Tokens, numeral: Numeral) -> bool:
-    """Of a block of houses: "1400 block of Elm", "100 North block", "1600 and 1700 blocks"."""
-    behind = numeral.last + 1
-    if tokens.at(behind) in ("-", "and", "to") or tokens.at(behind) in _set("compass"):
-        return tokens.at(behind + 1) == "block" or tokens.at(behind + 2) == "blocks"
-    plural = numeral.value >= HUNDRED and tokens.at(behind) == "blocks"
-    return (plural or tokens.at(behind) == "block") and tokens.near(behind)
-
-
-def _street(tokens: Tokens, numeral: Numeral) -> bool:
-    """Before the name of a street: "3400 N. Western Avenue", "19651 SW 168th Street", "7701 Highway 52"."""
-    at = numeral.last + 1
-    if tokens.digits(at) and tokens.at(at + 1) in _ORDINAL and tokens.at(at + 2) in _set("streets"):
-        return True
-    if not (tokens.capital(at) and tokens.near(at)):
-        return False
-    if tokens.at(at) in _set("streets") and (tokens.digits(at + 1) or tokens.at(numeral.first - 1) in _set("compass")):
-        return True
-    for i in range(at, at + REACH):
-        if not tokens.near(i) or not (tokens.capital(i) or tokens.digits(i) or tokens.at(i) in _beside_streets()):
-            return False
-        if i > at and tokens.at(i) in _set("streets"):
-            return True
-    return False
 
 
 def _house(tokens: Tokens, numeral: Numeral) -> bool:
@@ -108,12 +74,6 @@ def _short_code(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(first - 1) != "to" or len(digits) < SHORT_CODE or not digits.isdecimal():
         return False
     return not _set("texting").isdisjoint(tokens.low[max(0, first - BEFORE) : first])
-
-
-@cache
-def _beside_streets() -> frozenset[str]:
-    """What stands without a capital between a house's number and the word for its street."""
-    return _set("compass") | _ORDINAL | {"."}
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 
 from ...knowledge import load
 from ...models import Quantity, QuantityKind, When
+from ..addresses import number_ranges
 from .bounds import bound_after, bound_before, interval
 from .counted import casualty, noun
 from .masks import masked, names_of
@@ -26,7 +27,8 @@ def find_quantities(text: str, dates: Sequence[When] = ()) -> list[Quantity]:
     numbers of names, whether or not ``dates`` has them.
     """
     tokens = Tokens.of(text)
-    spans = sorted((when.span.start, when.span.end) for when in dates if when.span is not None)
+    days = ((when.span.start, when.span.end) for when in dates if when.span is not None)
+    spans = sorted((*days, *number_ranges(text)))
     numerals = list(find_numerals(tokens))
     names = names_of(tokens, numerals)
     readings = [_Reading(tokens, numeral) for numeral in numerals]
