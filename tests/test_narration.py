@@ -137,11 +137,11 @@ def test_of_an_endless_sentence_only_what_is_near_is_kept():
     ("text", "found"),
     [
         ("The choir sang well. The audience stood up.", ["The choir sang well.", "The audience stood up."]),
-        ("Arts and Culture\n\nThe choir sang at dawn.", ["The choir sang at dawn."]),
+        ("Arts and Culture\n\nThe choir sang to all.", ["The choir sang to all."]),
         ("The choir sang.", []),
         ("Did the choir sing there?", ["Did the choir sing there?"]),
-        ("The choir sang at dawn", []),
-        ("The choir, of 40 singers, sang at dawn.", []),
+        ("The choir sang to all", []),
+        ("The choir, of 40 singers, sang to all.", []),
         ("“The choir sang. We all stood up and wept.” He left without a word.", ["He left without a word."]),
     ],
 )

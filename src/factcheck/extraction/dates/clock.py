@@ -7,55 +7,121 @@ from functools import lru_cache
 
 from ...knowledge import load
 from .grammar import Match
-from .points import day, month_day, weekday
+from .points import day, ends_clause, month_day, weekday
 from .scope import Scope, Value
+from .stretches import duration
 from .tense import is_boundary
 from .tokens import codes
 
 REACH = 8
 """How many words away from a time of day its day may be named."""
 
-HOUR, NOON = 60, 12
-"""Minutes of an hour, and hours up to noon."""
+HOUR, NOON, DAY = 60, 12, 24
+"""Minutes of an hour, hours up to noon, and those of a day."""
+
+SMALL = 5
+"""Hours after midnight that "night" may mean as well as those of the evening."""
 
 _PARTS = {"half": 30, "quarter": 15}
-_DIGITS = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.]\d\d)?(?:[ap]m)?")
+_TOLD_MINUTES = (5, 10, 20, 25)
+"""Minutes that are told by their number alone before "past" and "to"."""
+_DIGITS = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.]\d\d)?(?:[ap]m|h|hrs)?")
 
 
 def clock(match: Match, scope: Scope) -> Value | None:
     """The time of day, on the day that is named in its sentence; without one, no more than the time of day."""
-    time = _time(match)
+    if match.one("HOURS") and not _is_military(match):
+        return duration(match, scope)
+    named = named_day(match)
+    time = _time(match, named)
     if time is None:
         return None
-    named = _named_day(match)
-    found = None
-    if named is not None:
-        rule = month_day if named.one("SMALL", "ORDINAL") else day if named.one("DAYNAME") else weekday
-        found = rule(named, scope)
+    found = day_named(named, scope) if named else None
     if found is None:
         return Value("TIME", f"T{time}", "undated")
-    return Value("TIME", f"{found.value}T{time}")
+    return Value("TIME", f"{found}T{time}")
 
 
-def _time(match: Match) -> str | None:
+def day_named(named: Match, scope: Scope) -> str | None:
+    """The day that an expression within or beside a time of day names, as a TIMEX3 value."""
+    rule = month_day if named.one("SMALL", "ORDINAL") else day if named.one("DAYNAME") else weekday
+    found = rule(named, scope)
+    return found.value if found else None
+
+
+def _time(match: Match, named: Match | None) -> str | None:
     noon = match.one("NOON")
     if noon:
         return str(load("timex")["parts"][noon])
-    word = match.words[0]
-    told = _spoken(match) or _written(word)
+    half = load("timex")["halves"].get(match.one("PART")) or (match.one("MERIDIEM") or _tail(match)).replace(".", "")
+    if match.one("DASH", "TO") and match.words[0][0].isdigit():
+        return _range(match, half)
+    told = _spoken(match) or _written(match.words[0])
     if told is None:
         return None
+    part = _part_beside(match, named)
+    if half not in ("am", "pm") and part and not (part == "night" and told[0] in (NOON, *range(SMALL))):
+        half = load("timex")["halves"][part]
+    if half not in ("am", "pm") and not _is_clock(match, told[0]):
+        return None
+    found = _of_day(told, half)
+    return found and found + "Z" * (match.one("ZONE") in ("gmt", "utc"))
+
+
+def _tail(match: Match) -> str:
+    """The letters behind the digits of its first word: "pm" of "9pm"."""
+    return match.words[0].lstrip("0123456789:.")
+
+
+def _of_day(told: tuple[int, int], half: str) -> str | None:
+    """An hour and a minute of a half of the day as hh:mm."""
     hour, minute = told
-    meridiem = load("timex")["halves"].get(match.one("PART")) or (match.one("MERIDIEM") or word).replace(".", "")[-2:]
-    if meridiem in ("am", "pm"):
-        if not 1 <= hour <= 12:
+    if half in ("am", "pm"):
+        if not 1 <= hour <= NOON:
             return None
-        hour = hour % 12 + 12 * (meridiem == "pm")
-    elif not match.one("ZONE", "CLOCKWORD", "PAST", "QUARTER") and match.before() not in load("timex")["before_clock"]:
+        hour = hour % NOON + NOON * (half == "pm")
+    return f"{hour:02d}:{minute:02d}" if hour <= DAY and minute < HOUR else None
+
+
+def _range(match: Match, half: str) -> str | None:
+    """Two hours: "between 2 and 3 a.m.", "11-1 p.m."; the first is of the other half where it would be the later."""
+    last = next(at for at in (2, 3) if match.words[at][0].isdigit())
+    first, second = _written(match.words[0]), _written(match.words[last])
+    if first is None or second is None:
         return None
-    if hour > 24 or minute > 59:
-        return None
-    return f"{hour:02d}:{minute:02d}" + "Z" * (match.one("ZONE") in ("gmt", "utc"))
+    half = half if half in ("am", "pm") else match.words[last][-2:]
+    starts = _of_day(first, half)
+    ends = _of_day(second, half)
+    if starts and ends and starts > ends:
+        starts = _of_day(first, "am" if half == "pm" else "pm")
+    return f"{starts}/{ends}" if starts and ends and starts < ends else ends
+
+
+def _is_clock(match: Match, hour: int) -> bool:
+    """Whether a time without its half of the day is one, by its form or by the word before it."""
+    before = match.before()
+    if match.one("ZONE", "CLOCKWORD", "PAST", "QUARTER", "HOURS", "CLOCKMERIDIEM"):
+        return True
+    if match.one("DOTTED"):
+        told = hour > NOON or match.words[0].startswith("0")
+        return told and before in ("at", "from", "until") and ends_clause(match)
+    return before in load("timex")["before_clock"] and (match.one("TO") is None or ends_clause(match))
+
+
+def _is_military(match: Match) -> bool:
+    """Whether four digits before "hours" are an hour of the clock: "at 1740 hours"."""
+    word = match.words[0]
+    if len(word) != 4 or not word.isdecimal() or int(word[:2]) >= DAY or int(word[2:]) >= HOUR:
+        return False
+    before = match.before(2) if match.before() in ("about", "around", "approximately", "exactly") else match.before()
+    return word.startswith("0") or before in ("at", "by", "until", "from", "since", "between")
+
+
+def _part_beside(match: Match, named: Match | None) -> str | None:
+    """The part of the day that stands with its day or behind it: "around 9:15 Monday night", "6:30 last night"."""
+    tokens, halves = match.tokens, load("timex")["halves"]
+    places = [named.stop] if named else [match.stop + (match.after() in ("this", "last", "that"))]
+    return next((tokens.words[at] for at in places if at < len(tokens.words) and tokens.words[at] in halves), None)
 
 
 def _written(word: str) -> tuple[int, int] | None:
@@ -68,20 +134,30 @@ def _written(word: str) -> tuple[int, int] | None:
 
 
 def _spoken(match: Match) -> tuple[int, int] | None:
-    """The hour and minute of "half past nine", "a quarter to six", "twenty past eleven"."""
-    words = [word for word in match.words if word not in ("a", "an")]
+    """The hour and minute of "half past nine", "half nine", "a quarter to six", "twenty past eleven", "nine thirty"."""
+    words = [word for word in match.words if word not in ("a", "an", "-", "minutes")]
     side = next((word for word in ("past", "to") if word in words[1:2]), None)
     if side is None:
-        return None
+        return _spelled(words)
     minute = _PARTS[words[0]] if words[0] in _PARTS else (_written(words[0]) or (0, 0))[0]
     hour, _ = _written(words[2]) or (0, 0)
-    if not (0 < minute < HOUR and 0 < hour <= NOON):
+    told = "minutes" in match.words or minute in (*_PARTS.values(), *_TOLD_MINUTES)
+    if not (told and 0 < minute < HOUR and 0 < hour <= NOON):
         return None
     return (hour, minute) if side == "past" else ((hour - 1) or NOON, HOUR - minute)
 
 
-def _named_day(match: Match) -> Match | None:
-    """The expression of the day: inside the match, or a few words behind or before it in the same sentence."""
+def _spelled(words: list[str]) -> tuple[int, int] | None:
+    numbers = load("timex")["numbers"]
+    if words[0] == "half":
+        return (hour, 30) if (hour := (_written(words[1]) or (0, 0))[0]) in range(1, NOON + 1) else None
+    if len(words) > 1 and words[0] in numbers and words[1] in numbers:
+        return numbers[words[0]], numbers[words[1]]
+    return None
+
+
+def named_day(match: Match) -> Match | None:
+    """The expression of the day of a time: inside it, or a few words behind or before it in the same sentence."""
     tokens = match.tokens
     inside = range(match.first, match.stop)
     behind = range(match.stop, min(match.stop + REACH, len(tokens.words)))
@@ -99,7 +175,10 @@ def _named_day(match: Match) -> Match | None:
 @lru_cache(maxsize=1)
 def _day_pattern() -> re.Pattern[str]:
     code = codes()
+    weekday = f"(?:{code['WEEKDAY']}{code['COMMA']}?)"
+    month = f"(?:{code['MONTH']}|{code['MONTHABBR']}{code['DOT']}?)"
+    number, year = f"[{code['SMALL']}{code['ORDINAL']}]", f"(?:{code['COMMA']}?{code['YEAR']})?"
     return re.compile(
-        f"{code['WEEKDAY']}|{code['DAYNAME']}|{code['MONTH']}[{code['SMALL']}{code['ORDINAL']}]"
-        f"|{code['MONTHABBR']}{code['DOT']}?[{code['SMALL']}{code['ORDINAL']}]"
+        f"{weekday}?(?:{month}{number}{year}|{code['THE']}?{number}{code['OF']}?{month}{year})"
+        f"|{code['LAST']}?{code['WEEKDAY']}|{code['DAYNAME']}"
     )

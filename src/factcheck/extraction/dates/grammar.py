@@ -16,7 +16,12 @@ from .tokens import Tokens, codes, tokenize
 
 _FRAGMENTS = {
     "@amount": "(?:A FEW OF?|FEW OF?|@num|A)",
-    "@num": "(?:(?:SMALL|LARGE)(?:SMALL SLASH SMALL)?|NUMBER(?:DASH?NUMBER){0,3})",
+    "@units": "(?:UNITS|HOURS)",
+    "@day": ("(?:(?:@weekday COMMA?)?@month @daynum(?:COMMA?YEAR)?|@daynum OF?@month(?:COMMA?YEAR)?|@weekday|DAYNAME)"),
+    "@feast": "(?:@names)(?:(?:IN|OF|COMMA)?YEAR)?",
+    "@hour": "(?:SMALL|CLOCK|DOTTED|NUMBER)",
+    "@timed": "(?:(?:@hour|LARGE|NUMBER DASH?NUMBER)MERIDIEM ZONE?|CLOCKMERIDIEM ZONE?|(?:NUMBER|SMALL)IN THE PART)",
+    "@num": "(?:(?:SMALL|LARGE|DOTTED)(?:SMALL SLASH SMALL)?|NUMBER(?:DASH?NUMBER){0,3})",
     "@ordinal": "(?:ORDINAL|SECOND)",
     "@daynum": "(?:SMALL|ORDINAL)",
     "@month": "(?:MONTH|MONTHABBR DOT?)",
@@ -26,15 +31,21 @@ _FRAGMENTS = {
     "@which": "(?:THIS|LAST|PAST|NEXT)",
     "@early": "(?:EARLY DASH?|EARLIER|LATER)",
     "@edge": "(?:(?:(?:THE|A)OTHER?)?(?:EDGE|(?:LAST|ORDINAL|SECOND)(?:@any|HALF))OF)",
-    "@part": "(?:PART|NIGHT|OVERNIGHT)",
+    "@part": "(?:PART|NIGHT|OVERNIGHT|TWILIGHT)",
     "@spoken": "(?:NUMBER NUMBER(?:DASH?NUMBER)?)",
 }
 
 _RULES = {
     "full_date": "YEAR DASH SMALL DASH SMALL|YEAR SLASH SMALL SLASH SMALL|SMALL SLASH SMALL SLASH YEAR",
+    "weekday_in_month": "THE?(?:@ordinal|LAST)@weekday(?:OF|IN)@month(?:(?:COMMA|OF)?YEAR|(?:OF)?@which YEARWORD)?",
+    "day_in_month": "THE(?:@ordinal|LAST)UNIT OF@month(?:(?:COMMA|OF)?YEAR|OF?@which YEARWORD)?",
+    "beside": ("(?:(?:A|@num)(?:@any|@units)|THE UNIT)(?:BEFORE|AFTER)(?:DAYNAME|THE?@feast|THE @ordinal OF@month)"),
+    "part_of": "THE?(?:EARLY DASH?)?(?:PART|NIGHT)OF THE?@day",
+    "small_hours": "THE?(?:EARLY|WEE)(?:PART)?HOURS(?:OF?THE?PART)?(?:OF THIS PART|(?:OF|ON)?THE?@day @part?)?",
+    "twilight": "(?:BEFORE|AFTER)?THE?TWILIGHT(?:(?:OF|ON)?THE?@day)?",
     "month_day": (
-        "(?:@which{0,2}@weekday COMMA?)?(?:@early|LAST|THIS)?@month @daynum(?!SLASH|DASH?UNITS)"
-        "(?:(?:DASH|TO)@daynum(?![OTHER UNITS UNIT WEEK PERIOD YEARWORD DASH LARGE CURRENCY DECADE MERIDIEM]))?"
+        "(?:@which{0,2}@weekday COMMA?)?(?:@early|@which{1,2})?@month @daynum(?!SLASH|DASH?@units)"
+        "(?:(?:DASH|TO)@daynum(?![OTHER UNITS HOURS UNIT WEEK PERIOD YEARWORD DASH LARGE CURRENCY DECADE MERIDIEM]))?"
         "(?:COMMA?YEAR)?"
     ),
     "day_month": ("(?:@weekday COMMA?)?THE?@daynum(?:(?:DASH|TO)@daynum)?OF?@month(?:COMMA?YEAR)?(?!DASH?SMALL)"),
@@ -56,8 +67,8 @@ _RULES = {
         "|THE YEAR(?:QUARTER|PERIOD)"
     ),
     "quarter_reference": "(?:THE|THAT|THE?LATEST|THIS|THE?LAST|NEXT)(?:QUARTER|PERIOD)",
-    "ago": "ABOUT{0,2}(?:@amount(?:@unit|UNITS)|UNITS)AGO",
-    "apart": "ABOUT{0,2}(?:@amount(?:@unit|UNITS)|UNITS)(?:EARLIER|LATER)",
+    "ago": "ABOUT{0,2}(?:@amount(?:@unit|@units)|@units)AGO",
+    "apart": "ABOUT{0,2}(?:@amount(?:@unit|@units)|@units)(?:EARLIER|LATER)",
     "unit_before": "THE(?:YEARWORD|@any)(?:BEFORE|EARLIER|LAST)",
     "weekday_of_month": "@weekday COMMA?THE ORDINAL(?!OF?@month)",
     "week_on": ("(?:@weekday|DAYNAME)WEEK(?!DASH)|(?:A|@num)(?:WEEK|UNITS)(?:(?:ON|FROM)@weekday|FROM?DAYNAME)(?!AGO)"),
@@ -66,18 +77,19 @@ _RULES = {
         "|EARLY DASH?PART|OVERNIGHT(?!ON?@weekday)"
     ),
     "weekday": ("@early?THE?@which{0,2}@weekday(?:EARLY?@part)?|@early?@weekday @which @any|OVERNIGHT ON?@weekday"),
-    "weekdays": "WEEKDAYS|@weekday(?:UNITS|PARTS)",
+    "weekdays": "WEEKDAYS|@weekday(?:@units|PARTS)",
     "day": "@early?DAYNAME",
     "clock": (
-        "(?:CLOCK MERIDIEM?ZONE?|(?:SMALL|LARGE)MERIDIEM ZONE?|CLOCKMERIDIEM ZONE?"
-        "|(?:NUMBER|SMALL)OTHER APOSTROPHE CLOCKWORD|NOON|LARGE ZONE|(?:NUMBER|SMALL)IN THE PART"
-        "|(?:HALF PAST|A?QUARTER(?:PAST|TO)|(?:NUMBER|SMALL)PAST)(?:NUMBER|SMALL)(?:MERIDIEM|IN THE PART)?)"
+        "(?:(?:@hour(?:DASH|TO))?@timed|(?:CLOCK|DOTTED(?!DASH?(?:@unit|@units)))ZONE?|LARGE ZONE"
+        "|(?:NUMBER|SMALL)OTHER APOSTROPHE CLOCKWORD|NOON|(?:YEAR|LARGE)HOURS"
+        "|(?:HALF PAST?|A?QUARTER(?:PAST|TO)|(?:NUMBER|SMALL)(?:UNITS)?PAST|NUMBER TO)"
+        "(?:NUMBER|SMALL)(?![DASH NUMBER UNITS HOURS UNIT])(?:MERIDIEM|IN THE PART)?)"
         "(?:ON?(?:@weekday|DAYNAME|@month @daynum(?:COMMA?YEAR)?))?"
     ),
-    "set": "EVERY(?:OTHER|@num|FEW)?(?:@unit|UNITS|@weekday|@month|@part|SEASON)|REPEATED",
+    "set": "EVERY(?:OTHER|@num|FEW)?(?:@unit|@units|@weekday|@month|@part|SEASON)|REPEATED",
     "span": (
-        "THE?(?:LAST|PAST|NEXT)ABOUT?@amount OTHER?UNITS|THE?PAST@unit|THE?(?:LAST|PAST|NEXT|REFERENCE)UNITS"
-        "|THE(?:@ordinal)?@num UNITS|@ordinal @num UNITS"
+        "THE?(?:LAST|PAST|NEXT)ABOUT?@amount OTHER?@units|THE?PAST@unit|THE?(?:LAST|PAST|NEXT|REFERENCE)@units"
+        "|THE(?:@ordinal)?@num @units|@ordinal @num @units"
     ),
     "decade_or_century": (
         "THE?@early?DECADE|THE@early?APOSTROPHE?DECADE|APOSTROPHE DECADE|THE?@early?@ordinal DASH?CENTURY"
@@ -87,20 +99,21 @@ _RULES = {
     "the": "(?:@edge|@early IN|EARLY)?THE FISCAL?(?:YEARWORD|@any)|YEARWORD(?:DASH?EDGE|APOSTROPHE POSSESSIVE EDGE)",
     "year": "@early?(?:FISCAL YEARWORD?)?YEAR(?:(?:DASH|SLASH)(?:YEAR|SMALL))?|@spoken",
     "duration": (
-        "ABOUT{0,2}(?:@amount DASH?(?:@unit|UNITS)|@num DASH SECOND)(?:DASH(?:OLD|LONG)|OLD)?"
-        "|UNITS(?:DASH(?:OLD|LONG))?|@unit DASH LONG"
+        "ABOUT{0,2}(?:@amount DASH?(?:@unit|@units)|@num DASH SECOND)(?:DASH(?:OLD|LONG)|OLD)?"
+        "|@units(?:DASH(?:OLD|LONG))?|@unit DASH LONG"
     ),
-    "named_day": "(?:@names)YEAR?|SMALL SLASH SMALL",
+    "named_day": "@feast|SMALL SLASH SMALL",
     "reference": "THE?REFERENCE",
     "day_of_month": "(?<=[ON FROM TO])THE ORDINAL(?!DASH)",
 }
 """The rules in the order in which they are tried at a token; the first that matches has it."""
 
 _NO_OPENING = (
-    "[OTHER DOT COMMA TO OF IN ON FROM POSSESSIVE BREAK DASH BEFORE CURRENCY OLD MERIDIEM SLASH]"
+    "[OTHER DOT COMMA TO OF IN ON FROM POSSESSIVE BREAK DASH CURRENCY OLD MERIDIEM SLASH]"
     "|[SMALL LARGE NUMBER ORDINAL FEW ABOUT THIS THAT YEARWORD UNIT WEEK PART NIGHT EDGE]"
     "(?:OTHER(?!APOSTROPHE)|[DOT COMMA])"
-    "|APOSTROPHE(?!DECADE)|(?:THE|A)(?:OTHER(?![EDGE LAST ORDINAL SECOND])|[DOT COMMA TO OF])"
+    "|(?:BEFORE|AFTER)(?!THE?TWILIGHT)|WEE(?!PART?HOURS)|APOSTROPHE(?!DECADE)"
+    "|(?:THE|A)(?:OTHER(?![EDGE LAST ORDINAL SECOND])|[DOT COMMA TO OF])"
 )
 """What no rule begins with, though most tokens do: one look saves trying them all there."""
 
@@ -154,8 +167,8 @@ class Match(NamedTuple):
 
 @cache
 def _codes_of(kinds: tuple[str, ...]) -> frozenset[str]:
-    """The characters of some classes; a week is a unit."""
-    wanted = (*kinds, "WEEK") if "UNIT" in kinds else kinds
+    """The characters of some classes; a week is a unit, and hours are units."""
+    wanted = {*kinds, *(("WEEK",) if "UNIT" in kinds else ()), *(("HOURS",) if "UNITS" in kinds else ())}
     return frozenset(codes()[kind] for kind in wanted)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...entities.dates import read_date
 from ...knowledge import load, words
 from ..addresses import number_ranges
-from .arithmetic import easter, nth_weekday, shift_months, week_value
+from .arithmetic import shift_months, week_value
 from .grammar import Match
 from .numbers import cardinal, ordinal, spoken_year
 from .scope import Scope, UndatedError, Value
@@ -17,9 +17,13 @@ from .tokens import codes
 AHEAD = ("future", "until")
 """The tenses of a clause that looks ahead."""
 
-CLOSE = 4
-"""How many words away a verb of the past may stand to take a day without a year into the past; past that, the nearest
-day is right more often (151 of 160 on TimeBank, AQUAINT and MEANTIME)."""
+CLOSE, NEAR = 4, 8
+"""How many words away a verb of the past may stand to take a day without a year into the past, and to take it there
+unless an update explains it; past that, the nearest day is right more often (151 of 160 on TimeBank, AQUAINT and
+MEANTIME)."""
+
+UPDATED = timedelta(7)
+"""How long after its publication day an article may be brought up to date: a past day may lie as much ahead."""
 
 HINT_REACH = timedelta(31)
 """How far from the only full date of an undated text a day without a year may lie to take its year from there."""
@@ -64,6 +68,8 @@ def _year_for(match: Match, scope: Scope, month: int, day: int) -> date | None:
     tense = scope.tense(match)
     if match.one("LAST") or (tense != "future" and scope.tense(match, CLOSE) == "past"):
         near = [d for d in near if d <= today] or near
+    elif tense != "future" and scope.tense(match, NEAR) == "past":
+        near = [d for d in near if d <= today + UPDATED] or near
     elif tense == "future":
         near = [d for d in near if d >= today] or near
     return min(near, key=lambda d: abs(d - today))
@@ -229,7 +235,7 @@ def day_of_month(match: Match, scope: Scope) -> Value | None:
     None in words ("on the third"), before a noun ("on the 24th floor"), or where the text named another month last.
     """
     word, weekday = match.words[-1], match.one("WEEKDAY")
-    if not word[0].isdigit() or not (weekday or _ends_clause(match)):
+    if not word[0].isdigit() or not (weekday or ends_clause(match)):
         return None
     today, number = scope.today, ordinal(word)
     months = [shift_months(today, months) for months in (range(-6, 7) if weekday else (-1, 0, 1))]
@@ -245,7 +251,7 @@ def day_of_month(match: Match, scope: Scope) -> Value | None:
     )
 
 
-def _ends_clause(match: Match) -> bool:
+def ends_clause(match: Match) -> bool:
     """Whether no noun follows that the ordinal could count."""
     behind = match.after()
     return not behind[:1].isalnum() or behind in load("timex")["behind_day"]
@@ -269,7 +275,7 @@ def week_on(match: Match, scope: Scope) -> Value | None:
 
 def with_part(match: Match, day: date) -> Value:
     """The day, or the part of it that the expression names."""
-    part = match.one("PART", "NIGHT", "OVERNIGHT", "TONIGHT")
+    part = match.one("PART", "NIGHT", "OVERNIGHT", "TONIGHT", "TWILIGHT")
     if part is None:
         return Value("DATE", day.isoformat())
     return Value("TIME", f"{day.isoformat()}T{load('timex')['parts'].get(part, 'NI')}")
@@ -282,9 +288,13 @@ def day(match: Match, scope: Scope) -> Value | None:
 
 
 def part_of_day(match: Match, scope: Scope) -> Value | None:
-    """This morning, last night, tonight, overnight, mid afternoon."""
+    """This morning, last night, tonight, overnight, mid afternoon; the next morning, after what the text named last."""
     if match.one("DAYNAME"):
         return day(match, scope)
+    if {"following", "previous", "preceding"} & set(match.words) or (match.one("NEXT") and match.before() == "the"):
+        if scope.memory.day is None:
+            raise UndatedError
+        return with_part(match, date.fromisoformat(scope.memory.day) + timedelta(step(match)))
     return with_part(match, scope.today + timedelta(step(match)))
 
 
@@ -366,40 +376,6 @@ def season(match: Match, scope: Scope) -> Value | None:
     elif not match.one("THIS") or match.one("LAST", "PAST"):
         year -= begins + 2 * bool(match.one("LAST")) >= today.month
     return Value("DATE", f"{year:04d}-{code}")
-
-
-def named_day(match: Match, scope: Scope) -> Value | None:
-    """Thanksgiving Day, Christmas Eve, 9/11: the nearest one, or the one of the year that is named."""
-    behind = match.tokens.text[match.end : match.end + 2]
-    if (behind[:1] == " " and behind[1:].isupper()) or match.after() in ("week", "weekend"):
-        return None  # "the Good Friday Agreement"
-    parts = [word for word in match.words if word not in ("'", "’", "‘", ".")]
-    digits = parts.pop() if match.one("YEAR") else None
-    name = " ".join(parts)
-    table = load("holidays")
-    if name.replace(" ", "") in table["history"]:
-        return Value("DATE", table["history"][name.replace(" ", "")], "stated")
-    if digits:
-        found = holiday(name, int(digits))
-        return Value("DATE", found.isoformat(), "stated") if found else None
-    if holiday(name, 2000) is None:
-        return None
-    today = scope.today
-    near = [d for shift in (-1, 0, 1) if (d := holiday(name, today.year + shift))]
-    return Value("DATE", min(near, key=lambda d: abs(d - today)).isoformat())
-
-
-def holiday(name: str, year: int) -> date | None:
-    """The day of the holiday ``name`` in a year, or None where the table has no such holiday."""
-    table = load("holidays")
-    if name in table["fixed"]:
-        return date(year, *table["fixed"][name])
-    if name in table["nth"]:
-        month, weekday, n, *after = table["nth"][name]
-        return nth_weekday(year, month, weekday, n) + timedelta(sum(after))
-    if name in table["easter"]:
-        return easter(year) + timedelta(table["easter"][name])
-    return None
 
 
 def week_of(match: Match, day: date) -> str:

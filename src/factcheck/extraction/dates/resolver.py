@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ...models import Interval, Precision, Span, TimexType, When
 from ...record import made
-from . import fiscal, points, stretches
+from . import counted, fiscal, holidays, parts, points, stretches
 from .arithmetic import days_of
 from .clock import clock
 from .grammar import Match
@@ -17,6 +17,12 @@ Rule = Callable[[Match, Scope], Value | None]
 
 _RULES: dict[str, tuple[Rule, TimexType]] = {
     "full_date": (points.full_date, "DATE"),
+    "weekday_in_month": (counted.weekday_in_month, "DATE"),
+    "day_in_month": (counted.day_in_month, "DATE"),
+    "beside": (counted.beside, "DATE"),
+    "part_of": (parts.part_of, "TIME"),
+    "small_hours": (parts.small_hours, "TIME"),
+    "twilight": (parts.twilight, "TIME"),
     "month_day": (points.month_day, "DATE"),
     "day_month": (points.month_day, "DATE"),
     "month_year": (points.month_year, "DATE"),
@@ -45,7 +51,7 @@ _RULES: dict[str, tuple[Rule, TimexType]] = {
     "month": (points.month, "DATE"),
     "year": (points.year, "DATE"),
     "duration": (stretches.duration, "DURATION"),
-    "named_day": (points.named_day, "DATE"),
+    "named_day": (holidays.named_day, "DATE"),
     "reference": (stretches.reference, "DATE"),
 }
 """What resolves the expressions of a rule, and the type that they have where they can't be resolved."""

@@ -90,10 +90,20 @@ def the(match: Match, scope: Scope) -> Value | None:
             return Value("DURATION", "P1Y", "undated")
         return Value("DATE", f"{scope.today.year:04d}")
     if unit == "weekend":
-        return Value("DATE", week_of(match, scope.today - timedelta(scope.today.isoweekday() % 7)))
+        return _weekend(match, scope)
     if unit in ("day", "week", "month") and match.one("EDGE", "EARLIER", "LATER"):
         return _again(unit, scope) or _unit_at(match, unit, 0, scope.today)
     return None
+
+
+def _weekend(match: Match, scope: Scope) -> Value | None:
+    """The weekend that was, or the coming one where the clause looks ahead; none in general talk ("at the weekend")."""
+    tense = scope.tense(match)
+    if tense in ("future", "until"):
+        return Value("DATE", week_of(match, scope.today))
+    if tense in (None, "present") and match.before() in ("on", "at"):
+        return None
+    return Value("DATE", week_of(match, scope.today - timedelta(scope.today.isoweekday() % 7)))
 
 
 def unit_before(match: Match, scope: Scope) -> Value | None:
@@ -182,7 +192,7 @@ def every(match: Match, _: Scope) -> Value | None:
         return Value("SET", f"XXXX-{calendar['months'][name]:02d}", "undated")
     if name := match.one("SEASON"):
         return Value("SET", f"XXXX-{load('timex')['seasons'][name]}", "undated")
-    if name := match.one("PART", "OVERNIGHT"):
+    if name := match.one("PART", "OVERNIGHT", "TWILIGHT"):
         return Value("SET", f"XXXX-XX-XXT{load('timex')['parts'][name]}", "undated")
     amount = _amount(match)
     return Value("SET", _period(amount if amount is not None else 1, _unit(match)), "undated")
@@ -202,7 +212,7 @@ def _unit(match: Match) -> str:
     units = load("timex")["units"]
     if word not in units:
         word = {"centuries": "century"}.get(word, word.removesuffix("s"))
-    return {"yr": "year"}.get(word, word)
+    return {"yr": "year", "hr": "hour"}.get(word, word)
 
 
 def _amount(match: Match) -> float | None:
@@ -212,7 +222,7 @@ def _amount(match: Match) -> float | None:
         return 2
     if few:
         return None
-    numbers = match.all("NUMBER", "SMALL", "LARGE", "SLASH")
+    numbers = match.all("NUMBER", "SMALL", "LARGE", "DOTTED", "YEAR", "SLASH")
     if numbers:
         return cardinal(numbers)
     return None if match.one("UNITS") else 1

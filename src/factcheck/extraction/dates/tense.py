@@ -15,6 +15,12 @@ Signal = Literal["future", "until", "past", "present", "infinitive", "participle
 REACH = 12
 """How many words around an expression may tell its tense; more reach into other clauses."""
 
+RANK = 5
+"""How many words before "to be" may say which one of its kind something is."""
+
+SEEN = 8
+"""How many words before a plain verb the one of perception may stand that governs it."""
+
 FIXED = 7
 """How many words may stand between what is set and the day that it is set for."""
 
@@ -48,7 +54,10 @@ def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | 
 
 def _is_scheduled(tokens: Tokens, first: int) -> bool:
     """Whether the time is what something was set for or put off to: "set a vote for May", "adjourned until Friday"."""
-    table, before = _table(), tokens.words[first - 1] if first else ""
+    table = _table()
+    while first and tokens.codes[first - 1] in _hours():
+        first -= 1
+    before = tokens.words[first - 1] if first else ""
     if before not in ("for", "until", "till", "to"):
         return False
     for at in range(first - 2, max(first - 2 - FIXED, -1), -1):
@@ -57,6 +66,12 @@ def _is_scheduled(tokens: Tokens, first: int) -> bool:
         if tokens.words[at] in table["scheduling"]:
             return before != "to" or tokens.words[at] in table["moving"]
     return False
+
+
+@lru_cache(maxsize=1)
+def _hours() -> frozenset[str]:
+    """The classes of an hour that may stand before its day: "put off to 10 a.m. Friday"."""
+    return frozenset(codes()[kind] for kind in ("SMALL", "CLOCK", "DOTTED", "MERIDIEM", "CLOCKMERIDIEM", "NOON"))
 
 
 def _settled(verb: Tense, weak: Tense | None, infinitive: bool, participle: bool) -> Tense:
@@ -111,7 +126,7 @@ def _belongs_to_noun(tokens: Tokens, first: int, stop: int) -> bool:
 
 def _spans() -> frozenset[str]:
     """Units that stand with "the" without belonging to a noun: "the second quarter"."""
-    return frozenset(("quarter", "half"))
+    return frozenset(("quarter", "half", "weekend"))
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:
@@ -141,16 +156,22 @@ def _of_word(tokens: Tokens, at: int) -> Tense | None:
     table = _table()
     previous = tokens.words[at - 1] if at else ""
     if f"{previous} {word}" in table["future_pairs"]:
-        return "future"
-    if previous == "to" or previous in table["determiners"]:
+        ranked = word == "be" and not table["ranks"].isdisjoint(tokens.words[max(0, at - RANK) : at])
+        return None if ranked else "future"
+    if word in table["past_with_not"] and tokens.words[at + 1 : at + 2] == ["not"]:
+        return "past"
+    if previous == "to" or previous in table["determiners"] or _is_may(tokens, at):
         return None
     if word in table["future"] or word in table["timetable"] or _is_timetable(tokens, at):
         return "future"
     if word in table["present"] or word in table["saying"]:
         return "present"
-    if word in table["past"]:
-        return None if previous in table["copula"] else "past"
-    return None
+    return "past" if word in table["past"] and previous not in table["copula"] else None
+
+
+def _is_may(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the month of May, which is no verb."""
+    return at > 0 and tokens.codes[at] == codes()["MONTH"] and tokens.text[tokens.starts[at]].isupper()
 
 
 def _is_timetable(tokens: Tokens, at: int) -> bool:
@@ -165,9 +186,11 @@ def _is_timetable(tokens: Tokens, at: int) -> bool:
         len(subject) > 3 and subject.endswith("s") and not subject.endswith("ss") and subject not in table["no_plural"]
     )
     if not (plural or subject in table["plural_subjects"]) or not table["perception"].isdisjoint(
-        words[max(0, at - 5) : at]
+        words[max(0, at - SEEN) : at]
     ):
         return False
+    if words[at] in table["with_object"] and words[at + 1].isalpha():
+        return True
     return words[at + 1] in table["behind_timetable"] or tokens.text[tokens.starts[at + 1]].isupper()
 
 

@@ -55,6 +55,7 @@ _SPECIAL = [
     "ORDINAL",
     "CLOCK",
     "CLOCKMERIDIEM",
+    "DOTTED",
     "REFERENCE",
     "REPEATED",
     "HOLIDAY",
@@ -167,7 +168,7 @@ def _number(token: str) -> str:
     elif digits.isdigit():
         kind = _plain_number(digits, tail)
     elif re.fullmatch(r"\d\d?[:.]\d\d(?::\d\d)?", digits):
-        kind = {"": "CLOCK" if ":" in digits else "LARGE", "am": "CLOCKMERIDIEM", "pm": "CLOCKMERIDIEM"}.get(
+        kind = {"": "CLOCK" if ":" in digits else "DOTTED", "am": "CLOCKMERIDIEM", "pm": "CLOCKMERIDIEM"}.get(
             tail, "OTHER"
         )
     elif not tail:
@@ -180,10 +181,9 @@ def _plain_number(digits: str, tail: str) -> str:
         return "ORDINAL" if len(digits) <= 2 else "OTHER"
     if tail == "s":
         return "DECADE" if digits.endswith("0") and len(digits) in (2, 4) else "OTHER"
-    if tail in ("am", "pm"):
-        return "CLOCKMERIDIEM" if len(digits) <= 2 else "OTHER"
     if tail:
-        return "OTHER"
+        is_hour = (tail in ("am", "pm") and len(digits) <= 2) or (tail in ("h", "hrs") and len(digits) == 4)
+        return "CLOCKMERIDIEM" if is_hour else "OTHER"
     if len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
         return "YEAR"
     return "SMALL" if len(digits) <= 2 else "LARGE"

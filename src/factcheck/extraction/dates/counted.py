@@ -1,0 +1,75 @@
+"""Rules for days that are counted from another: the last Friday in March, two days after Christmas."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ...knowledge import load
+from .arithmetic import nth_weekday, shift_months
+from .grammar import Match
+from .holidays import named_day
+from .numbers import cardinal, ordinal
+from .points import day, month, month_day, month_year
+from .scope import Scope, Value
+
+LAST = ("last", "final")
+
+
+def weekday_in_month(match: Match, scope: Scope) -> Value | None:
+    """The first Sunday of May, the last Friday in March 2024."""
+    found = _month_within(match, scope)
+    if found is None or found.value is None:
+        return None
+    weekday = load("calendar")["weekdays"][match.one("WEEKDAY", "WEEKDAYABBR") or ""]
+    year, number = map(int, found.value.split("-"))
+    word = next(word for word in match.words if word != "the")
+    nth = -1 if word in LAST else ordinal(word)
+    counted = nth_weekday(year, number, weekday, nth) if nth in (-1, 1, 2, 3, 4, 5) else None
+    return Value("DATE", counted.isoformat(), found.basis) if counted and counted.month == number else None
+
+
+def day_in_month(match: Match, scope: Scope) -> Value | None:
+    """The last day of June; of the first week or weekend of a month, the month."""
+    found = _month_within(match, scope)
+    if found is None or found.value is None or match.one("UNIT") != "day":
+        return found
+    first = date.fromisoformat(f"{found.value}-01")
+    if match.words[1] in LAST:
+        return found._replace(value=(shift_months(first, 1) - timedelta(1)).isoformat())
+    counted = first + timedelta(ordinal(match.words[1]) - 1)
+    return found._replace(value=counted.isoformat()) if counted.month == first.month else None
+
+
+def _month_within(match: Match, scope: Scope) -> Value | None:
+    """The month that stands behind "of" or "in"."""
+    at = next(at for at in range(match.first, match.stop) if match.tokens.words[at] in ("of", "in")) + 1
+    inner = Match(match.tokens, "month", at, match.stop)
+    return (month_year if inner.one("YEAR", "YEARWORD") else month)(inner, scope)
+
+
+def beside(match: Match, scope: Scope) -> Value | None:
+    """Two days after Thanksgiving, the day before yesterday, a week before Easter."""
+    side = next(at for at in range(match.first, match.stop) if match.tokens.words[at] in ("before", "after"))
+    start = side + 1
+    if match.tokens.words[start] == "the" and not match.one("MONTH"):
+        start += 1
+    inner = Match(match.tokens, "named_day", start, match.stop)
+    rule = day if inner.one("DAYNAME") else month_day if inner.one("MONTH") else named_day
+    found = rule(inner, scope)
+    counted = Match(match.tokens, match.rule, match.first, side)
+    numbers = counted.all("NUMBER", "SMALL")
+    amount = cardinal(numbers) if numbers else 1.0
+    if found is None or found.value is None or amount is None or not amount.is_integer():
+        return None
+    way = int(amount) * (1 if match.tokens.words[side] == "after" else -1)
+    shifted = _shifted(date.fromisoformat(found.value), counted, way)
+    return Value("DATE", shifted, found.basis) if shifted else None
+
+
+def _shifted(first: date, counted: Match, way: int) -> str | None:
+    """A day some days, weeks or fortnights off, or the month some months off."""
+    unit = (counted.one("UNIT", "UNITS") or "").removesuffix("s")
+    if unit in ("month",):
+        return shift_months(first, way).isoformat()[:7]
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    return (first + timedelta(days * way)).isoformat() if days else None
