@@ -12,7 +12,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from ..entities.roots import is_past
-from ..entities.times import has_day
+from ..entities.times import grain, has_day
 from ..entities.values import CASUALTIES, Value, address_of, tells, values_of
 from ..knowledge import words as listed
 from ..models import Article, Claim, Passage, Quantity, Span, When
@@ -185,8 +185,7 @@ def kind_of(value: Value) -> str:
 
 def _sort(value: Value, kind: str) -> str:
     if isinstance(value, When):
-        finest = value.precision if value.precision in ("month", "year") else "day"
-        return finest if has_day(value) else "clock"
+        return grain(value) if has_day(value) else "clock"
     return kind.partition(" ")[0]
 
 

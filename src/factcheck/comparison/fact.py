@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..entities.rounding import middle
-from ..entities.times import has_clock, has_day
+from ..entities.times import AS_WRITTEN, grain, has_clock, has_day
 from ..entities.values import Value, can_both_be, values_of
 from ..knowledge import words as listed
 from ..models import (
@@ -196,8 +196,9 @@ def _in_words(side: Sequence[Reading]) -> str:
     if clocks:
         return _with_hour(clocks[0])
     placed = [(Interval(start=when.start, end=when.end), when.precision) for when in days if when.start and when.end]
-    if placed:
-        return in_words(*min(placed, key=lambda row: row[0].end - row[0].start))
+    finest = min(placed, key=lambda row: row[0].end - row[0].start, default=None)
+    if finest and finest[1] not in AS_WRITTEN:
+        return in_words(*finest)
     return min(" ".join((value.text or "").split()) for value in values)
 
 
@@ -212,8 +213,7 @@ def _what(value: Value, subject: str) -> str:
     if isinstance(value, Quantity):
         return f"the age of {subject}" if value.kind == "age" else f"{measured(value)} ({subject})"
     if isinstance(value, When):
-        told = value.precision if value.precision in ("month", "year") else "day"
-        return f"the {told if has_day(value) else 'time'} ({subject})"
+        return f"the {grain(value) if has_day(value) else 'time'} ({subject})"
     return f"the place ({subject})"
 
 

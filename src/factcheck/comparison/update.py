@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import Protocol
 
 from ..entities.rounding import middle
-from ..entities.times import has_day, weekday
+from ..entities.times import grain, has_day, weekday
 from ..entities.values import CASUALTIES, Value, are_slips
 from ..models import Claim, Quantity, Severity, When
 from .certainty import days_apart
@@ -72,7 +72,7 @@ def _later(pair: tuple[Told, Told], context: Context) -> int | None:
 def _days(pair: tuple[Told, Told], a: When, b: When) -> Weighed:
     if not (has_day(a) and has_day(b)) or (a.start and a.start == b.start and a.end == b.end):
         return "time", "medium", "No hour fits both."
-    nature = next((p for p in ("year", "month") if p in (a.precision, b.precision)), "day")
+    nature = next((p for p in ("year", "month") if p in (grain(a), grain(b))), "day")
     if nature != "day":
         return nature, "high", f"No {nature} fits both."
     return _near_days(pair, a, b)

@@ -21,7 +21,28 @@ SLACK = {60: 0.5, 30: 0.25, 5: 0.1, 1: 0.03}
 KNOWN = 1 << 14
 """Expressions that are remembered with what they name."""
 
-_CLOCK = re.compile(r"T(?:(?P<part>MO|MI|AF|EV|NI)|(?P<hour>\d\d)(?::(?P<minute>\d\d))?)(?P<zone>Z|[+-]\d)?")
+GRAINS = {
+    name: grain
+    for grain, names in (("month", ("month", "season", "quarter", "half")), ("year", ("year", "decade", "century")))
+    for name in names
+}
+"""How fine a time is, by its precision: a month or thereabouts, or a year or more; anything else is a day or less."""
+
+LOOSE = ("season", "quarter", "half")
+"""Parts of a year that are other months in the other half of the world, or of a fiscal year."""
+
+AS_WRITTEN = (*LOOSE, "decade", "century")
+"""What is shown as it is written, since its first and last day say less."""
+
+DARK, LIGHT = (12.0, 25.0), (1.0, 18.0)
+"""The hours from before nightfall to where "after dark" ends, and from where "before dawn" begins."""
+
+_HALF_YEAR = timedelta(183)
+_CLOCK = re.compile(
+    r"T(?:(?P<part>MO|MI|AF|EV|NI)|(?P<hour>\d\d)(?::(?P<minute>\d\d))?(?:/(?P<to>\d\d):(?P<past>\d\d))?)"
+    r"(?P<zone>Z|[+-]\d)?"
+)
+_PART = re.compile(r"\b(?:(before|after) (?:the )?)?([a-z]+)\b")
 _HALF_TOLD = re.compile(r"\b[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b|\b(?:1[3-9]|2[0-3])[:.h]?\d\d\b|\b0\d", re.IGNORECASE)
 """What tells the half of the day beside an hour."""
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -62,9 +83,17 @@ def weekday(when: When) -> int | None:
     return _named(when.text or "").weekday
 
 
+def grain(when: When) -> str:
+    """How fine a time is: "year", "month" or "day"."""
+    return GRAINS.get(when.precision, "day")
+
+
 def _one_day(a: When, b: When) -> bool:
     if a.start and a.end and b.start and b.end:
-        return a.start <= b.end and b.start <= a.end
+        if a.precision == b.precision == "season" and (a.value or "")[-2:] != (b.value or "")[-2:]:
+            return False
+        around = _HALF_YEAR if a.precision != b.precision and {a.precision, b.precision} & set(LOOSE) else timedelta(0)
+        return a.start - around <= b.end and b.start <= a.end + around
     return not any(x and y and x != y for x, y in zip(_told(a), _told(b), strict=True))
 
 
@@ -75,7 +104,7 @@ def _one_night(a: When, b: When) -> bool:
     night, clock = (_CLOCK.search(when.value or "") for when in (a, b))
     if not (night and clock and night["part"] == "NI"):
         return False
-    return _hours(clock)[0] + 24 <= PARTS["NI"][1]
+    return _hours(clock, b)[0] + 24 <= PARTS["NI"][1]
 
 
 def _told(when: When) -> Named:
@@ -104,22 +133,67 @@ def _named(text: str) -> Named:
 
 
 def _one_hour(a: When, b: When) -> bool:
-    """Whether two times of the day can be one. Times of two zones, or of an unknown one, always can."""
+    """Whether two times of the day can be one.
+
+    Of two zones the one is shifted to the other, by the hour of summer time more or less; a zone and none may be up to
+    three hours apart. Universal time against an unknown zone can always be one.
+    """
     one, other = (_CLOCK.search(when.value or "") for when in (a, b))
     if one is None or other is None or bool(one["zone"]) != bool(other["zone"]):
         return True
-    shifts = {0, 24}
+    shifts: set[float] = {0, 24}
     if not all(match["part"] or _HALF_TOLD.search(when.text or "") for match, when in ((one, a), (other, b))):
         shifts |= {12}
-    (low, high), (first, last) = _hours(one), _hours(other)
-    return any(low < last + by and first + by < high for shift in shifts for by in (shift, -shift))
+    (low, high), (first, last) = _hours(one, a), _hours(other, b)
+    return any(
+        low < last + by + apart and first + by + apart < high
+        for apart in _zones_apart(a, b)
+        for shift in shifts
+        for by in (shift, -shift)
+    )
 
 
-def _hours(clock: re.Match[str]) -> tuple[float, float]:
+def _zones_apart(a: When, b: When) -> tuple[float, ...]:
+    """The hours by which the second's clock may stand behind the first's."""
+    one, other = _zone(a.text or ""), _zone(b.text or "")
+    if one == other:
+        return (0,)
+    if one is None or other is None:
+        return (-3, -2, -1, 0, 1, 2, 3)
+    zones = load("timex")["zones"]
+    apart = zones[one] - zones[other]
+    return apart - 1, apart, apart + 1
+
+
+@lru_cache(KNOWN)
+def _zone(text: str) -> str | None:
+    """The name of the zone that an expression names."""
+    return next((word for word in fold(text).split() if word in load("timex")["zones"]), None)
+
+
+def _hours(clock: re.Match[str], when: When) -> tuple[float, float]:
     """The hours of a day in which a time may be."""
     if clock["part"]:
-        return PARTS[clock["part"]]
+        return _hours_named(when.text or "") or PARTS[clock["part"]]
     minute = int(clock["minute"] or 0)
-    slack = next(hours for step, hours in SLACK.items() if minute % step == 0)
-    at = int(clock["hour"]) + minute / 60
+    at, slack = int(clock["hour"]) + minute / 60, _slack(minute)
+    if clock["to"]:
+        past = int(clock["past"])
+        return at - slack, int(clock["to"]) + past / 60 + _slack(past)
     return at - slack, at + slack
+
+
+def _slack(minute: int) -> float:
+    return next(hours for step, hours in SLACK.items() if minute % step == 0)
+
+
+@lru_cache(KNOWN)
+def _hours_named(text: str) -> tuple[float, float] | None:
+    """The hours of "dawn", "before dawn", "after sunset" and "the small hours"; None for the parts of a day."""
+    table = load("timex")["twilight"]
+    for side, word in _PART.findall(fold(text)):
+        if word in table:
+            low, high = table[word]
+            whole = DARK if low >= DARK[0] else LIGHT
+            return (whole[0] if side == "before" else low), (whole[1] if side == "after" else high)
+    return None

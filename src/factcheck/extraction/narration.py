@@ -127,9 +127,9 @@ def _numbers(quantities: Sequence[Quantity], dates: Sequence[When]) -> Iterator[
 
 
 def _days(text: str, dates: Sequence[When]) -> Iterator[When]:
-    """The expressions that give a day, a month, a year or an hour, or name a weekday; stamps tell nothing."""
+    """The expressions that give an hour, a day or more than a week, or name a weekday; stamps tell nothing."""
     for when in dates:
-        placed = when.start is not None and when.precision in ("time", "day", "month", "year")
+        placed = when.start is not None and when.precision not in ("week", "weekend")
         told = when.type in ("DATE", "TIME") and (placed or when.value is None or has_clock(when))
         if told and when.span and not is_stamp(text, when.span.start, when.span.end):
             yield when
