@@ -36,6 +36,7 @@ def stamps(text):
         ("By Ann Lee, Orla Press Updated: Jun 4, 2025 - 8:10 AM A mill burned.", ["Jun 4, 2025", "8:10 AM"]),
         ("Posted: June 3, 2025 Updated: June 4, 2025 7:00 PM EDT", ["June 3, 2025", "June 4, 2025", "7:00 PM EDT"]),
         ("A mill burns. Ann Lee photo/ UPDATE 8:30 PM, JUNE 4 - The owner was named.", ["8:30 PM", "JUNE 4"]),
+        ("Updated: Wednesday, June 4, 2025 @ 5:31 PM By Ann Lee", ["Wednesday, June 4, 2025", "5:31 PM"]),
         ("UPDATE @ 7 a.m.: The owner was named.", ["7 a.m."]),
         ("UPDATE @ 11:10 a.m. (June 4): The owner was named.", ["11:10 a.m.", "June 4"]),
         ("Update#1 (06/14/2025): The owner was named.", ["06/14/2025"]),

@@ -11,7 +11,7 @@ REACH = 60
 """Code points before a stamp's day that hold its label or the handle of its account."""
 
 _PIECE = r"(?:@word|[AaPp]\.?[Mm]|[A-Z]{3,4}|\d[\d:/.-]{0,9}|at|on|by)\b"
-_WHEN = rf"(?:\([Cc]\)\s)?(?:\(?{_PIECE}[.,:]?\s{{0,3}}(?:[|·–—-]\s{{0,3}})?){{0,8}}\(?"
+_WHEN = rf"(?:\([Cc]\)\s)?(?:\(?{_PIECE}[.,:]?\s{{0,3}}(?:[|·@–—-]\s{{0,3}})?){{0,8}}\(?"
 """Whatever else of a day and an hour stands between the label and the one that is asked for; of an owner, the name."""
 
 _MONTH_DAY = r"(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?,?)"

@@ -41,6 +41,23 @@ def quarter(match: Match, scope: Scope) -> Value | None:
     return Value("DATE", value, "stated" if stated else "relative")
 
 
+def lettered(match: Match, scope: Scope) -> Value | None:
+    """Q3 2024, 2024 Q3, H1 2025; without a year Q3 is the latest that has begun."""
+    letter, digit = match.one("LETTER") or "", match.one("SMALL") or ""
+    at = next(at for at in range(match.first, match.stop) if match.tokens.words[at] == letter)
+    tight = (
+        match.tokens.ends[at] == match.tokens.starts[at + 1] and match.tokens.text[match.tokens.starts[at]].isupper()
+    )
+    if not tight or digit not in ("1", "2", "3", "4")[: 4 if letter == "q" else 2]:
+        return None
+    year = match.one("YEAR")
+    if year:
+        return Value("DATE", f"{year}-{letter.upper()}{digit}", "stated")
+    today = scope.today
+    begun = int(digit) <= (today.month + 2) // 3
+    return Value("DATE", f"{today.year - (not begun):04d}-Q{digit}") if letter == "q" else None
+
+
 def half(match: Match, scope: Scope) -> Value | None:
     """The first half of 1989, last year's second half."""
     number = ordinal(match.one("ORDINAL", "SECOND") or "")

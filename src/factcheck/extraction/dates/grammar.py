@@ -51,6 +51,7 @@ _RULES = {
     "day_month": ("(?:@weekday COMMA?)?THE?@daynum(?:(?:DASH|TO)@daynum)?OF?@month(?:COMMA?YEAR)?(?!DASH?SMALL)"),
     "month_year": "@edge?@early?@month(?:COMMA|OF)?(?:YEAR|@spoken)|@edge?@early?@month(?:OF)?@which YEARWORD",
     "month": "@edge?(?:@early(?:LAST|THIS|NEXT)?|(?:THE)?@which{1,2})?@month",
+    "lettered": "YEAR?LETTER SMALL(?:OF?YEAR)?",
     "quarter": (
         "THE?@early?(?:YEAR|@which YEARWORD APOSTROPHE POSSESSIVE|YEARWORD DASH(?:AGO|EARLIER))?FISCAL?"
         "@ordinal DASH?QUARTER(?:(?:OF|IN)?FISCAL?(?:YEAR|THE?@which YEARWORD|THE YEARWORD))?"
@@ -92,7 +93,8 @@ _RULES = {
         "|THE(?:@ordinal)?@num @units|@ordinal @num @units"
     ),
     "decade_or_century": (
-        "THE?@early?DECADE|THE@early?APOSTROPHE?DECADE|APOSTROPHE DECADE|THE?@early?@ordinal DASH?CENTURY"
+        "THE?@early?DECADE|THE@early?APOSTROPHE?DECADE|APOSTROPHE DECADE"
+        "|THE?@early?(?:NUMBER DASH)?@ordinal DASH?CENTURY"
     ),
     "season": ("@edge?@early?(?:@which{1,2}|THE)?SEASON(?:OF?YEAR)?|@which YEARWORD APOSTROPHE POSSESSIVE SEASON"),
     "this": "@edge?(?:@early IN?)?(?:THE|SAME)?@which{1,2}FISCAL?@unit|LATER?THAT SAME?@unit|THE SAME@unit",

@@ -165,12 +165,22 @@ def weekday(match: Match, scope: Scope) -> Value | None:
     if match.before() in load("holidays")["weekday_names"] or _in_a_name(match):
         return None
     number, today = int(load("calendar")["weekdays"][name]), scope.today
-    if match.one("UNIT"):
+    if match.before() == "that" and (_parts(match) or match.before(2) in ("on", "early", "late", "by", "until")):
+        day = _beside_named(scope, number)
+    elif match.one("UNIT"):
         week = today + timedelta(7 * step(match))
         day = week + timedelta(number - week.isoweekday())
     else:
         day = _weekday_near(match, scope, number)
     return with_part(match, day)
+
+
+def _beside_named(scope: Scope, number: int) -> date:
+    """The weekday that is nearest to the day that the text named last, or that day: "early that Sunday morning"."""
+    if scope.memory.day is None:
+        raise UndatedError
+    named = date.fromisoformat(scope.memory.day)
+    return named + timedelta((number - named.isoweekday() + 3) % 7 - 3)
 
 
 def _in_a_name(match: Match) -> bool:
@@ -348,7 +358,7 @@ def decade_or_century(match: Match, _: Scope) -> Value | None:
     word = match.one("ORDINAL", "SECOND")
     if word is None:
         return None
-    number = ordinal(word)
+    number = ordinal(word) + int(cardinal(match.all("NUMBER")) or 0)
     return Value("DATE", f"{number - 1:02d}", "stated") if 2 <= number <= 21 else None
 
 

@@ -27,6 +27,7 @@ _RULES: dict[str, tuple[Rule, TimexType]] = {
     "day_month": (points.month_day, "DATE"),
     "month_year": (points.month_year, "DATE"),
     "part_of_year": (points.year, "DATE"),
+    "lettered": (fiscal.lettered, "DATE"),
     "quarter": (fiscal.quarter, "DATE"),
     "half": (fiscal.half, "DATE"),
     "quarter_before": (fiscal.quarter_before, "DATE"),

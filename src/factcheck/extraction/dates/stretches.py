@@ -21,16 +21,17 @@ def this(match: Match, scope: Scope) -> Value | None:
     """Last week, earlier this year, the end of next month, that day."""
     unit = _unit(match)
     if not match.one("THIS", "LAST", "PAST", "NEXT"):
-        return _again(unit, scope)
+        return _again(match, unit, scope)
     if {"following", "previous", "preceding"} & set(match.words) or (unit == "day" and match.one("NEXT")):
         return _beside(match, unit, scope)
     return _unit_at(match, unit, step(match), scope.today)
 
 
-def _again(unit: str, scope: Scope) -> Value | None:
-    """That day, the same year: what the text named last."""
+def _again(match: Match, unit: str, scope: Scope) -> Value | None:
+    """That day, the same year: what the text named last, but for a day to come where the clause looks back."""
     if unit == "day":
-        if scope.memory.day is None:
+        ahead = scope.published is not None and (scope.memory.day or "") > scope.published.isoformat()
+        if scope.memory.day is None or (ahead and scope.tense(match) == "past"):
             raise UndatedError
         return Value("DATE", scope.memory.day)
     if unit == "year":
@@ -92,7 +93,7 @@ def the(match: Match, scope: Scope) -> Value | None:
     if unit == "weekend":
         return _weekend(match, scope)
     if unit in ("day", "week", "month") and match.one("EDGE", "EARLIER", "LATER"):
-        return _again(unit, scope) or _unit_at(match, unit, 0, scope.today)
+        return _again(match, unit, scope) or _unit_at(match, unit, 0, scope.today)
     return None
 
 

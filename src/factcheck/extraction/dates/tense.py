@@ -117,9 +117,10 @@ def _looks_ahead(tokens: Tokens, at: int, places: range) -> bool:
 
 def _belongs_to_noun(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether the expression stands before a noun, as in "the Friday attacks" or "Friday's ruling"."""
-    if (
-        tokens.words[first] == "the" and tokens.words[stop - 1].isalpha() and tokens.words[stop - 1] not in _spans()
-    ) or (first and tokens.words[first - 1] in _table()["determiners"]):
+    last, told = tokens.words[stop - 1], tokens.codes[first + 1 : first + 2] == codes()["ORDINAL"]
+    if (tokens.words[first] == "the" and last.isalpha() and last not in _spans() and not told) or (
+        first and tokens.words[first - 1] in _table()["determiners"]
+    ):
         return True
     return tokens.words[stop : stop + 2] in (["'", "s"], ["’", "s"])
 
@@ -166,7 +167,13 @@ def _of_word(tokens: Tokens, at: int) -> Tense | None:
         return "future"
     if word in table["present"] or word in table["saying"]:
         return "present"
-    return "past" if word in table["past"] and previous not in table["copula"] else None
+    return "past" if (word in table["past"] or word in _irregular()) and previous not in table["copula"] else None
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> frozenset[str]:
+    """The past tenses of irregular verbs, which stand before their participles."""
+    return frozenset(forms.split()[0] for forms in load("word_forms")["verbs"].values())
 
 
 def _is_may(tokens: Tokens, at: int) -> bool:
