@@ -49,7 +49,10 @@ _RULES = {
         "(?:COMMA?YEAR)?"
     ),
     "day_month": ("(?:@weekday COMMA?)?THE?@daynum(?:(?:DASH|TO)@daynum)?OF?@month(?:COMMA?YEAR)?(?!DASH?SMALL)"),
-    "month_year": "@edge?@early?@month(?:COMMA|OF)?(?:YEAR|@spoken)|@edge?@early?@month(?:OF)?@which YEARWORD",
+    "month_year": (
+        "@edge?@early?@month(?:COMMA|OF)?(?:YEAR|@spoken)|@edge?@early?@month(?:OF)?@which YEARWORD"
+        "|@edge?@early?@month OF(?:THE SAME|THAT(?:SAME)?)YEARWORD"
+    ),
     "month": "@edge?(?:@early(?:LAST|THIS|NEXT)?|(?:THE)?@which{1,2})?@month",
     "lettered": "YEAR?LETTER SMALL(?:OF?YEAR)?",
     "quarter": (

@@ -12,6 +12,7 @@ from .arithmetic import shift_months, week_value
 from .grammar import Match
 from .numbers import cardinal, ordinal, spoken_year
 from .scope import Scope, UndatedError, Value
+from .tense import REACH, opens_sentence
 from .tokens import codes
 
 AHEAD = ("future", "until")
@@ -43,7 +44,7 @@ def month_day(match: Match, scope: Scope) -> Value | None:
     """
     month = month_number(match)
     numbers = [ordinal(word) for word in match.all("SMALL", "ORDINAL")]
-    year = match.one("YEAR")
+    year = match.one("YEAR") or _of_history(match, month, numbers[0], scope)
     first = _in_year(int(year), month, numbers[0]) if year else None
     if year is None:
         first = _year_for(match, scope, month, numbers[0])
@@ -53,6 +54,13 @@ def month_day(match: Match, scope: Scope) -> Value | None:
     if len(numbers) > 1 and numbers[1] > numbers[0] and _in_year(first.year, month, numbers[1]):
         value += f"/{numbers[1]:02d}"
     return Value("DATE", value, "stated" if year or scope.published is None else "relative")
+
+
+def _of_history(match: Match, month: int, day: int, scope: Scope) -> str | None:
+    """The year of a day that the press names without one: "the Sept. 11 attacks"."""
+    year, *nouns = load("holidays")["attacks"].get(f"{month:02d}-{day:02d}", ("",))
+    known = scope.published is not None and scope.published.isoformat() > f"{year}-{month:02d}-{day:02d}"
+    return year if known and {match.after(), match.after(2)} & set(nouns) else None
 
 
 def _year_for(match: Match, scope: Scope, month: int, day: int) -> date | None:
@@ -68,7 +76,9 @@ def _year_for(match: Match, scope: Scope, month: int, day: int) -> date | None:
     tense = scope.tense(match)
     if match.one("LAST") or (tense != "future" and scope.tense(match, CLOSE) == "past"):
         near = [d for d in near if d <= today] or near
-    elif tense != "future" and scope.tense(match, NEAR) == "past":
+    elif (
+        tense != "future" and scope.tense(match, REACH if opens_sentence(match.tokens, match.first) else NEAR) == "past"
+    ):
         near = [d for d in near if d <= today + UPDATED] or near
     elif tense == "future":
         near = [d for d in near if d >= today] or near
@@ -116,6 +126,8 @@ def year_named(match: Match, scope: Scope) -> int | None:
         return int(digits)
     if match.one("NUMBER"):
         return spoken_year(match.all("NUMBER"))
+    if match.one("SAME", "THAT"):
+        return scope.memory.year
     if match.one("YEARWORD"):
         return scope.today.year + step(match)
     return None

@@ -161,19 +161,26 @@ def _of_word(tokens: Tokens, at: int) -> Tense | None:
         return None if ranked else "future"
     if word in table["past_with_not"] and tokens.words[at + 1 : at + 2] == ["not"]:
         return "past"
-    if previous == "to" or previous in table["determiners"] or _is_may(tokens, at):
+    if previous == "to" or previous in table["determiners"] or _is_may(tokens, at) or _is_because(tokens, at):
         return None
     if word in table["future"] or word in table["timetable"] or _is_timetable(tokens, at):
         return "future"
     if word in table["present"] or word in table["saying"]:
         return "present"
-    return "past" if (word in table["past"] or word in _irregular()) and previous not in table["copula"] else None
+    past = table["captions"] if previous in table["copula"] else table["past"]
+    return "past" if word in past else None
 
 
-@lru_cache(maxsize=1)
-def _irregular() -> frozenset[str]:
-    """The past tenses of irregular verbs, which stand before their participles."""
-    return frozenset(forms.split()[0] for forms in load("word_forms")["verbs"].values())
+def _is_because(tokens: Tokens, at: int) -> bool:
+    """Whether it is the "due" of "due to the rain"."""
+    behind = tokens.words[at : at + 3]
+    return behind[:2] == ["due", "to"] and behind[-1] in _table()["no_infinitive"]
+
+
+def opens_sentence(tokens: Tokens, first: int) -> bool:
+    """Whether an expression opens its sentence, but for a preposition: "On May 3 the mill ..."."""
+    at = first - 1 if first and tokens.words[first - 1] in ("on", "in") else first
+    return at == 0 or is_boundary(tokens, at - 1)
 
 
 def _is_may(tokens: Tokens, at: int) -> bool:
@@ -211,4 +218,7 @@ def _is_participle(tokens: Tokens, at: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in load("tense").items() if isinstance(words, list)}
+    table = {name: frozenset(words) for name, words in load("tense").items() if isinstance(words, list)}
+    # The first form of an irregular verb is its past tense, the second its participle.
+    irregular = frozenset(forms.split()[0] for forms in load("word_forms")["verbs"].values())
+    return table | {"past": table["past"] | irregular}
