@@ -22,8 +22,7 @@ from factcheck.comparison.tokens import Piece
 from factcheck.comparison.tokens import reading as words_of_quotation
 from factcheck.entities.dates import read_date
 from factcheck.entities.names import match_names, name_keys, one_letter_apart, spelled_differently
-from factcheck.entities.offices import office_table, same_organization
-from factcheck.entities.organizations import definitions
+from factcheck.entities.offices import office_table
 from factcheck.entities.title_relation import relate
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.names import find_names
@@ -202,7 +201,7 @@ def names(data: bytes) -> None:
 
 
 def entities(data: bytes) -> None:
-    """Two strings hold together as names, titles or organizations alike in either order; a day is read or not."""
+    """Two strings hold together as names or titles alike in either order; a day is read or not."""
     half = len(data) // 2
     a, b = text_of(data[:half]), text_of(data[half:])
     read_date(a)
@@ -212,8 +211,6 @@ def entities(data: bytes) -> None:
     one, other = set(name_keys(a)), set(name_keys(b))
     assert match_names(a, b).score == 0 or one & other or not (one and other)
     assert relate(a, b) == relate(b, a)
-    assert same_organization(a, b) == same_organization(b, a)
-    definitions(a + b)
 
 
 def titles(data: bytes) -> None:

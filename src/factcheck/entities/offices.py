@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from ..knowledge import load
 from ..text import fold
-from .jurisdictions import plain, within
+from .jurisdictions import within
 from .office_file import OfficeKind, read_office_file
-from .organizations import OfficialName, Organization, definitions, organization_phrases
+from .organizations import OfficialName, Organization, organization_phrases
 from .titles import TitleReading, read_title
 
 _DEFAULT = "us"
@@ -130,18 +130,6 @@ class OfficeTable:
             return match._replace(name=reading.organization_name)
         return match
 
-    def organization(self, name: str, text: str = "") -> Organization | None:
-        """The organization that ``name`` means, or None.
-
-        Args:
-            name: A name, alias or short form, with or without article: "the Pentagon", "DoD".
-            text: The article it stands in, whose own definitions, "Department of Defense (DoD)", come first.
-        """
-        bare = name.strip().removeprefix("the ").removeprefix("The ")
-        meant = definitions(text).get(bare, bare)
-        found = self.phrases.get(plain(meant))
-        return self.organizations[found[0]] if found else None
-
     def _leader(self, reading: TitleReading) -> OfficeMatch | None:
         """The head of an organization: "FBI director" by its own role noun, "FBI chief" by any that leads."""
         office = self._leaders.get(reading.organization or "")
@@ -211,22 +199,3 @@ def office_table(paths: tuple[Path, ...] = ()) -> OfficeTable:
         ValueError: A file is neither TOML nor JSON, or holds something else than a table of offices.
     """
     return OfficeTable([load("offices"), *(read_office_file(path) for path in paths)])
-
-
-def find_office(title: str, table: OfficeTable | None = None) -> Office | None:
-    """The office that ``title`` names, or None; former, acting and the like are left aside."""
-    match = (table or office_table()).find(title)
-    return match.office if match else None
-
-
-def same_organization(a: str, b: str, text_a: str = "", text_b: str = "", table: OfficeTable | None = None) -> bool:
-    """Whether two names mean one organization: alike but for case and article, or by the table.
-
-    ``text_a`` and ``text_b`` are the articles they stand in, whose definitions of short forms are followed.
-    """
-    table = table or office_table()
-    one, other = table.organization(a, text_a), table.organization(b, text_b)
-    if one is not None and other is not None:
-        return one.id == other.id
-    full = [plain(definitions(text).get(name, name)).removeprefix("the ") for name, text in ((a, text_a), (b, text_b))]
-    return full[0] == full[1]

@@ -1,21 +1,15 @@
-"""Organizations: their names with dates, their aliases, and the short forms that an article defines."""
+"""Organizations: their names with dates, and the forms in which each may stand."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ..text import fold
 from .jurisdictions import plain
 
 NameStatus = Literal["statutory", "secondary"]
 
-_DEFINITION = re.compile(
-    r"(?P<long>(?:\b[A-Z][\w.&'’-]*(?:[ ](?:of|for|and|the|on|&)){0,2}[ ]){1,9})\((?P<short>[A-Z][A-Za-z.&]{1,9})\)"
-)
 _SMALL = frozenset({"of", "for", "and", "the", "on", "&"})
 
 
@@ -79,23 +73,3 @@ def _shortened(alias: str, names: tuple[OfficialName, ...]) -> int:
         if letters in ("".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL)):
             return number
     return -1
-
-
-@lru_cache(maxsize=256)
-def definitions(text: str) -> Mapping[str, str]:
-    """The short forms that a text defines in brackets behind a long one, "Department of Defense (DoD)", by short form.
-
-    Only a short form made of the long one's initials, in order, is taken.
-    """
-    found: dict[str, str] = {}
-    for match in _DEFINITION.finditer(text):
-        words = match["long"].split()
-        letters = match["short"].replace(".", "").replace("&", "").casefold()
-        for size in range(len(words), 0, -1):
-            chosen = words[-size:]
-            full = "".join(w[0] for w in chosen)
-            large = "".join(w[0] for w in chosen if w not in _SMALL)
-            if fold(large) == letters or fold(full) == letters:
-                found.setdefault(match["short"], " ".join(chosen))
-                break
-    return found
