@@ -61,7 +61,7 @@ def compare(
     agreements = {agreement.id: agreement for part in found for agreement in part.agreements}
     return Comparison(
         conflicts=tuple(sorted(conflicts, key=_gravity)),
-        possible=tuple(sorted(possible, key=lambda c: (-c.confidence, c.subject, c.kind, c.id))),
+        possible=tuple(possible),
         unlisted=counted(less, possible),
         agreements=tuple(sorted(agreements.values(), key=lambda a: (a.subject, a.kind, a.id))),
     )

@@ -67,7 +67,7 @@ def listed(possible: Iterable[Conflict]) -> list[Conflict]:
     """Of less sure disagreements, the surest first, as many of each two articles as are listed."""
     counts: Counter[tuple[str, str]] = Counter()
     kept = []
-    for conflict in possible:
+    for conflict in sorted(possible, key=lambda c: (-c.confidence, c.subject, c.kind, c.id)):
         one, *others = [sorted({e.article_id for e in side.evidence}) for side in conflict.sides]
         between = [(min(a, b), max(a, b)) for other in others for a, b in product(one, other)]
         if all(counts[pair] >= LISTED for pair in between):
