@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..knowledge import load
@@ -70,7 +70,7 @@ def _attached(printed: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         at = end
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def keys(word: str) -> tuple[str, ...]:
     """A word as it is compared: contractions in full, American spelling, numbers in figures, shortened words in full.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, permutations
 
 from ..knowledge import load
@@ -14,7 +14,7 @@ _STEM = 2
 """Least letters of a base form behind an ending."""
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def lemmas(word: str) -> frozenset[str]:
     """The base forms that a word in small letters may have, itself among them: "denied" may be "deny".
 
@@ -58,7 +58,7 @@ def contrary(one: str, other: str) -> bool:
     return any(not _contraries(base).isdisjoint(bases) for base in lemmas(one))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _contraries(lemma: str) -> frozenset[str]:
     """The base forms of contrary meaning."""
     found = {*_antonyms().get(lemma, ()), *_excluded().get((lemma,), ())}

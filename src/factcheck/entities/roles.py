@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ..knowledge import load
 
@@ -29,7 +29,7 @@ def _plural(head: str) -> str:
     return head + ("es" if head.endswith(("s", "ch", "sh", "x")) else "s")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def groups_of(head: str) -> frozenset[str]:
     """The fields that a role noun, in the singular, belongs to, such as "military"."""
     return frozenset(name for name, heads in load("roles")["groups"].items() if head in heads)
@@ -70,7 +70,7 @@ def _lists(table: str) -> tuple[frozenset[str], ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def wider(a: str, b: str) -> bool:
     """Whether one of two roles may be called by the other: a novelist is an author."""
     table: dict[str, list[str]] = load("title_words")["wider"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, product
 
 from ..knowledge import load
@@ -157,7 +157,7 @@ def _role(reading: TitleReading) -> str:
     return "" if wide or (reading.organization and reading.head in _listed("of_clubs")) else reading.head
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_post(head: str) -> bool:
     """Whether a role, in its one form, is a post that one person holds at a time, such as "editor" or "goalkeeper"."""
     roles = load("roles")

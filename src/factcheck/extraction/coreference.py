@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import lru_cache
 
 from ..knowledge import load
 from .descriptions import Description, describe, find_descriptions, several_owned, trading_bodies
@@ -214,7 +214,7 @@ def _heads(name: str, heads: frozenset[str]) -> bool:
     return name.partition(" of ")[0].rpartition(" ")[2].strip(".").casefold() in heads
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _heads_of(noun: str) -> frozenset[str]:
     """The words that end the names of the organizations which a noun describes, by the table of cues."""
     listed: dict[str, str] = load("cues")["bodies"]
