@@ -10,7 +10,7 @@ import pytest
 import hostile
 from factcheck.reporting import render_html
 from factcheck.reporting.address import link
-from factcheck.reporting.html import EAGER
+from factcheck.reporting.view import EAGER
 from factcheck.reporting.visible import visible
 from sample import COURIER, STANDARD, sample
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hostile
-from factcheck.reporting import html as page_module
+from factcheck.reporting import view
 from factcheck.reporting.packing import Packing
 from sample import LEDGER, POST, sample
 
@@ -67,6 +67,6 @@ def test_a_long_page_holds_what_a_short_one_does(show, monkeypatch, report):
         return page.evaluate(TOLD)
 
     short = told()
-    monkeypatch.setattr(page_module, "ROOMY", 1)
-    monkeypatch.setattr(page_module, "EAGER", 0)
+    monkeypatch.setattr(view, "ROOMY", 1)
+    monkeypatch.setattr(view, "EAGER", 0)
     assert told() == short

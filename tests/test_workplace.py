@@ -5,8 +5,9 @@ import json
 import pytest
 
 from factcheck.reporting.decisions import Decision, load_decisions
-from factcheck.reporting.html import EAGER, LOOKS, PRINTED, ROOMY, ROWS
+from factcheck.reporting.environment import LOOKS, PRINTED, ROWS
 from factcheck.reporting.index import Index, articles_of
+from factcheck.reporting.view import EAGER, ROOMY
 from sample import LEDGER, POST, WIRE, sample
 
 pytestmark = pytest.mark.browser

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .html import environment
+from .environment import environment
 from .index import Index
 from .record import ReportRecord
 from .sheet import SIGNS, fact_sheet, of
