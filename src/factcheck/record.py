@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from functools import cache
+from textwrap import shorten
 from typing import Any, ParamSpec, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -58,3 +60,13 @@ def _blank(kind: type[Record]) -> dict[str, Any]:
 
 _given: dict[frozenset[str], set[str]] = {}
 """Each set of fields that were given to a record. They are few, as code and data give the same ones again and again."""
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, in hexadecimal digits; half a surrogate pair counts as it stands."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def shortened(text: str, width: int = 60) -> str:
+    """The text on one line, cut at a word; ``repr`` then shows what would act on a screen as an escape."""
+    return shorten(text, width, placeholder="…")

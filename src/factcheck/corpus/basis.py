@@ -11,7 +11,17 @@ from importlib.resources.abc import Traversable
 
 from ..settings import Settings
 
-PARTS = ("__init__.py", "alignment", "entities", "extraction", "knowledge", "models.py", "settings.py", "text.py")
+PARTS = (
+    "__init__.py",
+    "alignment",
+    "entities",
+    "extraction",
+    "knowledge",
+    "models",
+    "record.py",
+    "settings.py",
+    "text.py",
+)
 """The parts of the package that claims and scores come from, their code and their tables."""
 
 LIBRARIES = ("dateparser", "rapidfuzz")
