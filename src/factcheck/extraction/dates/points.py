@@ -1,4 +1,4 @@
-"""Rules for points of the calendar: days, weekdays, months, years, decades, seasons, days with a name."""
+"""Rules for points of the calendar: days, weekdays, months, years, decades and seasons."""
 
 from __future__ import annotations
 
