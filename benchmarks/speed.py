@@ -30,7 +30,7 @@ from factcheck.alignment import blocking
 from factcheck.alignment.copies import mark_copies
 from factcheck.alignment.utterances import group_utterances
 from factcheck.engines import engine_of
-from factcheck.garbage import look_seldom
+from factcheck.garbage import collect_less_often
 from factcheck.models import Article, Claim, LeftOut
 
 ROOM_SIZES = (1_000, 10_000, 100_000)
@@ -252,7 +252,7 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=1, help="for --stage")
     arguments = parser.parse_args()
     if arguments.stage:
-        look_seldom()
+        collect_less_often()
         passed, note = STAGES[arguments.stage](arguments.data, arguments.items, arguments.processes)
         print(json.dumps({"passed": passed, "note": note}))
         return

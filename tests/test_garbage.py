@@ -1,4 +1,4 @@
-"""How often Python looks for garbage: seldom in our processes and checks, and else as it did before."""
+"""How often Python collects garbage: less often in our processes and checks, and otherwise as before."""
 
 import gc
 import subprocess
@@ -8,7 +8,7 @@ from threading import Event, Thread
 import pytest
 
 from factcheck import check
-from factcheck.garbage import LOOK_AFTER, look_seldom, seldom
+from factcheck.garbage import THRESHOLD, collect_less_often, less_often
 
 
 @pytest.fixture(autouse=True)
@@ -19,15 +19,15 @@ def threshold():
     gc.set_threshold(*before)
 
 
-def test_our_processes_look_seldom():
-    look_seldom()
-    assert gc.get_threshold()[0] == LOOK_AFTER
+def test_our_processes_collect_less_often():
+    collect_less_often()
+    assert gc.get_threshold()[0] == THRESHOLD
 
 
-def test_a_check_looks_seldom_and_puts_back_what_was_set():
+def test_a_check_collects_less_often_and_puts_back_what_was_set():
     seen = []
     check("A text.", progress=lambda *_: seen.append(gc.get_threshold()[0]))
-    assert set(seen) == {LOOK_AFTER}
+    assert set(seen) == {THRESHOLD}
     assert gc.get_threshold() == (700, 10, 10)
 
 
@@ -40,10 +40,10 @@ def test_a_check_that_fails_puts_it_back_too():
     assert gc.get_threshold() == (700, 10, 10)
 
 
-@pytest.mark.parametrize("own", [0, LOOK_AFTER + 1])
-def test_a_program_that_looks_more_seldom_keeps_its_own(own):
+@pytest.mark.parametrize("own", [0, THRESHOLD + 1])
+def test_a_program_that_collects_more_seldom_keeps_its_own(own):
     gc.set_threshold(own, 10, 10)
-    with seldom():
+    with less_often():
         assert gc.get_threshold()[0] == own
     assert gc.get_threshold() == (own, 10, 10)
 
@@ -52,15 +52,15 @@ def test_the_last_of_several_threads_puts_it_back():
     inside, leave = Event(), Event()
 
     def other():
-        with seldom():
+        with less_often():
             inside.set()
             leave.wait()
 
-    with seldom():
+    with less_often():
         thread = Thread(target=other)
         thread.start()
         inside.wait()
-    assert gc.get_threshold()[0] == LOOK_AFTER
+    assert gc.get_threshold()[0] == THRESHOLD
     leave.set()
     thread.join()
     assert gc.get_threshold() == (700, 10, 10)

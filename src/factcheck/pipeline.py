@@ -9,7 +9,7 @@ from .alignment.copies import mark_copies
 from .alignment.stories import find_stories, story_records
 from .comparison import compare
 from .engines import Engine, engine_of, name_of
-from .garbage import seldom
+from .garbage import less_often
 from .models import Article, Claim, LeftOut, Reading
 from .reading import Input as Readable
 from .reading import Progress, read
@@ -19,7 +19,7 @@ from .settings import Settings
 from .version import __version__
 
 
-@seldom()
+@less_often()
 def check(
     *inputs: Readable,
     settings: Settings | None = None,
@@ -30,9 +30,9 @@ def check(
 
     Args:
         inputs: Paths, folders, ``Article`` records, plain strings of text, and iterables of these.
-        settings: What to do otherwise than by default.
+        settings: The settings of the run; the defaults where none are given.
         progress: Called now and then with ``(done, total, what)``.
-        engine: Where the work is done; where none is given, in as many processes as the settings allow.
+        engine: Where the work is done. By default in as many processes as the settings allow.
 
     Returns:
         The report. An input that can't be read raises nothing: it is listed in ``report.provenance.left_out``. The same
@@ -43,7 +43,7 @@ def check(
     return check_reading(reading, settings=settings, progress=progress, engine=engine)
 
 
-@seldom()
+@less_often()
 def check_reading(
     reading: Reading,
     *,
@@ -55,15 +55,15 @@ def check_reading(
 
     Args:
         reading: The articles, in the order of the report, and what was left out.
-        settings: What to do otherwise than by default.
+        settings: The settings of the run; the defaults where none are given.
         progress: Called now and then with ``(done, total, what)``.
-        engine: Where the work is done; where none is given, in as many processes as the settings allow.
+        engine: Where the work is done. By default in as many processes as the settings allow.
 
     Returns:
         The report. An article that fails is listed in ``report.provenance.left_out``, and the others go on.
     """
     settings = settings or Settings()
-    tell = progress or _silent
+    tell = progress or no_progress
     articles = mark_copies(reading.articles)
     with engine_of(settings, engine) as chosen:
         claims, silent = _extracted(articles, chosen, settings, tell)
@@ -121,5 +121,5 @@ def shortcoming(article: Article, found: int, settings: Settings) -> LeftOut | N
     return LeftOut(origin=name_of(article), reason=reason, cause="too many claims")
 
 
-def _silent(done: int, total: int | None, what: str) -> None:
-    """Progress that nobody asked for."""
+def no_progress(done: int, total: int | None, what: str) -> None:
+    """Show no progress, where nobody asked for it."""

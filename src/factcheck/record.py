@@ -17,15 +17,15 @@ _set = object.__setattr__
 
 
 class Record(BaseModel):
-    """Base of all records: frozen, and strict about unknown fields."""
+    """Base of all records: it can't be changed, and takes no unknown field."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     @model_validator(mode="after")
     def _share(self) -> Self:
-        """Share the set of the fields that were given with all records that were given the same ones.
+        """Share one set of given fields among all records that were given the same ones.
 
-        A record can't be changed, and a set of its own would take as much memory as all else of it.
+        A set of its own would take as much memory as the rest of a record.
         """
         given = self.__pydantic_fields_set__
         _set(self, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
@@ -33,10 +33,10 @@ class Record(BaseModel):
 
 
 def made(record: Callable[Fields, Made], *_: Fields.args, **fields: Fields.kwargs) -> Made:
-    """A record of values that this library worked out itself, made without looking at them again.
+    """A record of values that this library worked out itself, made without validating them.
 
-    It takes a quarter of the time. The values must be of the very types of the fields: an ``int`` stays one where the
-    field is a ``float``, and no mutable default is filled in.
+    That takes a quarter of the time. The values must have the very types of the fields: an ``int`` stays an ``int``
+    where the field is a ``float``, and no mutable default is filled in.
     """
     kind: Any = record
     new: Made = object.__new__(kind)
@@ -54,7 +54,7 @@ def _shared(names: tuple[str, ...]) -> set[str]:
 
 @cache
 def _blank(kind: type[Record]) -> dict[str, Any]:
-    """The fields of a kind of record in order, with what they are where they aren't given."""
+    """The fields of a kind of record in order, each with its default; None where it has none."""
     return {name: None if field.is_required() else field.default for name, field in kind.model_fields.items()}
 
 

@@ -40,17 +40,17 @@ class Settings(BaseModel):
         default=0.3,
         ge=0,
         le=1,
-        description="Confidence from which on a difference in what outlets tell themselves is a disagreement.",
+        description="Least confidence of a difference, in what outlets tell themselves, that counts as a disagreement.",
     )
     possible: float = Field(
         default=0.02,
         ge=0,
         le=1,
-        description="Confidence from which on one that is less sure is listed as possible; 1 lists none.",
+        description="Least confidence of a less sure difference that is listed as possible; 1 lists none.",
     )
     columns: dict[ArticleField, str] = Field(
         default_factory=dict,
-        description="The column (in JSON: the key) that holds a field of the article, where its name doesn't tell.",
+        description="The column (in JSON: the key) that holds a field of the article, where its name doesn't show it.",
     )
     private_addresses: bool = Field(
         default=False,
@@ -64,6 +64,6 @@ class Settings(BaseModel):
         ge=1,
         exclude=True,
         description="Most processes that work at one time. The command line's default is one for each core. A script "
-        'that sets more than one needs `if __name__ == "__main__":` around what it runs. What is found does not hang '
-        "on it, and a report does not tell it.",
+        'that sets more than one needs `if __name__ == "__main__":` around what it runs. It changes nothing '
+        "that is found, and a report does not state it.",
     )

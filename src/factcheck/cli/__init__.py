@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from ..garbage import look_seldom
+from ..garbage import collect_less_often
 from ..version import __version__
 from .claims import claims
 from .common import BAD, DONE, FAILED_ON, INPUTS, INTERRUPTED
@@ -39,7 +39,7 @@ def main() -> None:
     """Run the command line and exit with its code."""
     from ..engines import EngineError
 
-    look_seldom()
+    collect_less_often()
     if hasattr(signal, "SIGPIPE"):
         # The reader of a pipe may leave early, as head does: end as quietly as other tools.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)

@@ -30,7 +30,7 @@ def compare(
         groups: What ``align`` returned for these claims.
         claims: The claims that the groups name; more may be given.
         articles: The articles they come from; more may be given.
-        settings: Tables of offices beside the built-in one.
+        settings: The thresholds of confidence, and tables of offices beside the built-in one.
 
     Returns:
         Conflicts, the gravest first, then by subject; agreements by subject. The order of the input changes nothing.

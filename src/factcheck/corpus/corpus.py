@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from ..engines import Engine, engine_of
-from ..garbage import seldom
+from ..garbage import less_often
 from ..models import LeftOut, Reading
-from ..pipeline import check_reading
+from ..pipeline import check_reading, no_progress
 from ..reading import Found, Input, Progress, find, settle
 from ..record import Record
 from ..reporting.decisions import Decision
@@ -63,16 +63,16 @@ class Corpus:
 
         An article that the corpus has already stays as it is. One that has changed replaces its earlier version: the
         article of a file or an address by that place, one of many in a table or a feed by its own address, else by
-        its outlet, headline and day. Nothing is ever removed because an input doesn't hold it any more.
+        its outlet, headline and day. Nothing is ever removed because an input no longer holds it.
 
         What is read and worked out is written batch by batch: a run that is stopped loses the batch it is at, and the
         next one goes on from there.
 
         Args:
             inputs: Whatever ``factcheck.read`` takes.
-            settings: What to do otherwise than by default.
+            settings: The settings of the run; the defaults where none are given.
             progress: Called now and then with ``(done, total, what)``.
-            engine: Where claims are extracted; where none is given, in as many processes as the settings allow.
+            engine: Where claims are extracted. By default in as many processes as the settings allow.
 
         Returns:
             What was new, changed and unchanged, and what was left out.
@@ -98,18 +98,19 @@ class Corpus:
         found = [*(Found("", article) for article in reading.articles), *(Found("", line) for line in reading.left_out)]
         return self._take(found, settings or Settings(), progress, engine)
 
-    @seldom()
+    @less_often()
     def report(
         self, *, settings: Settings | None = None, progress: Progress | None = None, engine: Engine | None = None
     ) -> Report:
         """Where the articles disagree, with the decisions that the corpus holds.
 
         Args:
-            settings: What to do otherwise than by default. With other tables of offices than those of the last ``add``,
-                and after an upgrade of the library, all claims are worked out anew, until the next ``add`` keeps them.
+            settings: The settings of the run; the defaults where none are given. With other tables of offices than
+                those of the last ``add``, and after an upgrade of the library, all claims are worked out anew, until
+                the next ``add`` keeps them.
             progress: Called now and then with ``(done, total, what)``.
-            engine: Where that is done which the corpus doesn't remember; where none is given, in as many processes as
-                the settings allow.
+            engine: Where what the corpus doesn't remember is worked out. By default in as many processes as the
+                settings allow.
 
         Returns:
             The report that ``factcheck.check`` gives of the same articles.
@@ -157,11 +158,11 @@ class Corpus:
         with writing(self.path) as connection:
             decide(connection, made)
 
-    @seldom()
+    @less_often()
     def _take(
         self, found: Iterable[Found], settings: Settings, progress: Progress | None, engine: Engine | None
     ) -> Added:
-        tell = progress or _silent
+        tell = progress or no_progress
         with writing(self.path) as connection, engine_of(settings, engine) as chosen:
             before = settle(held(connection))
             intake = Intake(connection, self.path.parent)
@@ -190,7 +191,3 @@ def _added(
         unchanged=tuple(article.id for article in kept if intake.news_of(article) == "unchanged"),
         left_out=tuple(sorted(left_out, key=lambda line: (line.origin, line.reason))),
     )
-
-
-def _silent(done: int, total: int | None, what: str) -> None:
-    """Progress that nobody asked for."""

@@ -1,7 +1,7 @@
 """Engines: where the two costly steps of a run are done. What they find is the same, byte for byte, wherever that is.
 
 An engine extracts the claims of articles and scores the pairs of their statements. Both steps look at one article, or
-at one pair, at a time, so that they can be done anywhere and in any order; all else of a run needs the whole of it.
+at one pair, at a time, so they can be done anywhere and in any order. All other steps need the whole run.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..alignment.utterances import Links, Statements
 
 Extracted = list[Claim] | LeftOut
-"""The claims of an article, or why they could not be had."""
+"""The claims of an article, or why there are none."""
 
 
 class Engine(Protocol):

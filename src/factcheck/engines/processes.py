@@ -25,7 +25,7 @@ from tempfile import TemporaryDirectory, mkdtemp
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
-from ..garbage import look_seldom
+from ..garbage import collect_less_often
 from ..models import Article
 from ..settings import Settings
 from . import EngineError, Extracted, Serial, extract_one, packed, unpacked
@@ -68,7 +68,8 @@ Made = TypeVar("Made")
 class Processes:
     """Worker processes of this machine, of which `workers` makes one for the time of a block.
 
-    Little work is done in this process, as workers take a while to start; they start with the first work that is not.
+    A small amount of work is done in this process, because workers take a while to start. The first large one starts
+    them.
     """
 
     def __init__(self, processes: int, pool: Callable[[], ProcessPoolExecutor], folder: str) -> None:
@@ -169,7 +170,7 @@ def _undisturbed() -> Iterator[None]:
 
 def _start(listening: Connection) -> None:
     """Make this process a worker."""
-    look_seldom()
+    collect_less_often()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_stop_with, args=(listening,), daemon=True).start()
 

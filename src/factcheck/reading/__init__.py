@@ -32,7 +32,7 @@ class Found(NamedTuple):
 
 
 def read(*inputs: Input, settings: Settings | None = None, progress: Progress | None = None) -> Reading:
-    """Read articles, and say of every input that gives none why.
+    """Read articles, and say why for every input that gives none.
 
     Each input is a path, a folder (read with all folders below it; hidden files and files of other kinds, judged by
     their suffix, are passed over), a web address, ``"-"`` for the standard input, an ``Article``, the text of an
@@ -58,7 +58,7 @@ def read(*inputs: Input, settings: Settings | None = None, progress: Progress | 
         inputs: What to read.
         settings: The limits, ``columns`` and ``private_addresses`` are used.
         progress: Called after each article, and each input without one, with (done, total, "reading"). ``total`` is
-            None from where on an input has held more than one article.
+            None once an input has held more than one article.
 
     Returns:
         The articles, sorted by publication day (undated first), outlet and id, and what was left out, sorted by

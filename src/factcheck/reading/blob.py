@@ -135,7 +135,7 @@ class Blob:
         return data
 
     def seekable(self) -> BinaryIO:
-        """A stream at its start that can jump: the own one, or one over its bytes in memory, at most ``MAX_HELD``.
+        """A seekable stream at its start: its own, or one over its bytes in memory, at most ``MAX_HELD``.
 
         Raises:
             UnreadableError: It has to be held in memory, and is too large.

@@ -84,7 +84,7 @@ def printable(text: str) -> str:
 
 
 def transcode(data: bytes, *declared: str | None) -> str:
-    """The characters in ``data``, whatever they mean; such as an earlier program read in the wrong encoding are mended.
+    """The characters in ``data``, with those mended that an earlier program read in the wrong encoding.
 
     A byte order mark tells the encoding, or else the first of ``declared`` that is a known encoding and fits, or else
     the bytes themselves.

@@ -127,10 +127,10 @@ def documents(inputs: Iterable[object]) -> Iterator[Article | Document | LeftOut
 
     A string is a path where something lies there, and a text where it reads like one: it has a line break, is too long
     for a path, or is a sentence of at least ``MIN_TEXT_WORDS`` words. All else is taken for a mistyped path, and
-    said to be missing; give ``Article(text=...)`` to be sure of a text, and a ``Path`` to be sure of a path.
+    reported as missing; give ``Article(text=...)`` to be sure of a text, and a ``Path`` to be sure of a path.
 
     Raises:
-        TypeError: Something is neither of what ``Input`` names.
+        TypeError: Something is none of what ``Input`` names.
     """
     for item in inputs:
         if isinstance(item, Article):

@@ -40,7 +40,7 @@ def opened(text: str) -> str:
 
 
 def headline(text: str) -> str:
-    """The words of a headline. A character's name in it ("&quot;") was escaped once too often."""
+    """The words of a headline. A character reference in it ("&quot;") was escaped once too often."""
     return html.unescape(text) if _REFERENCE.search(text) else text
 
 
@@ -53,7 +53,7 @@ def plain_text(page: str | bytes) -> str:
     """The words of a piece of HTML, a line a block, without what no browser shows.
 
     Raises:
-        UnreadableError: It is not installed what reads HTML, or the piece has more than ``MAX_TAGS`` tags.
+        UnreadableError: The library that reads HTML is missing, or the piece has more than ``MAX_TAGS`` tags.
     """
     return words(parse(page))
 

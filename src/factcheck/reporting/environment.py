@@ -97,5 +97,5 @@ def _tight(markup: Markup) -> Markup:
 
 
 def _shown(value: Any) -> Any:
-    """Every value on its way into the page passes here; what is markup already has passed before."""
+    """A value on its way into the page, made visible unless it is markup, which has been before."""
     return visible(value) if type(value) is str else value

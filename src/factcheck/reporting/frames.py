@@ -16,7 +16,7 @@ Articles = Mapping[str, Article]
 
 
 class Column(NamedTuple):
-    """A column: its name, type and meaning, and how a row's value is had."""
+    """A column: its name, type and meaning, and how its value is taken from a row."""
 
     name: str
     type: ColumnType

@@ -7,7 +7,7 @@ from base64 import b64encode
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..garbage import seldom
+from ..garbage import less_often
 from .environment import environment
 from .index import Index
 from .record import ReportRecord
@@ -21,7 +21,7 @@ SCRIPTS = ("page.js", "reader.js", "find.js", "decide.js", "keys.js")
 """The parts of the page's style and script, in their order."""
 
 
-@seldom()
+@less_often()
 def render_html(report: ReportRecord) -> str:
     """The whole report as one HTML document: overview, conflicts with both passages, agreements, articles.
 

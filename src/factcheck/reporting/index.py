@@ -61,7 +61,7 @@ ODDS = ((0.9, "9 in 10"), (0.7, "3 in 4"), (0.58, "2 in 3"), (0.42, "1 in 2"), (
 
 
 def odds(share: float) -> str:
-    """A share of one as it is said of few things: ``about 1 in 5``. Behind 10 the number is rounded to fives."""
+    """A share of one as odds in plain words: ``about 1 in 5``. Above 10 the number is rounded to fives."""
     told = next((words for least, words in ODDS if share >= least), None)
     number = min(round(1 / share), 100) if share > 0 else 100
     return f"about {told or f'1 in {number if number <= 10 else 5 * round(number / 5)}'}"

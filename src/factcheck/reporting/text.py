@@ -22,7 +22,7 @@ _PAINTS = {"high": "1;31", "medium": "1;33", "low": "1;36", "possible": "1", "he
 
 
 class Screen(NamedTuple):
-    """Where the text is shown. As it is made: in a file or a pipe, with the heads of entries on one line each."""
+    """Where the text is shown: by default in a file or a pipe, with the heads of entries on one line each."""
 
     width: int | None = None
     """Columns of the terminal."""

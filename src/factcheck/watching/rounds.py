@@ -59,7 +59,7 @@ def watch(
     Args:
         corpus: Where the articles go. It is made where there is none.
         feeds: Addresses of RSS or Atom feeds.
-        settings: What to do otherwise than by default.
+        settings: The settings of the run; the defaults where none are given.
         every: Seconds between two looks at a feed that works.
         stop: Ends the watch when it is set, after the feed that is being read.
 
