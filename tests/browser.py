@@ -1,6 +1,7 @@
 """Opens reports in Chromium. Without it, the tests that need it are skipped."""
 
 import shutil
+from contextlib import contextmanager
 
 import pytest
 
@@ -29,13 +30,13 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture
-def show(chromium, tmp_path):
-    """Opens a report in a new window with these options; the page knows its requests and complaints."""
+@contextmanager
+def windows(chromium, folder):
+    """What opens a report in a new window with these options; the page knows its requests and complaints."""
     contexts = []
 
     def opened(report, **options):
-        path = tmp_path / f"report{len(contexts)}.html"
+        path = folder / f"report{len(contexts)}.html"
         path.write_bytes(render_html(report).encode())
         context = chromium.new_context(**options)
         contexts.append(context)
@@ -51,3 +52,32 @@ def show(chromium, tmp_path):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def show(chromium, tmp_path):
+    """Opens reports in windows of their own, which close behind the test."""
+    with windows(chromium, tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def keep(chromium, tmp_path_factory):
+    """Opens reports in windows that stay for all tests of the module; each test takes its page by `renewed`."""
+    with windows(chromium, tmp_path_factory.mktemp("kept")) as opened:
+        yield opened
+
+
+def renewed(page):
+    """A page that other tests have used, as in a new window: loaded anew, with nothing stored."""
+    for other in page.context.pages:
+        if other is not page:
+            other.close()
+    for _ in range(60):
+        page.evaluate("localStorage.clear()")
+        page.goto(page.address)
+        if page.evaluate("localStorage.length") == 0:
+            page.requested.clear()
+            page.complaints.clear()
+            return page
+    raise AssertionError("what the page stored stays")

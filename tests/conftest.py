@@ -5,9 +5,9 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
-from browser import chromium, show
+from browser import chromium, keep, show
 
-__all__ = ["chromium", "show"]
+__all__ = ["chromium", "keep", "show"]
 
 # A slow machine breaks no property. What gates a change says the same twice; `nox -s explore` looks further.
 settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from browser import renewed
 from factcheck.reporting.decisions import Decision, load_decisions
 from factcheck.reporting.environment import LOOKS, PRINTED, ROWS
 from factcheck.reporting.index import Index, articles_of
@@ -12,6 +13,36 @@ from sample import LEDGER, POST, WIRE, sample
 
 pytestmark = pytest.mark.browser
 RANKED = Index(sample()).ranked
+
+
+@pytest.fixture(scope="module")
+def sample_window(keep):
+    return keep(sample())
+
+
+@pytest.fixture
+def page(sample_window):
+    """The page of the sample."""
+    return renewed(sample_window)
+
+
+@pytest.fixture(scope="module")
+def long_window(keep):
+    return keep(long_report())
+
+
+@pytest.fixture
+def long_page(long_window):
+    """The page of a long report."""
+    return renewed(long_window)
+
+
+@pytest.fixture(scope="module")
+def idle_window(keep):
+    """A long report in a browser that never has time to lay out what is text at first."""
+    page = keep(long_report())
+    page.add_init_script("globalThis.requestIdleCallback = () => {}")
+    return page
 
 
 def visible(page):
@@ -57,8 +88,7 @@ def reload_until(page, stored):
         ("\\ [ ( * <b>", 0),
     ],
 )
-def test_find(show, query, number):
-    page = show(sample())
+def test_find(page, query, number):
     page.fill("#find", query)
     expected = sum(1 for _ in RANKED) if not query else number
     assert visible(page) == expected
@@ -68,8 +98,7 @@ def test_find(show, query, number):
     assert page.complaints == []
 
 
-def test_find_goes_through_agreements_and_people(show):
-    page = show(sample())
+def test_find_goes_through_agreements_and_people(page):
     page.fill("#find", "kind:wording src:standard")
     assert page.locator("#shown").inner_text() == (
         "1 of 10 disagreements, 0 of 1 to look at, 1 of 2 agreements, 0 of 3 people"
@@ -87,22 +116,19 @@ def test_find_goes_through_agreements_and_people(show):
         ("kind:colour", "no such kind: date, name, negation, place, quantity, speaker, title, wording"),
     ],
 )
-def test_what_cannot_be_asked_is_told(show, query, told):
-    page = show(sample())
+def test_what_cannot_be_asked_is_told(page, query, told):
     page.fill("#find", query)
     assert told in page.locator("#shown").inner_text()
 
 
 @pytest.mark.parametrize("place", ["c-0123456789ab", "p-0123456789ab", "s-nowhere", "a-gone"])
-def test_a_link_to_what_is_not_there_says_so(show, place):
-    page = show(sample())
+def test_a_link_to_what_is_not_there_says_so(page, place):
     assert not page.locator("#missing").is_visible()
     page.evaluate(f"location.hash = '#{place}'")
     page.get_by_text(f"This report has no entry {place}").wait_for()
 
 
-def test_decisions_are_counted_and_taken_back(show):
-    page = show(sample())
+def test_decisions_are_counted_and_taken_back(page):
     progress, undo = page.locator("#progress"), page.locator("#undo")
     assert progress.inner_text() == "0 of 10 decided"
     assert undo.is_disabled()
@@ -120,8 +146,7 @@ def test_decisions_are_counted_and_taken_back(show):
     assert undo.is_disabled()
 
 
-def test_find_unfolds_what_one_source_alone_tells_as_long_as_it_is_looked_for(show):
-    page = show(sample())
+def test_find_unfolds_what_one_source_alone_tells_as_long_as_it_is_looked_for(page):
     alone = page.locator(".only", has_text="second fire")
     assert not alone.evaluate("fold => fold.open")
     page.fill("#find", "“second fire on the line”")
@@ -143,15 +168,13 @@ def test_more_less_sure_differences_than_fit_fold_away_and_are_found(show):
     assert page.locator(".maybe:visible").count() == LOOKS + 3
 
 
-def test_numbers_of_the_overview_lead_to_what_they_count(show):
-    page = show(sample())
+def test_numbers_of_the_overview_lead_to_what_they_count(page):
     page.locator(".tally").get_by_role("link").first.click()
     assert page.input_value("#find") == "kind:wording sev:high"
     assert visible(page) == 1
 
 
-def test_cells_of_the_matrix_lead_to_the_disagreements_they_count(show):
-    page = show(sample())
+def test_cells_of_the_matrix_lead_to_the_disagreements_they_count(page):
     cells = page.locator(".matrix [data-pair]")
     numbers = [int(text) for text in cells.locator("text").all_text_contents()]
     assert len(numbers) == 2 * page.locator(".pairs li").count()
@@ -164,8 +187,7 @@ def test_cells_of_the_matrix_lead_to_the_disagreements_they_count(show):
     assert page.complaints == []
 
 
-def test_the_list_of_pairs_shows_while_the_focus_is_in_it(show):
-    page = show(sample())
+def test_the_list_of_pairs_shows_while_the_focus_is_in_it(page):
     link = page.locator(".pairs a").first
     link.focus()
     assert link.bounding_box()["width"] > 100
@@ -175,16 +197,14 @@ def test_the_list_of_pairs_shows_while_the_focus_is_in_it(show):
     assert page.locator(".pairs").bounding_box()["width"] <= 1
 
 
-def test_heads_of_the_sheet_lead_to_articles_and_rows_to_entries(show):
-    page = show(sample())
+def test_heads_of_the_sheet_lead_to_articles_and_rows_to_entries(page):
     page.locator(".facts-table thead").first.get_by_role("link", name="Coastal Wire").click()
     page.locator(f"#a-{WIRE.id}[open] .text").wait_for()
     page.locator(".fact.agree").first.get_by_role("link", name="entry").click()
     page.locator(".agreed[open] .sides").wait_for()
 
 
-def test_chips_count_and_filter(show):
-    page = show(sample())
+def test_chips_count_and_filter(page):
     chip = page.get_by_role("button", name="high 4")
     chip.click()
     assert (visible(page), page.input_value("#find")) == (4, "sev:high")
@@ -196,8 +216,7 @@ def test_chips_count_and_filter(show):
 
 
 @pytest.mark.parametrize("order", ["severity", "confidence", "latest", "subject", "kind"])
-def test_sort(show, order):
-    page = show(sample())
+def test_sort(page, order):
     page.select_option("#sort", order)
     found = [card.removeprefix("c-") for card in page.eval_on_selector_all(".conflict", "cs => cs.map(c => c.id)")]
     index = Index(sample())
@@ -213,8 +232,7 @@ def test_sort(show, order):
         assert sorted(found) == sorted(c.id for c in RANKED)
 
 
-def test_filters_live_in_the_address(show):
-    page = show(sample())
+def test_filters_live_in_the_address(page):
     page.fill("#find", 'kind:wording src:"Evening Post"')
     page.select_option("#sort", "confidence")
     address = page.evaluate("location.href")
@@ -225,8 +243,7 @@ def test_filters_live_in_the_address(show):
     assert visible(again) == 2
 
 
-def test_permalink_opens_its_conflict(show):
-    page = show(sample())
+def test_permalink_opens_its_conflict(page):
     last = RANKED[-1].id
     page.evaluate("for (const fold of document.querySelectorAll('.card')) fold.open = false")
     page.fill("#find", "kind:quantity")
@@ -236,8 +253,7 @@ def test_permalink_opens_its_conflict(show):
     assert page.evaluate(f"document.getElementById('c-{last}').getBoundingClientRect().top < innerHeight")
 
 
-def test_keys_walk_and_decide(show):
-    page = show(sample())
+def test_keys_walk_and_decide(page):
     page.keyboard.press("j")
     assert focused(page) == f"c-{RANKED[0].id}"
     page.keyboard.press("j")
@@ -254,8 +270,7 @@ def test_keys_walk_and_decide(show):
     assert page.locator(f"#c-{RANKED[2].id}").get_attribute("data-status") == "open"
 
 
-def test_a_decision_out_of_sight_hands_the_focus_on(show):
-    page = show(sample())
+def test_a_decision_out_of_sight_hands_the_focus_on(page):
     page.fill("#find", "status:open")
     page.keyboard.press("Enter")
     page.keyboard.press("c")
@@ -263,8 +278,7 @@ def test_a_decision_out_of_sight_hands_the_focus_on(show):
     assert focused(page) == f"c-{RANKED[1].id}"
 
 
-def test_keys_write_into_fields_and_can_be_turned_off(show):
-    page = show(sample())
+def test_keys_write_into_fields_and_can_be_turned_off(page):
     page.fill("#find", "")
     page.type("#find", "cdw?")
     assert page.input_value("#find") == "cdw?"
@@ -321,8 +335,7 @@ def test_decisions_go_out_and_come_back(show, tmp_path):
 @pytest.mark.parametrize(
     "content", ["", "{}", "[]", '{"format": "factcheck-decisions", "version": 2, "decisions": []}']
 )
-def test_a_foreign_file_is_refused(show, tmp_path, content):
-    page = show(sample())
+def test_a_foreign_file_is_refused(page, tmp_path, content):
     path = tmp_path / "other.json"
     path.write_text(content, encoding="utf-8")
     page.set_input_files("#load", path)
@@ -360,8 +373,7 @@ def test_a_decision_on_other_articles_is_marked_until_it_is_made_anew(show):
     assert mark.is_visible()
 
 
-def test_the_whole_article_opens_beside_its_conflict(show):
-    page = show(sample())
+def test_the_whole_article_opens_beside_its_conflict(page):
     link = page.locator(f"#c-{RANKED[0].id} a.whole").first
     link.click()
     reader = page.locator("#reader")
@@ -375,8 +387,7 @@ def test_the_whole_article_opens_beside_its_conflict(show):
     assert link.evaluate("link => link === document.activeElement")
 
 
-def test_the_reader_goes_through_what_two_articles_differ_in(show):
-    page = show(sample())
+def test_the_reader_goes_through_what_two_articles_differ_in(page):
     page.locator(f"#c-{RANKED[1].id} a.whole").first.click()
     reader = page.locator("#reader")
     seen = [reader.locator("#reader-h").inner_text()]
@@ -391,15 +402,13 @@ def test_the_reader_goes_through_what_two_articles_differ_in(show):
     assert page.complaints == []
 
 
-def test_a_cell_of_the_sheet_leads_to_both_articles(show):
-    page = show(sample())
+def test_a_cell_of_the_sheet_leads_to_both_articles(page):
     page.locator(".fact.disagree a.whole").first.click()
     assert page.locator("#reader .body").count() == 2
     assert page.locator("#reader .here").count() >= 1
 
 
-def test_scores_can_be_hidden(show):
-    page = show(sample())
+def test_scores_can_be_hidden(page):
     page.get_by_label("Hide scores").check()
     assert page.locator(".score:visible").count() == 0
     assert page.locator(".conflict .severity:visible, .maybe .severity:visible, .grade:visible").count() == 0
@@ -447,10 +456,8 @@ ASKING = {
 
 
 @pytest.mark.parametrize("asking", ASKING)
-def test_whatever_asks_for_all_entries_of_a_long_report_gets_them(show, asking):
-    page = show(long_report())
-    page.add_init_script("globalThis.requestIdleCallback = () => {}")
-    page.reload()
+def test_whatever_asks_for_all_entries_of_a_long_report_gets_them(idle_window, asking):
+    page = renewed(idle_window)
     assert page.locator(".conflict").count() == EAGER
     assert page.locator("#progress").inner_text() == f"0 of {ROOMY} decided"
     assert page.locator("#chips").get_by_role("button", name=f"wording {ROOMY:,}").is_visible()
@@ -471,8 +478,7 @@ def test_a_decision_shows_on_an_entry_that_was_text_at_first(show):
     assert card.get_by_label("Note").input_value() == "one office"
 
 
-def test_a_link_to_a_person_opens_the_entry(show):
-    page = show(sample())
+def test_a_link_to_a_person_opens_the_entry(page):
     person = page.locator("details.person").filter(has_text="Ines Corvane")
     assert not person.locator(".titles").is_visible()
     page.locator(f"#c-{RANKED[0].id}").get_by_role("link", name="Ines Corvane").click()
@@ -521,8 +527,8 @@ def test_people_are_there_without_javascript(show):
     ]
 
 
-def test_a_long_report_packs_its_people(show):
-    page = show(long_report())
+def test_a_long_report_packs_its_people(long_page):
+    page = long_page
     person = page.locator("details.person").filter(has_text="Ines Corvane")
     assert person.locator(".titles").count() == 0
     person.locator("summary").first.click()
@@ -548,8 +554,8 @@ def test_a_long_report_tells_each_conflict_in_brief_without_javascript(show):
     assert "keeps the whole texts packed" in page.locator("#articles > noscript").first.inner_text()
 
 
-def test_a_long_report_opens_at_a_linked_entry_and_prints_whole(show):
-    page = show(long_report())
+def test_a_long_report_opens_at_a_linked_entry_and_prints_whole(long_page):
+    page = long_page
     page.goto(f"{page.address}#c-000000000005")
     page.reload()
     card = page.locator("#c-000000000005")
