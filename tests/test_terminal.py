@@ -1,9 +1,11 @@
 """The text form on a terminal: as wide as it is, with colours where they are wanted; in a pipe as it always was."""
 
+import json
 import os
 import re
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,70 +20,94 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 UNSET = {"NO_COLOR": None, "FORCE_COLOR": None, "COLUMNS": None, "TERM": "xterm"}
 
 
-def shown(terminal, **environment):
-    """What the command writes to a terminal, or to a pipe."""
-    given = {**os.environ, **UNSET, **environment}
-    given = {name: value for name, value in given.items() if value is not None}
-    command = [sys.executable, "-m", "factcheck", "report", SEEDS]
+RUN = """
+import json, os, sys
+from factcheck import cli
+
+for environment in json.loads(sys.argv.pop()):
+    for name, value in environment.items():
+        os.environ.pop(name, None) if value is None else os.environ.update({name: value})
+    try:
+        cli.main()
+    except SystemExit as end:
+        assert not end.code, end
+    print("\x1e", end="", flush=True)
+"""
+"""Runs the command in one environment after the other, which differ in nothing but what `UNSET` names."""
+
+WANTED = [
+    ({}, True),
+    ({"NO_COLOR": "1"}, False),
+    ({"NO_COLOR": ""}, True),
+    ({"TERM": "dumb"}, False),
+    ({"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+    ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+]
+WIDTHS = [("60", 60), ("132", 132), ("7", 40)]
+OF_A_PIPE = [{}, {"COLUMNS": "60"}, {"TERM": "dumb"}, {"NO_COLOR": "1"}, {"FORCE_COLOR": "1"}]
+
+
+def shown(environments, terminal):
+    """What the command writes to a terminal, or to a pipe, in each of these environments."""
+    given = json.dumps([UNSET | environment for environment in environments])
+    command = [sys.executable, "-c", RUN, "report", SEEDS, given]
     if not terminal:
-        return subprocess.run(command, capture_output=True, check=True, env=given).stdout.decode()
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL, env=given):
-        os.close(theirs)
-        parts = []
-        while True:
-            try:
-                part = os.read(ours, 65536)
-            except OSError:  # its writer has gone
-                break
-            if not part:
-                break
-            parts.append(part)
-    os.close(ours)
-    return b"".join(parts).decode().replace("\r\n", "\n")
+        out = subprocess.run(command, capture_output=True, check=True).stdout
+    else:
+        ours, theirs = pty.openpty()
+        with subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL):
+            os.close(theirs)
+            out = b"".join(iter(partial(_read, ours), b""))
+        os.close(ours)
+    texts = out.decode().replace("\r\n", "\n").split("\x1e")
+    assert len(texts) == len(environments) + 1
+    return {json.dumps(environment): text for environment, text in zip(environments, texts, strict=False)}
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # its writer has gone
+        return b""
+
+
+@pytest.fixture(scope="module")
+def on_screen():
+    widths = [{"COLUMNS": columns} for columns, _ in WIDTHS]
+    return shown([*(environment for environment, _ in WANTED), *widths], terminal=True)
+
+
+@pytest.fixture(scope="module")
+def piped():
+    return shown(OF_A_PIPE, terminal=False)
 
 
 def widest(text):
     return max(map(len, COLOUR.sub("", text).splitlines()))
 
 
-@pytest.fixture(scope="module")
-def piped():
-    return shown(terminal=False)
-
-
-@pytest.mark.parametrize(
-    ("environment", "colour"),
-    [
-        ({}, True),
-        ({"NO_COLOR": "1"}, False),
-        ({"NO_COLOR": ""}, True),
-        ({"TERM": "dumb"}, False),
-        ({"TERM": "dumb", "FORCE_COLOR": "1"}, True),
-        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
-    ],
-)
-def test_a_terminal_has_colours_where_they_are_wanted(environment, colour):
-    text = shown(terminal=True, **environment)
+@pytest.mark.parametrize(("environment", "colour"), WANTED)
+def test_a_terminal_has_colours_where_they_are_wanted(on_screen, environment, colour):
+    text = on_screen[json.dumps(environment)]
     assert ("\x1b[" in text) == colour
     assert widest(text) <= 80
 
 
-@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("132", 132), ("7", 40)])
-def test_lines_are_as_long_as_the_terminal_is_wide(columns, width):
-    assert width - 12 < widest(shown(terminal=True, COLUMNS=columns)) <= width
+@pytest.mark.parametrize(("columns", "width"), WIDTHS)
+def test_lines_are_as_long_as_the_terminal_is_wide(on_screen, columns, width):
+    assert width - 12 < widest(on_screen[json.dumps({"COLUMNS": columns})]) <= width
 
 
-@pytest.mark.parametrize("environment", [{"COLUMNS": "60"}, {"TERM": "dumb"}, {"NO_COLOR": "1"}])
+@pytest.mark.parametrize("environment", OF_A_PIPE[1:-1])
 def test_a_pipe_gets_the_same_whatever_the_terminal_is(piped, environment):
-    assert shown(terminal=False, **environment) == piped
-    assert "\x1b" not in piped
+    assert piped[json.dumps(environment)] == piped["{}"]
+    assert "\x1b" not in piped["{}"]
 
 
 def test_forced_colours_change_nothing_else(piped):
-    text = shown(terminal=False, FORCE_COLOR="1")
-    assert text != piped
-    assert COLOUR.sub("", text) == piped
+    text = piped[json.dumps({"FORCE_COLOR": "1"})]
+    assert text != piped["{}"]
+    assert COLOUR.sub("", text) == piped["{}"]
 
 
 @pytest.mark.parametrize("report", [sample(), hostile.report()], ids=["sample", "hostile"])
