@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from ..entities.contraries import contrary, same_word
 from ..knowledge import load
@@ -26,22 +26,9 @@ Sense = Literal[
     "function",
     "filler",
 ]
-"""What a change touches."""
-
-SENSES: tuple[Sense, ...] = (
-    "number",
-    "negation",
-    "contrary",
-    "name",
-    "quantifier",
-    "modal",
-    "content",
-    "order",
-    "spelling",
-    "function",
-    "filler",
-)
 """What a change touches, the gravest first."""
+
+SENSES: tuple[Sense, ...] = get_args(Sense)
 
 _GRAVE: tuple[Sense, ...] = ("number", "negation", "contrary", "name")
 _SLIGHT: tuple[Sense, ...] = ("order", "spelling", "function", "filler")

@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..entities.name_parts import in_small_letters
 from ..entities.offices import office_table
-from ..models import Article, Claim, Form, Passage, Quantity, Speaker, When
+from ..models import Article, Claim, Passage, Quantity, Span, Speaker, When
 from ..record import made
 from ..settings import Settings
 from ..text import Range
@@ -80,7 +80,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     found = Findings(article, prose, _InOrder(dates), _InOrder(quantities), titles, bound)
     claims: dict[str, Claim] = {}
     speeches = find_speech(document)
-    ids = [_claim_id(article, speech.form, speech.content) for speech in speeches]
+    ids = [Claim.key(article.id, s.form, s.content.span.start, s.content.span.end) for s in speeches]
     for speech, claim_id in zip(speeches, ids, strict=True):
         before = None if speech.continues is None else ids[speech.continues]
         claims.setdefault(claim_id, _spoken(speech, claim_id, before, found))
@@ -108,9 +108,9 @@ def _of_the_rest(
 ) -> Iterator[Claim]:
     """The claims of the people and the sentences that are in none of these."""
     known = {who.name for claim in claims if (who := claim.subject or claim.speaker)}
-    yield from (_naming_claim(found, name) for name in people if name.text not in known)
+    yield from (_narration(found, name, subject=_named(name, {})) for name in people if name.text not in known)
     taken = [(c.content.span.start, c.content.span.end) for c in claims if c.subject is None or c.quantities]
-    yield from (_statement_claim(found, statement) for statement in find_statements(document, taken))
+    yield from (_narration(found, statement) for statement in find_statements(document, taken))
 
 
 def _as_written(value: Any, text: str) -> Any:
@@ -123,10 +123,6 @@ def _as_written(value: Any, text: str) -> Any:
     if fields.get("text") is not None and fields.get("span") is not None:
         fields["text"] = text[fields["span"]["start"] : fields["span"]["end"]]
     return fields
-
-
-def _claim_id(article: Article, form: Form, passage: Passage) -> str:
-    return Claim.key(article.id, form, passage.span.start, passage.span.end)
 
 
 def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) -> Claim:
@@ -157,63 +153,39 @@ def _title_claim(found: Findings, holding: Holding, full: Mapping[str, str]) -> 
     article, person, title = found.article, holding.person, holding.title
     start = min(person.span.start, title.span.start)
     content = Passage.cut(article.text, start, max(person.span.end, title.span.end))
-    return made(
-        Claim,
-        id=_claim_id(article, "narration", content),
-        article_id=article.id,
-        form="narration",
-        content=content,
-        subject=_named(person, full),
-        title=title,
-        said=found.bound,
-    )
+    return _narration(found, content, subject=_named(person, full), title=title)
 
 
 def _slot_claim(found: Findings, slot: Slot, full: Mapping[str, str]) -> Claim:
-    article, value = found.article, slot.value
-    return made(
-        Claim,
-        # A sentence can state several values: the place of each tells them apart.
-        id=Claim.key(article.id, "narration", slot.span.start, slot.span.end),
-        article_id=article.id,
-        form="narration",
-        content=slot.content,
+    value = slot.value
+    return _narration(
+        found,
+        slot.content,
+        slot.span,  # A sentence can state several values: the place of each tells them apart.
         subject=None if slot.subject is None else _named(slot.subject, full),
-        said=found.bound,
         venue=None if isinstance(value, Quantity | When) else value,
         quantities=(value,) if isinstance(value, Quantity) else (),
         dates=(value,) if isinstance(value, When) else (),
     )
 
 
-def _statement_claim(found: Findings, statement: Passage) -> Claim:
-    article = found.article
+def _narration(found: Findings, content: Passage, at: Span | None = None, **stated: Any) -> Claim:
+    """The claim of what the outlet states itself, told from others by its content's place or by another one."""
+    span = at or content.span
     return made(
         Claim,
-        id=_claim_id(article, "narration", statement),
-        article_id=article.id,
+        id=Claim.key(found.article.id, "narration", span.start, span.end),
+        article_id=found.article.id,
         form="narration",
-        content=statement,
+        content=content,
         said=found.bound,
+        **stated,
     )
 
 
 def _named(person: Passage, full: Mapping[str, str]) -> Speaker:
     name = full.get(person.text.casefold(), in_small_letters(person.text))
     return made(Speaker, name=name, mention=person, kind="person", resolved_by="name", confidence=STATED_BY_OUTLET)
-
-
-def _naming_claim(found: Findings, person: Passage) -> Claim:
-    article = found.article
-    return made(
-        Claim,
-        id=_claim_id(article, "narration", person),
-        article_id=article.id,
-        form="narration",
-        content=person,
-        subject=_named(person, {}),
-        said=found.bound,
-    )
 
 
 def _full_names(names: Iterable[str]) -> dict[str, str]:
