@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.alignment.blocking import Piece, candidates, pieces
 from factcheck.alignment.grouping import groups
-from factcheck.alignment.information import information, look, looks, stem, terms, told_by
+from factcheck.alignment.information import information, informations_by_hash, stem, terms, word_hash, word_hashes
 from factcheck.alignment.limits import Limits, Most
 from factcheck.alignment.scoring import Model, comparable, in_order, most_characters, runs
 from factcheck.alignment.statements import prepare, weights
@@ -237,7 +237,7 @@ def test_each_run_is_the_longest_from_its_word_on(a, b):
 
 @pytest.mark.parametrize("word", ["the", "because", "breakwater", "norvik"])
 def test_a_look_tells_the_information_of_its_word(word):
-    assert told_by([look(stem(word))]) == [information(stem(word))]
+    assert informations_by_hash([word_hash(stem(word))]) == [information(stem(word))]
 
 
 def test_names_and_numbers_of_an_article():
@@ -249,8 +249,8 @@ def test_names_and_numbers_of_an_article():
 def test_the_words_beside_a_statement_are_not_its_own():
     article, (claim,) = quoted("a", "Far off. " + "x " * 100 + "The harbour was shut. “Nobody sails,” said Okafor.")
     words = beside(article.prose, claim.content.span.start, claim.content.span.end)
-    assert looks("harbour shut said Okafor") <= words
-    assert not words & looks("far nobody sails")
+    assert word_hashes("harbour shut said Okafor") <= words
+    assert not words & word_hashes("far nobody sails")
 
 
 @pytest.mark.parametrize(("days", "month"), [(0, 1.0), (30, 1.0), (31, 0.0)])

@@ -35,7 +35,7 @@ KNOWN = 1 << 17
 """Words that a function remembers."""
 
 LEVEL = 0b1111
-"""The bits of `look` that tell the information of a word."""
+"""The bits of a `word_hash` that hold the level of the word's information."""
 
 STEM = 3
 """Least letters that are left of a word when its ending is cut."""
@@ -93,28 +93,28 @@ def informations(words: Iterable[str]) -> list[float]:
 
 
 @remembered
-def look(word: str) -> int:
-    """A number of 32 bits for a word, of which `told_by` reads its information.
+def word_hash(word: str) -> int:
+    """A number of 32 bits for a word; its last bits are the level of the word's information.
 
     Two words may have one number, but not two words of different information.
     """
     return crc32(word.encode()) & ~LEVEL | _levels().index(information(word))
 
 
-def looks(text: str) -> set[int]:
-    """The `look` of each word of ``text``, as `terms` gives it."""
-    return set(map(_look_of, folded_words(text)))
+def word_hashes(text: str) -> set[int]:
+    """The `word_hash` of each word of ``text``, as `terms` gives it."""
+    return set(map(_hash_of, folded_words(text)))
 
 
 @remembered
-def _look_of(word: str) -> int:
-    return look(stem(word))
+def _hash_of(word: str) -> int:
+    return word_hash(stem(word))
 
 
-def told_by(looks: Iterable[int]) -> list[float]:
-    """The information of the words of these looks."""
+def informations_by_hash(hashes: Iterable[int]) -> list[float]:
+    """The information, in nats, of the words with these hashes."""
     level = _levels()
-    return [level[look & LEVEL] for look in looks]
+    return [level[hash_ & LEVEL] for hash_ in hashes]
 
 
 @cache

@@ -75,7 +75,7 @@ class Limits:
 
     def _first_look(self, a: Statement, b: Statement) -> Most | None:
         """The most that words which both have, in whatever order, can tell; None where they are too few."""
-        shared = a.known_looks.intersection(b.looks)
+        shared = a.known_hashes.intersection(b.hashes)
         less = a if a.total < b.total else b
         mass = sum(map(a.tells, shared)) + (less.bonus if a.total != b.total else max(a.bonus, b.bonus))
         if mass < SHARED * less.total - SLACK:

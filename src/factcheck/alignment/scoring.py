@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from ..knowledge import load
-from .information import look, told_by
+from .information import informations_by_hash, word_hash
 from .statements import TOLD, Statement
 
 SLACK = 1e-6
@@ -194,9 +194,9 @@ def most_characters(less: Statement, more: Statement) -> float:
 def _fragment(a: Statement, b: Statement) -> tuple[float, float]:
     """How much of the words one statement has in quotation marks the other has there too: as a share, and absolute."""
     best = (0.0, 0.0)
-    shared = frozenset(a.quoted_looks).intersection(b.quoted_looks)
+    shared = frozenset(a.quoted_hashes).intersection(b.quoted_hashes)
     for one, other in ((a, b), (b, a)):
-        held = (weight for word, weight in zip(one.quoted, one.quoted_weight, strict=True) if look(word) in shared)
+        held = (weight for word, weight in zip(one.quoted, one.quoted_weight, strict=True) if word_hash(word) in shared)
         if sum(held) < WHOLE * one.quoted_total - SLACK:
             continue
         mass = sum(run.information for run in runs(one.quoted, other.quoted, one.quoted_weight) if run.length > 1)
@@ -228,15 +228,17 @@ def gap(a: Statement, b: Statement) -> float:
 def names(a: Statement, b: Statement) -> float:
     """The information, as a logarithm, of the names that the articles share outside of the two statements."""
     shared = a.known_names.intersection(b.names)
-    return math.log1p(math.fsum(told_by(shared - a.known_looks.intersection(b.looks)))) if shared else 0.0
+    if not shared:
+        return 0.0
+    return math.log1p(math.fsum(informations_by_hash(shared - a.known_hashes.intersection(b.hashes))))
 
 
 def around(a: Statement, b: Statement) -> float:
     """The information, as a logarithm, of the words that stand beside both statements."""
     beside = a.known_beside.intersection(b.beside)
     if beside:
-        beside -= frozenset(a.quoted_looks).intersection(b.quoted_looks)
-    return math.log1p(math.fsum(one - TOLD for one in told_by(beside)))
+        beside -= frozenset(a.quoted_hashes).intersection(b.quoted_hashes)
+    return math.log1p(math.fsum(one - TOLD for one in informations_by_hash(beside)))
 
 
 def _together(fields: Evidence) -> Evidence:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..text import fold
-from .information import looks, remembered, stem
+from .information import remembered, stem, word_hashes
 
 NEAR = 160
 """How far, in code points, a word may stand from a statement to be about it: a clause with the speaker's attribution
@@ -52,5 +52,5 @@ def _folded(word: str) -> str:
 
 
 def beside(text: str, start: int, end: int) -> set[int]:
-    """The `look` of the words of ``text`` that stand within ``NEAR`` of ``text[start:end]``, not in it."""
-    return looks(f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}")
+    """The `word_hash` of the words of ``text`` that stand within ``NEAR`` of ``text[start:end]``, not in it."""
+    return word_hashes(f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}")

@@ -14,7 +14,7 @@ from . import blocking, grouping
 from .information import informations
 from .limits import Limits
 from .scoring import Evidence, Model
-from .statements import FORMS, Ready, Said, Statement, Told, prepare
+from .statements import FORMS, PackedArticle, PlainArticle, PlainClaim, Statement, prepare
 
 LEAST = 0.35
 """Probability from which on two statements are one utterance. Cross-validated over events and months of the development
@@ -39,7 +39,7 @@ class Statements:
     def __init__(self, claims: Iterable[Claim], articles: Mapping[str, Article]) -> None:
         """What an outlet states itself, and what holds no text, is left out."""
         said = (c for c in claims if c.form in FORMS and c.content.text.strip())
-        self._said = sorted((claim.article_id, Said.of(claim)) for claim in said)
+        self._said = sorted((claim.article_id, PlainClaim.of(claim)) for claim in said)
         self._articles = articles
         self.ids = [said.id for _, said in self._said]
         self.article = array("l")
@@ -49,13 +49,13 @@ class Statements:
         self._names: list[bytes] = []
         self._packed: list[bytes] = []
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[PlainArticle]:
         """What is to be made ready, an article after the other; it is forgotten as soon as it is told."""
         said, self._said = self._said, []
         for article, group in groupby(said, key=lambda row: row[0]):
-            yield Told.of(self._articles[article], (one for _, one in group))
+            yield PlainArticle.of(self._articles[article], (one for _, one in group))
 
-    def take(self, made: Iterable[Ready]) -> Iterator[blocking.Piece]:
+    def take(self, made: Iterable[PackedArticle]) -> Iterator[blocking.Piece]:
         """Keep what was made ready of what was told, in that order, and give what it is found by."""
         for number, ready in enumerate(made):
             for packed, pieces in zip(ready.packed, ready.pieces, strict=True):
@@ -123,9 +123,9 @@ def group_utterances(claims: Iterable[Claim], articles: Mapping[str, Article], s
     """Groups of claims that are one utterance, in any order of the claims.
 
     Args:
-        claims: claims of any form; what an outlet states itself is left out.
-        articles: the articles of these claims by id.
-        scoring: what makes the statements ready, and finds the links among them.
+        claims: Claims of any form; what an outlet states itself is left out.
+        articles: The articles of these claims by id.
+        scoring: What makes the statements ready, and finds the links among them.
 
     Returns:
         Groups of two or more claims, from two or more articles, each with the links that hold it together.

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..alignment.blocking import Piece, candidates
-from ..alignment.statements import Ready, Told, prepare
+from ..alignment.statements import PackedArticle, PlainArticle, prepare
 from ..alignment.utterances import LEAST, Links, Statements, linked
 from ..engines import Engine, Extracted
 from ..models import Article, Claim, LeftOut
@@ -196,8 +196,8 @@ class Memory:
         return {(at[a], at[b]): score for (a, b), score in self._links.items()}
 
 
-def _ready(told: Told, held: set[str]) -> Ready:
+def _ready(told: PlainArticle, held: set[str]) -> PackedArticle:
     """An article's statements made ready; where none of them is linked, nothing will be asked of them."""
     if any(said.id in held for said in told.said):
         return prepare(told)
-    return Ready(b"", told.day, (b"",) * len(told.said), ((),) * len(told.said))
+    return PackedArticle(b"", told.day, (b"",) * len(told.said), ((),) * len(told.said))

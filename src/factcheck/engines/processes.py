@@ -32,7 +32,7 @@ from . import EngineError, Extracted, Serial, extract_one, packed, unpacked
 from .shelf import Shelf, shelve
 
 if TYPE_CHECKING:
-    from ..alignment.statements import Ready, Told
+    from ..alignment.statements import PackedArticle, PlainArticle
     from ..alignment.utterances import Linked, Links, Pair, Statements
 
 ENOUGH = 200
@@ -201,7 +201,7 @@ def _extract(articles: Sequence[Article], settings: Settings) -> list[bytes]:
     return [packed(extract_one(article, settings)) for article in articles]
 
 
-def _prepare(told: Sequence[Told]) -> list[Ready]:
+def _prepare(told: Sequence[PlainArticle]) -> list[PackedArticle]:
     from ..alignment.statements import prepare
 
     return [prepare(one) for one in told]

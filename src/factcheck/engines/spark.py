@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pyspark.sql import DataFrame, SparkSession
 
-    from ..alignment.statements import Ready, Statement, Told
+    from ..alignment.statements import PackedArticle, PlainArticle, Statement
     from ..alignment.utterances import Links, Statements
     from ..reporting.report import Report
 
@@ -171,7 +171,7 @@ def _packed(batches: Batches) -> Batches:
         )
 
 
-def _ready(batch: Any) -> Iterator[tuple[int, int, Ready]]:
+def _ready(batch: Any) -> Iterator[tuple[int, int, PackedArticle]]:
     """The numbers of the articles of a batch and of their first statements, and the statements made ready."""
     for number, first, ready in zip(
         *(batch.column(name).to_pylist() for name in ("number", "first", "ready")), strict=True
@@ -210,19 +210,19 @@ def _batch(columns: dict[str, Any]) -> Any:
 
 
 @cache
-def _told() -> TypeAdapter[tuple[int, Told]]:
-    """What is needed of an article and the number of its first statement, to and from JSON."""
-    from ..alignment.statements import Told
+def _told() -> TypeAdapter[tuple[int, PlainArticle]]:
+    """The plain values of an article and the number of its first statement, to and from JSON."""
+    from ..alignment.statements import PlainArticle
 
-    return TypeAdapter(tuple[int, Told])
+    return TypeAdapter(tuple[int, PlainArticle])
 
 
 @cache
-def _made() -> TypeAdapter[Ready]:
+def _made() -> TypeAdapter[PackedArticle]:
     """The statements of an article, made ready, to and from JSON."""
-    from ..alignment.statements import Ready
+    from ..alignment.statements import PackedArticle
 
-    return TypeAdapter(Ready, config=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64"))
+    return TypeAdapter(PackedArticle, config=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64"))
 
 
 @cache
