@@ -24,11 +24,11 @@ def groups(
     """Groups of numbered statements.
 
     Args:
-        links: the probability of each pair that was scored, each pair in order.
-        least: probability from which on a pair is a link.
-        sizes: how much each linked statement says, to tell the part from the whole.
-        articles: the article of each statement.
-        score: the probability of a pair that was not scored yet.
+        links: The probability of each pair that was scored, each pair in order.
+        least: Probability from which on a pair is a link.
+        sizes: How much each linked statement says, to tell the part from the whole.
+        articles: The article of each statement.
+        score: The probability of a pair that was not scored yet.
 
     Returns:
         Groups of two or more, each and all sorted.

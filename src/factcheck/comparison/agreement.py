@@ -34,7 +34,7 @@ def agreement_of(table: Table, group: Group, context: Context) -> Agreement | No
     """The largest set of versions in which no word differs, where two independent articles give them.
 
     Only the words that belong to the group are looked at. Every one of them must be in the other version, or lie beyond
-    its ends, or be owned up to by an ellipsis, an attribution or brackets; a word that stands for another one, even the
+    its ends, or be marked by an ellipsis, an attribution or brackets; a word that stands for another one, even the
     last before an attribution, makes no agreement. No two of the speakers may be known by different names.
     """
     own = [limited(found[0], group.claims) for found in table.readings]
@@ -75,7 +75,7 @@ def _versions(table: Table, part: Iterable[int]) -> list[Version]:
 
 
 def parts(numbers: Iterable[int], alike: Callable[[int, int], bool]) -> list[list[int]]:
-    """Sorts readings into the fewest sets that a single pass finds, each of readings that are alike."""
+    """Readings sorted, in a single pass, into sets whose readings are all alike."""
     found: list[list[int]] = []
     for number in numbers:
         home = next((part for part in found if all(alike(number, other) for other in part)), None)

@@ -53,8 +53,8 @@ class Collation:
     """The same for the stretches of it in which differences are looked for."""
     differences: tuple[Difference, ...]
     alike: tuple[Range, Range] | None = None
-    """The words of each that both have, where nothing else differs but what an ellipsis, an attribution or brackets own
-    up to, and what one of the two has beyond an end of the other; None where more differs."""
+    """The words of each that both have, where nothing else differs but what an ellipsis, an attribution or brackets
+    mark, and what one of the two has beyond an end of the other; None where more differs."""
 
     @property
     def mirrored(self) -> Collation:
@@ -95,7 +95,7 @@ def words_in_common(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def _alike(a: Reading, b: Reading, blocks: Sequence[Block]) -> tuple[Range, Range] | None:
-    """The words that two readings share, where nothing differs in them unowned."""
+    """The words that two readings share, where all that differs in them is marked."""
     first, last = blocks[0], blocks[-1]
     ends = (last[0] + last[2], last[1] + last[2])
     edges = [((0, first[0]), (0, first[1])), ((ends[0], len(a.tokens)), (ends[1], len(b.tokens)))]

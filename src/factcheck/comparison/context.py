@@ -21,7 +21,7 @@ NAMED = 80
 """Most characters of a sentence that stands for an event."""
 
 NOTHING = Comparison()
-"""What a comparison of a group gives that finds nothing, as most do."""
+"""The comparison that finds nothing, as most do."""
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ from ..text import Range
 
 Nature = Literal["altered", "truncated", "elided", "reordered", "spliced", "bracketed", "shortened"]
 Relation = Nature | Literal["same", "unlike"]
-"""How two stretches differ: ``same`` in the printing only, ``unlike`` too much for single words to be called changed.
-"""
+"""How two stretches differ: ``same`` in the printing alone, ``unlike`` too much to call single words changed."""
 
 Block = tuple[int, int, int]
 """Words that two readings share in a row: where they start in each, and how many they are."""

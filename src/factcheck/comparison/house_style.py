@@ -1,4 +1,4 @@
-"""House style: what one outlet writes otherwise than another though the same was said.
+"""House style: what outlets write in different ways though the same was said.
 
 Contractions, American and British spelling, numbers in words and figures, sums with signs, days of a month in either
 order, shortened titles and units. What is left is the words as they are compared.
@@ -123,11 +123,12 @@ def _american(word: str) -> str:
 
 
 Merge = Callable[[Sequence[Word], int], tuple[list[Word], int] | None]
-"""Looks at the words from a place on: gives what stands for some of them, and the place behind; None for none."""
+"""Takes words and a place among them. Gives what stands for the words from there on, and the place behind these; None
+where they stand for themselves."""
 
 
 def _pass(found: list[Word], begins: Callable[[str], bool], merged: Merge) -> list[Word]:
-    """The words with what ``merged`` makes of some, each of which begins with a word of which ``begins`` is true."""
+    """The words, some replaced by what ``merged`` makes of them. It is asked where ``begins`` is true of a word."""
     firsts = set(filter(begins, {word.key for word in found}))
     made: list[Word] = []
     behind = 0

@@ -44,7 +44,7 @@ def told_once(facts: Iterable[Conflict], others: Iterable[Conflict]) -> list[Con
 
 
 def named_once(names: Sequence[Conflict]) -> list[Conflict]:
-    """Of conflicts of names those that no other tells of a longer form of the name, or more surely of a shorter one."""
+    """Conflicts of names, without those that another tells of a longer form of the name, or more surely of a part."""
     by_word: defaultdict[str, list[Conflict]] = defaultdict(list)
     for conflict in names:
         for word in {word for side in conflict.sides for word in side.value.casefold().split()}:

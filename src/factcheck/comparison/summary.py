@@ -10,7 +10,7 @@ from .differences import Difference, Nature
 from .readings import Version
 
 CONFLICTS: tuple[Nature, ...] = ("truncated", "reordered", "altered", "spliced", "shortened")
-"""The natures that are disagreements. An ellipsis or brackets own up to the change, and are none."""
+"""The natures that are disagreements. An ellipsis or brackets mark the change, and make none."""
 
 EXPLANATIONS: dict[str, str] = {
     "truncated": "One version ends the sentence where the other goes on, and no ellipsis says so.",

@@ -123,7 +123,7 @@ def unstroked(folded: str) -> str:
 
 
 def in_small_letters(name: str) -> str:
-    """A name shouted in capitals as it is usually written: "BRENT O'HALLORAN" is "Brent O'Halloran".
+    """A name in capitals throughout as it is usually written: "BRENT O'HALLORAN" is "Brent O'Halloran".
 
     A single word may be an acronym, and stays; so does any name that isn't in capitals throughout.
     """

@@ -1,4 +1,4 @@
-"""How two names that stand in like places of two texts hold together, whatever they name: persons, bodies, places."""
+"""How two names in like places of two texts are related, whatever they name: persons, bodies or places."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _LONG = 8
 
 
 class NameRelation(NamedTuple):
-    """How two names hold together.
+    """How two names are related.
 
     ``same``: letter for letter, but for case. ``house``: another use of accents, hyphens, spaces, "&" or British
     spelling. ``form``: a nickname, initials, a middle name more, an acronym. ``part``: one is a piece of the other.
@@ -58,7 +58,7 @@ class NameRelation(NamedTuple):
 
 @lru_cache(maxsize=1 << 15)
 def relate_names(a: str, b: str, person: bool = False) -> NameRelation:
-    """How two names hold together; their order changes nothing.
+    """How two names are related; their order changes nothing.
 
     Args:
         a: One name, as a text writes it.
@@ -76,7 +76,7 @@ def relate_names(a: str, b: str, person: bool = False) -> NameRelation:
 
 
 def _of_person(a: str, b: str) -> NameKind | None:
-    """How two names of a person hold together where it is not by their spelling; None where they don't."""
+    """How two names of a person are related where it is not by their spelling; None where they aren't."""
     basis = match_names(*sorted((a, b))).basis
     if basis == "different":
         return None

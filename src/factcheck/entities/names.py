@@ -44,7 +44,7 @@ _VOWELS = str.maketrans("", "", "aeiouyh'")
 
 
 class NameMatch(NamedTuple):
-    """How two names hold together: ``score`` from 0 (two persons) to 1, and what it rests on.
+    """How two names are related: ``score`` from 0 (two persons) to 1, and what it rests on.
 
     ``spelling`` is one name written in two ways; ``form`` a nickname, initials, a middle or second surname more;
     ``generation`` differs in a Jr. or III that one form leaves out; ``part`` shares no more than a single name.
@@ -58,14 +58,14 @@ def same_person(a: str, b: str) -> bool:
     """Whether two names, taken by themselves, are forms of one person's name.
 
     A bare surname is a form of every full name with it, and so is a name without a Jr. that others leave out as well;
-    who needs to be surer than a name can be looks at ``match_names``.
+    ``match_names`` tells how sure that is.
     """
     return match_names(a, b).score > 0
 
 
 @lru_cache(maxsize=1 << 16)
 def match_names(a: str, b: str) -> NameMatch:
-    """How two names, with or without honorifics and titles, hold together. The order of the two changes nothing."""
+    """How two names, with or without honorifics and titles, are related. The order of the two changes nothing."""
     best: Basis = "different"
     for one, other in ((x, y) for x in readings(a) for y in readings(b)):
         basis = _compare(*sorted((one, other)))

@@ -52,7 +52,7 @@ class OfficeMatch(NamedTuple):
     name: int = 0
     """Number of the official name that the title uses; 0, the first one, for aliases as well."""
     described: bool = False
-    """The title only circumscribes the office."""
+    """The title describes the office without naming it."""
 
 
 class OfficeTable:

@@ -20,7 +20,7 @@ class OfficialName(NamedTuple):
     status: NameStatus = "statutory"
     """By law or custom, or allowed beside such a name."""
     since: date | None = None
-    """First day; None where it is not known or of no matter."""
+    """First day; None where it is not known or does not matter."""
     basis: str | None = None
     """The act that gave the name."""
 

@@ -1,4 +1,4 @@
-"""Whether two names of places can be one place, as far as their words tell: a part, a whole, a land around a town."""
+"""Whether two names can be of one place, as far as their words show: a part and a whole, a land and a town in it."""
 
 from __future__ import annotations
 

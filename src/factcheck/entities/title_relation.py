@@ -1,4 +1,4 @@
-"""How two titles hold together, as a fact-checker would say."""
+"""How two titles are related, as a fact-checker would say."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _AND = re.compile(r"\s+(?:and|&)\s+")
 
 
 class Relation(NamedTuple):
-    """How two titles hold together.
+    """How two titles are related.
 
     ``same`` is one office in the same words or others; ``renamed`` one office under an earlier and a later name;
     ``status`` one office, but former against current, acting, deputy, elect or nominee; ``underspecified`` titles of
@@ -47,7 +47,7 @@ class Relation(NamedTuple):
     anachronism: bool = False
     """The later name is used for a day before it came into being."""
     described: bool = False
-    """One title only circumscribes the office ("Pentagon chief") and so uses neither name."""
+    """One title describes the office ("Pentagon chief") and uses neither name."""
     part: Part = ""
     """What tells two different titles apart."""
 
@@ -55,7 +55,7 @@ class Relation(NamedTuple):
 def relate(
     a: str, b: str, when_a: date | None = None, when_b: date | None = None, table: OfficeTable | None = None
 ) -> Relation:
-    """How two titles of one person hold together; their order changes nothing.
+    """How two titles of one person are related; their order changes nothing.
 
     Args:
         a: One title, as an article gives it.

@@ -54,7 +54,7 @@ class Findings(NamedTuple):
     quantities: _InOrder[Quantity]
     titles: SpeakerTitles
     bound: When
-    """When anything was said whose time the article does not tell: by its publication."""
+    """The time of whatever the article does not date: by its publication."""
 
 
 def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
@@ -62,7 +62,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
 
     Args:
         article: The article; its boilerplate is passed over.
-        settings: Tables of offices beside the built-in one.
+        settings: Of these the tables of offices beside the built-in one are used.
 
     Returns:
         Speech as ``direct``, ``mixed`` or ``indirect`` claims; as ``narration`` persons' titles, the values that the

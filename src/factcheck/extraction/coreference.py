@@ -1,4 +1,4 @@
-"""Who a name, a pronoun or a description means within one article.
+"""Whom a name, a pronoun or a description means within one article.
 
 The people and organizations of an article are gathered once (the cast). A pronoun goes back to the last subject that
 agrees with it, a description such as "the senator" to the last person of that role, and one that names nobody known

@@ -22,7 +22,7 @@ from .tokens import Tokens
 _SURE = {"name": 0.95, "pronoun": 0.8, "description": 0.7}
 _UNRESOLVED = 0.4
 _ONLY = 0.9
-"""Confidence in a pronoun that nobody else is there to be meant by."""
+"""Confidence in a pronoun that can mean nobody else."""
 _UNCLEAR = 0.6
 """Confidence in a pronoun that somebody else might mean as well."""
 _NESTED = re.compile(r"(?<!\w)['‘“\"](?=\w)")
@@ -39,7 +39,7 @@ class Voice(NamedTuple):
     resolved_by: ResolvedBy
     confidence: float
     """How sure the attribution is. After PolNeAR's development half: 0.98 of the names in a quotation's sentence are
-    right, and 0.70 of the pronouns by labels of which a good part is wrong itself."""
+    right, and 0.70 of the pronouns, by labels many of which are wrong themselves."""
 
     def same(self, other: Voice) -> bool:
         """Whether both voices are of one speaker."""

@@ -159,7 +159,7 @@ def month(match: Match, scope: Scope) -> Value | None:
 
 
 def _is_month(match: Match, name: str) -> bool:
-    """Whether a month without anything by it is one: a name or a verb that looks alike stands in other places."""
+    """Whether a lone word for a month means one: names and verbs that look alike ("May", "march") stand elsewhere."""
     table = load("timex")
     if name in table["month_names"]:
         following = match.tokens.text[match.end : match.end + 2]

@@ -1,4 +1,4 @@
-"""Numbers by which somebody is reached: houses, postcodes, telephones and short codes."""
+"""Numbers that lead to somebody: of houses, postcodes, telephones and short codes."""
 
 from __future__ import annotations
 
