@@ -25,7 +25,7 @@ from factcheck import knowledge
 from factcheck.alignment import blocking, grouping
 from factcheck.alignment.information import information
 from factcheck.alignment.scoring import comparable
-from factcheck.alignment.statements import Statement, prepare
+from factcheck.alignment.statements import Statement, pack_article
 from factcheck.alignment.utterances import Statements
 
 TABLE = Path(knowledge.__file__).with_name("utterance_weights.toml")
@@ -60,7 +60,7 @@ def read(folder: Path) -> Data:
         clusters[row["cluster"]].append(at)
     truth = {(a, b) for c in clusters.values() for a, b in combinations(c, 2) if own[a]["doc"] != own[b]["doc"]}
     statements = Statements(claims, articles)
-    pairs = list(blocking.candidates(statements.take(map(prepare, statements.told()))))
+    pairs = list(blocking.candidates(statements.take(map(pack_article, statements.plain_articles()))))
     ready = [statements.statement(number) for number in range(len(claims))]
     print(
         f"{len(pairs) / len(claims):.1f} candidates a claim, {len(truth & set(pairs)) / len(truth):.3f} of true pairs"

@@ -13,7 +13,7 @@ from factcheck.alignment.grouping import groups
 from factcheck.alignment.information import information, informations_by_hash, stem, terms, word_hash, word_hashes
 from factcheck.alignment.limits import Limits, Most
 from factcheck.alignment.scoring import Model, comparable, in_order, most_characters, runs
-from factcheck.alignment.statements import prepare, weights
+from factcheck.alignment.statements import pack_article, weights
 from factcheck.alignment.surroundings import beside, marks
 from factcheck.alignment.utterances import LEAST, Statements, group_utterances
 from quoted import quoted
@@ -35,7 +35,7 @@ def together(*texts, form="direct", days=("2024-03-04", "2024-03-05")):
 def ready(made):
     """The statements of articles and their claims, made ready for comparison."""
     statements = Statements([c for _, own in made for c in own], {a.id: a for a, _ in made})
-    list(statements.take(map(prepare, statements.told())))
+    list(statements.take(map(pack_article, statements.plain_articles())))
     return [statements.statement(number) for number in range(len(statements.ids))]
 
 

@@ -239,21 +239,21 @@ def weights(words: Sequence[str]) -> tuple[float, ...]:
     return tuple(weight)
 
 
-def prepare(told: PlainArticle) -> PackedArticle:
+def pack_article(plain: PlainArticle) -> PackedArticle:
     """The statements of an article, packed."""
-    found = marks(told.prose)
+    found = marks(plain.prose)
     times = Counter(mark.word for mark in found)
     names = _hashes(times)
     named = math.log1p(math.fsum(informations_by_hash(names)))
     packed = []
     keys = []
-    for said in told.said:
+    for said in plain.said:
         words = tuple(terms(said.text))
         quoted = _quoted(said, words)
         whole = quoted is words
         hashes = _hashes(words)
         marked = () if whole else _hashes(quoted)
-        near = _beside(told.prose, said, hashes, hashes if whole else marked)
+        near = _beside(plain.prose, said, hashes, hashes if whole else marked)
         inside = _hashes(_inside(said, found, times))
         weight = weights(words)
         surname = "".join(parse_name(said.speaker or "").surname[-1:])
@@ -263,7 +263,7 @@ def prepare(told: PlainArticle) -> PackedArticle:
             sum(weight if whole else weights(quoted)),
             named,
             math.log1p(math.fsum(one - TOLD for one in informations_by_hash(near))),
-            told.day or 0,
+            plain.day or 0,
             len(words),
             len(words) - len(hashes),
             _ALL if whole else len(marked),
@@ -276,7 +276,7 @@ def prepare(told: PlainArticle) -> PackedArticle:
         texts = f"{' '.join(words)}\n{'' if whole else ' '.join(quoted)}"
         packed.append(head + _packed((*hashes, *near, *inside, *marked)) + texts.encode())
         keys.append(pieces(words))
-    return PackedArticle(_packed(names), told.day, tuple(packed), tuple(keys))
+    return PackedArticle(_packed(names), plain.day, tuple(packed), tuple(keys))
 
 
 def _hashes(words: Iterable[str]) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from . import blocking, grouping
 from .information import informations
 from .limits import Limits
 from .scoring import Evidence, Model
-from .statements import FORMS, PackedArticle, PlainArticle, PlainClaim, Statement, prepare
+from .statements import FORMS, PackedArticle, PlainArticle, PlainClaim, Statement, pack_article
 
 LEAST = 0.35
 """Probability from which on two statements are one utterance. Cross-validated over events and months of the development
@@ -49,20 +49,20 @@ class Statements:
         self._names: list[bytes] = []
         self._packed: list[bytes] = []
 
-    def told(self) -> Iterator[PlainArticle]:
-        """What is to be made ready, an article after the other; it is forgotten as soon as it is told."""
+    def plain_articles(self) -> Iterator[PlainArticle]:
+        """The articles to be packed, one after the other; each is forgotten as soon as it is given."""
         said, self._said = self._said, []
         for article, group in groupby(said, key=lambda row: row[0]):
             yield PlainArticle.of(self._articles[article], (one for _, one in group))
 
-    def take(self, made: Iterable[PackedArticle]) -> Iterator[blocking.Piece]:
-        """Keep what was made ready of what was told, in that order, and give what it is found by."""
-        for number, ready in enumerate(made):
-            for packed, pieces in zip(ready.packed, ready.pieces, strict=True):
-                yield from (blocking.Piece(len(self._packed), number, ready.day or 0, *piece) for piece in pieces)
+    def take(self, articles: Iterable[PackedArticle]) -> Iterator[blocking.Piece]:
+        """Keep the packed articles, in the order of the plain ones, and give the pieces that blocking asks for."""
+        for number, article in enumerate(articles):
+            for packed, pieces in zip(article.packed, article.pieces, strict=True):
+                yield from (blocking.Piece(len(self._packed), number, article.day or 0, *piece) for piece in pieces)
                 self._packed.append(packed)
                 self.article.append(number)
-            self._names.append(ready.names)
+            self._names.append(article.names)
 
     def packed(self, number: int) -> tuple[bytes, bytes]:
         """A statement, packed, and the names of its article."""
@@ -98,7 +98,7 @@ Scoring = Callable[[Statements], Links]
 
 def score(statements: Statements) -> Links:
     """The links among statements, found in this process."""
-    pairs = blocking.candidates(statements.take(map(prepare, statements.told())))
+    pairs = blocking.candidates(statements.take(map(pack_article, statements.plain_articles())))
     return statements.keep(compared(pairs, statements.statement))
 
 

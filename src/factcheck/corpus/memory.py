@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..alignment.blocking import Piece, candidates
-from ..alignment.statements import PackedArticle, PlainArticle, prepare
+from ..alignment.statements import PackedArticle, PlainArticle, pack_article
 from ..alignment.utterances import LEAST, Links, Statements, linked
 from ..engines import Engine, Extracted
 from ..models import Article, Claim, LeftOut
@@ -84,7 +84,7 @@ def _write_claims(
         number += len(claims)
         rows += [(numbers[c.id], at, c.id, c.form, c.model_dump_json()) for c in claims]
         statements = Statements(claims[: settings.max_claims], {article.id: article})
-        for piece in statements.take(map(prepare, statements.told())):
+        for piece in statements.take(map(pack_article, statements.plain_articles())):
             pieces.append((numbers[statements.ids[piece.claim]], piece.day, piece.part, piece.codes))
     with transaction(connection):
         insert(connection, "extractions", extractions)
@@ -114,7 +114,7 @@ def learn_pairs(connection: DuckDBPyConnection, articles: Sequence[Article], tel
     unscored = [pair for pair in asked if pair not in known]
     claims = _claims_of(connection, {number for pair in unscored for number in pair})
     statements = Statements(claims.values(), {article.id: article for article in articles})
-    for _ in statements.take(map(prepare, statements.told())):
+    for _ in statements.take(map(pack_article, statements.plain_articles())):
         pass
     place = {own: at for at, own in enumerate(statements.ids)}
     at = {number: place[claim.id] for number, claim in claims.items()}
@@ -190,14 +190,14 @@ class Memory:
         if self._links is None:
             return self._inner.score(statements)
         held = {own for pair in self._links for own in pair}
-        for _ in statements.take(_ready(told, held) for told in statements.told()):
+        for _ in statements.take(_packed(article, held) for article in statements.plain_articles()):
             pass
         at = {own: number for number, own in enumerate(statements.ids)}
         return {(at[a], at[b]): score for (a, b), score in self._links.items()}
 
 
-def _ready(told: PlainArticle, held: set[str]) -> PackedArticle:
-    """An article's statements made ready; where none of them is linked, nothing will be asked of them."""
-    if any(said.id in held for said in told.said):
-        return prepare(told)
-    return PackedArticle(b"", told.day, (b"",) * len(told.said), ((),) * len(told.said))
+def _packed(article: PlainArticle, held: set[str]) -> PackedArticle:
+    """An article's statements, packed; without content where none of them is linked, as nothing asks for it then."""
+    if any(said.id in held for said in article.said):
+        return pack_article(article)
+    return PackedArticle(b"", article.day, (b"",) * len(article.said), ((),) * len(article.said))

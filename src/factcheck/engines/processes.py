@@ -103,7 +103,8 @@ class Processes:
 
         if len(statements.ids) < ENOUGH_SAID:
             return Serial().score(statements)
-        ready = chain.from_iterable(self._spread(_prepare, _batches(statements.told(), lambda told: len(told.prose))))
+        articles = _batches(statements.plain_articles(), lambda article: len(article.prose))
+        ready = chain.from_iterable(self._spread(_pack_articles, articles))
         pairs = blocking.candidates(statements.take(ready), threads=self.processes)
         first = list(islice(pairs, PAIRS))
         folder = mkdtemp(dir=self._folder)
@@ -201,10 +202,10 @@ def _extract(articles: Sequence[Article], settings: Settings) -> list[bytes]:
     return [packed(extract_one(article, settings)) for article in articles]
 
 
-def _prepare(told: Sequence[PlainArticle]) -> list[PackedArticle]:
-    from ..alignment.statements import prepare
+def _pack_articles(plain: Sequence[PlainArticle]) -> list[PackedArticle]:
+    from ..alignment.statements import pack_article
 
-    return [prepare(one) for one in told]
+    return [pack_article(one) for one in plain]
 
 
 def _score(pairs: Sequence[Pair], folder: str) -> list[Linked]:

@@ -66,13 +66,13 @@ class Spark:
         """The pairs that are one utterance, as `Engine.score` has it."""
         from ..alignment import blocking
 
-        told = list(statements.told())
+        told = list(statements.plain_articles())
         if not told:
             return {}
         # The names of tables in SQL are a session's own.
         session = self._session.newSession()
         first = accumulate((len(one.said) for one in told), initial=0)
-        rows = [(number, _told().dump_json(row)) for number, row in enumerate(zip(first, told, strict=False))]
+        rows = [(number, _plain_adapter().dump_json(row)) for number, row in enumerate(zip(first, told, strict=False))]
         ready = (
             self._frame(session, ("number", "told"), rows)
             .mapInArrow(_prepare, "number BIGINT, first BIGINT, ready BINARY")
@@ -85,7 +85,7 @@ class Spark:
             session.sql(text).persist().createOrReplaceTempView(name)
         ready.mapInArrow(_packed, "number BIGINT, packed BINARY, names BINARY").createOrReplaceTempView("packed")
         links = session.sql(PAIRS).mapInArrow(_score, "a BIGINT, b BIGINT, score DOUBLE").orderBy("a", "b").collect()
-        kept = (_made().validate_json(bytes(row.ready)) for row in ready.orderBy("number").toLocalIterator())
+        kept = (_packed_adapter().validate_json(bytes(row.ready)) for row in ready.orderBy("number").toLocalIterator())
         for _ in statements.take(kept):
             pass
         ready.unpersist()
@@ -128,11 +128,11 @@ def _extraction(settings: Settings) -> Callable[[Batches], Batches]:
 
 
 def _prepare(batches: Batches) -> Batches:
-    from ..alignment.statements import prepare
+    from ..alignment.statements import pack_article
 
     for batch in batches:
-        told = [_told().validate_json(one) for one in batch.column("told").to_pylist()]
-        ready = _arrow().array([_made().dump_json(prepare(one)) for _, one in told], _arrow().binary())
+        told = [_plain_adapter().validate_json(one) for one in batch.column("told").to_pylist()]
+        ready = _arrow().array([_packed_adapter().dump_json(pack_article(one)) for _, one in told], _arrow().binary())
         first = _arrow().array([at for at, _ in told], _arrow().int64())
         yield _batch({"number": batch.column("number"), "first": first, "ready": ready})
 
@@ -172,11 +172,11 @@ def _packed(batches: Batches) -> Batches:
 
 
 def _ready(batch: Any) -> Iterator[tuple[int, int, PackedArticle]]:
-    """The numbers of the articles of a batch and of their first statements, and the statements made ready."""
+    """The numbers of the articles of a batch and of their first statements, and the packed statements."""
     for number, first, ready in zip(
         *(batch.column(name).to_pylist() for name in ("number", "first", "ready")), strict=True
     ):
-        yield number, first, _made().validate_json(ready)
+        yield number, first, _packed_adapter().validate_json(ready)
 
 
 def _score(batches: Batches) -> Batches:
@@ -210,7 +210,7 @@ def _batch(columns: dict[str, Any]) -> Any:
 
 
 @cache
-def _told() -> TypeAdapter[tuple[int, PlainArticle]]:
+def _plain_adapter() -> TypeAdapter[tuple[int, PlainArticle]]:
     """The plain values of an article and the number of its first statement, to and from JSON."""
     from ..alignment.statements import PlainArticle
 
@@ -218,8 +218,8 @@ def _told() -> TypeAdapter[tuple[int, PlainArticle]]:
 
 
 @cache
-def _made() -> TypeAdapter[PackedArticle]:
-    """The statements of an article, made ready, to and from JSON."""
+def _packed_adapter() -> TypeAdapter[PackedArticle]:
+    """The packed statements of an article, to and from JSON."""
     from ..alignment.statements import PackedArticle
 
     return TypeAdapter(PackedArticle, config=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64"))
