@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.alignment.blocking import Piece, candidates, pieces
 from factcheck.alignment.grouping import groups
 from factcheck.alignment.information import information, informations_by_hash, stem, terms, word_hash, word_hashes
-from factcheck.alignment.limits import Limits, Most
+from factcheck.alignment.limits import Bounds, Limits
 from factcheck.alignment.scoring import Model, comparable, in_order, most_characters, runs
 from factcheck.alignment.statements import pack_article, weights
 from factcheck.alignment.surroundings import beside, marks
@@ -305,8 +305,8 @@ def test_a_pair_never_scores_more_than_its_limit(sayings, forms, days):
     odds = model.intercept + sum(weight * evidence[name] for name, weight in model.weights.items())
     mass = math.log1p(min(one.total, other.total))
     assert most_characters(*in_order(one, other)) >= evidence["characters"] - 1e-9
-    most = Most(evidence["words"], mass, *(evidence[f] for f in ("order", "characters", "names", "beside")))
-    assert Limits(model, LEAST).odds(one, other)(most) >= odds - 1e-9
+    bounds = Bounds(evidence["words"], mass, *(evidence[f] for f in ("order", "characters", "names", "beside")))
+    assert Limits(model, LEAST).odds(one, other)(bounds) >= odds - 1e-9
     probability = model.probability(one, other, evidence) if comparable(one, other) else 0.0
     found = Limits(model, LEAST).compared(one, other)
     assert found == ((probability, evidence) if probability >= LEAST else None)

@@ -32,8 +32,8 @@ from .statements import Statement
 
 
 @dataclass(slots=True)
-class Most:
-    """The most that the evidence of a pair can be, field by field; in part it is the evidence itself."""
+class Bounds:
+    """Upper bounds of the evidence of a pair, field by field; a field that was worked out holds the evidence itself."""
 
     words: float
     mass: float
@@ -60,10 +60,10 @@ class Limits:
 
     def compared(self, a: Statement, b: Statement) -> tuple[float, Evidence] | None:
         """How likely two statements are one utterance, and the evidence for it; None where they can't be a link."""
-        most = self._first_look(a, b)
-        if most is None or not self._within(a, b, most):
+        bounds = self._bounds(a, b)
+        if bounds is None or not self._may_be_link(a, b, bounds):
             return None
-        known = {"order": most.order, "characters": most.characters, "names": most.names, "beside": most.beside}
+        known = {"order": bounds.order, "characters": bounds.characters, "names": bounds.names, "beside": bounds.beside}
         if not self._above["characters"]:
             known["characters"] = 0.0
         evidence = self._model.evidence(a, b, known)
@@ -73,8 +73,8 @@ class Limits:
         probability = self._model.probability(a, b, evidence)
         return (probability, evidence) if probability >= self._least else None
 
-    def _first_look(self, a: Statement, b: Statement) -> Most | None:
-        """The most that words which both have, in whatever order, can tell; None where they are too few."""
+    def _bounds(self, a: Statement, b: Statement) -> Bounds | None:
+        """Upper bounds by the words that both have, in whatever order; None where they are too few."""
         shared = a.known_hashes.intersection(b.hashes)
         less = a if a.total < b.total else b
         mass = sum(map(a.tells, shared)) + (less.bonus if a.total != b.total else max(a.bonus, b.bonus))
@@ -83,7 +83,7 @@ class Limits:
         words = min(1.0, mass / (less.total or 1.0) + SLACK)
         if not enough(a, b, words):
             return None
-        return Most(
+        return Bounds(
             words=words,
             mass=math.log1p(mass),
             order=1.0 if a.total == b.total else min(1.0, (len(shared) + less.again) / max(1, less.count)),
@@ -92,53 +92,53 @@ class Limits:
             beside=min(a.told, b.told),
         )
 
-    def _within(self, a: Statement, b: Statement, most: Most) -> bool:
-        """Whether two statements may be a link by all that is quick to look at, which ``most`` then holds."""
+    def _may_be_link(self, a: Statement, b: Statement, bounds: Bounds) -> bool:
+        """Whether two statements may be a link by all that is quick to look at, which ``bounds`` then holds."""
         odds, needed = self.odds(a, b), self._needed
-        if odds(most) < needed:
+        if odds(bounds) < needed:
             return False
-        most.names = names(a, b)
-        if odds(most) < needed:
+        bounds.names = names(a, b)
+        if odds(bounds) < needed:
             return False
-        most.beside = around(a, b)
-        if odds(most) < needed:
+        bounds.beside = around(a, b)
+        if odds(bounds) < needed:
             return False
         less, more = in_order(a, b)
-        most.characters = most_characters(less, more)
-        if odds(most) < needed:
+        bounds.characters = most_characters(less, more)
+        if odds(bounds) < needed:
             return False
-        most.order = order(less, more)
-        return odds(most) >= needed and comparable(a, b)
+        bounds.order = order(less, more)
+        return odds(bounds) >= needed and comparable(a, b)
 
-    def odds(self, a: Statement, b: Statement) -> Callable[[Most], float]:
+    def odds(self, a: Statement, b: Statement) -> Callable[[Bounds], float]:
         """The most that the logarithm of the odds can be, by what is not known of the pair yet.
 
         What runs of words weigh, alone and with other evidence, is a convex function of their share, so that it is
         greatest where no word is in a run, or where all are.
         """
-        known, by_mass, runs_by_mass = self._first_sight(a, b)
+        known, by_mass, runs_by_mass = self._known_terms(a, b)
         above, runs = self._above, self._model.weights["runs"]
         runs_by_names, mass_by_names = above["runs and names"], above["mass and names"]
         by_words, by_order, by_letters = above["words"], above["order"], above["characters"]
         by_names, by_beside = above["names"], above["beside"]
 
-        def odds(most: Most) -> float:
-            mass, names = most.mass, most.names
+        def odds(bounds: Bounds) -> float:
+            mass, names = bounds.mass, bounds.names
             in_runs = runs + runs_by_mass * mass + runs_by_names * names
             return (
                 known
-                + by_words * most.words
-                + (most.words * in_runs if in_runs > 0 else 0.0)
+                + by_words * bounds.words
+                + (bounds.words * in_runs if in_runs > 0 else 0.0)
                 + (by_mass + mass_by_names * names) * mass
-                + by_order * most.order
-                + by_letters * most.characters
+                + by_order * bounds.order
+                + by_letters * bounds.characters
                 + by_names * names
-                + by_beside * most.beside
+                + by_beside * bounds.beside
             )
 
         return odds
 
-    def _first_sight(self, a: Statement, b: Statement) -> tuple[float, float, float]:
+    def _known_terms(self, a: Statement, b: Statement) -> tuple[float, float, float]:
         """What length, days and speakers tell, and how much by them shared words in a row can tell at most.
 
         The latter is given for their mass alone, and together with their share.
