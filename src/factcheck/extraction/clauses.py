@@ -321,6 +321,8 @@ def _clause_subject(tokens: Tokens, start: int, high: int) -> Source | None:
     inside = tokens.within(tokens.starts[start], tokens.ends[high - 1])
     if inside and tokens.at(inside[0].lead) == start and not _possessive(tokens.text, inside[0].end):
         after = tokens.at(inside[0].end)
+        if len(inside) > 1 and tokens.at(inside[1].lead) == after + 1 and is_role(tokens.words[after]):
+            return Source(inside[1].start, inside[1].end, "name", inside[1])  # "Station manager NAME"
         if not verb or after >= end:
             return Source(inside[0].start, inside[0].end, "name", inside[0])
     return _head(tokens, start, end) if end > start else None

@@ -214,7 +214,7 @@ def _is_person(low: str) -> bool:
         or low in name_lexicon().persons
         or low in _persons()
         or low in _again()
-        or low.endswith(("-man", "woman"))
+        or low.endswith(("-man", "woman", "ologist", "ographer"))
     )
 
 

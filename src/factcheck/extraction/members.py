@@ -24,6 +24,8 @@ from .role_words import role_gender, roles_in
 
 _LOOK_BACK = 40
 _LEAST_INITIALS = 2
+_LABEL = 3
+"""Letters of the longest initials that label a turn: "JFK"."""
 _SPOKESPERSON = re.compile(r"[Ss]pokes(?:man|woman|person)(?:(?P<for>,? for (?:the )?)| )?")
 _OFFICE_BEFORE = re.compile(r"\b(?P<role>[a-z-]+) of (?:the )?(?!the|an?\b)[a-z]+ $")
 """A title in small letters right before a name: "chief of staff"."""
@@ -42,6 +44,7 @@ _KIN_BEHIND = re.compile(r",\s(?:\d{1,3},\s)?(?:the|a|his|her|their)\s(?:[a-z-]+
 _OWNER = r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|\b(?P<owner>[A-Z][\w-]*+)['’]s?)\s(?:[a-z-]+\s){0,3}?"
 _OWNED_BEFORE = re.compile(_OWNER + r"(?P<noun>[a-z-]+),?\s$")
 _OWNED_BEHIND = re.compile(rf",\s(?:\d{{1,3}},\s)?{_OWNER}(?P<noun>[a-z-]+)(?=[,.])")
+_BODY_BEFORE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z]+),\s$")
 _PHRASE_BREAK = re.compile(r"[.;:!?\n\ufffc“”\"]|,\s(?!the\b)")
 _RUN = re.compile(r"\b[A-Z][\w'’-]*+(?:\s(?:(?:of|and|for)\s)?(?:the\s)?[A-Z][\w'’-]*+)+")
 _SENTENCE_BREAK = re.compile(r"[.!?\ufffc”\"]['’)]?\s|\n")
@@ -237,7 +240,8 @@ class Members:
         office = _OFFICE_BEFORE.search(text, max(0, name.lead - _APART), name.lead)
         if office is not None:
             roles |= roles_in(office["role"])
-        body_told = is_body_behind(text, name)
+        bodies = _BODY_BEFORE.search(text, max(0, name.lead - _APART), name.lead)
+        body_told = is_body_behind(text, name) or (bodies is not None and bodies["noun"] in speaking_bodies())
         set_apart = frozenset[str]() if body_told else roles_behind(text, name)
         roles |= {word for word in text[name.lead : name.start].lower().split() if word in name_lexicon().demonyms}
         made = _MADE.match(text, name.end)
@@ -288,8 +292,11 @@ class Members:
         return self._of_name.get(name.start)
 
     def named(self, words: str) -> int | None:
-        """The one person whose name ends as ``words`` do, whatever their case: "IBSEN" is Paul Ibsen."""
+        """The one person whose name ends as ``words`` do, or has them for initials: "IBSEN" or "PI" is Paul Ibsen."""
         candidates = self._by_last.get(_parts(words)[-1], ())
+        if not candidates and words.isupper() and len(words) <= _LABEL:
+            people = (n for n, member in enumerate(self.members) if member.kind != "organization")
+            candidates = [n for n in people if _initials(self.members[n].name) == words]
         return candidates[0] if len(candidates) == 1 else None
 
     def before(self, at: int) -> list[Mention]:
@@ -328,6 +335,10 @@ def _posts_beside(text: str, name: Name) -> Iterator[str]:
     before = _RUN.sub("", _PHRASE_BREAK.split(text[max(0, name.lead - _APART) : name.lead].rstrip(", "))[-1])
     yield f"{before} {title}".lower()
     yield _RUN.sub("", _PHRASE_BREAK.split(text[name.end : name.end + _APART].removeprefix(", "))[0]).lower()
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in re.split(r"[ -]", name) if part[:1].isupper())
 
 
 def _has_inside(parts: tuple[str, ...], some: tuple[str, ...]) -> bool:

@@ -23,6 +23,7 @@ _BODY_BEHIND = re.compile(
 )
 _CLOSED = re.compile(r",\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b")
 """The verb of a subject that a name, set apart by commas, ends: "His insurer, NAME, said"."""
+_COMPLEMENT = re.compile(r"[a-z]\s(?:for|of|at|from|with|by)\s(?:the\s)?$")
 _SET_APART = re.compile(r",\s(?:[\w'’-]+\s){0,5}$")
 _NEAR = 48
 _ENDS_SENTENCE = frozenset('.!?:”"\ufffc')
@@ -39,6 +40,8 @@ def rank_of(text: str, name: Name, opens: bool) -> int:
     after = _VERB_AFTER.match(text, name.end) if following[:1] in (" ", ",", "\u00a0") else None
     if after is not None and not after["apart"] and after["verb"] in _modifying():
         return 0
+    if after is not None and after["apart"] and _COMPLEMENT.search(text, max(0, name.lead - _NEAR), name.lead):
+        return 0  # "A spokesman for NAME, NAME, said"
     if opens_sentence(text, name.lead) or _inverted(text, name.lead):
         return 2
     apart = _SET_APART.search(text, max(0, name.lead - _NEAR), name.lead) if after is None else None

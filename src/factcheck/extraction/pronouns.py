@@ -57,6 +57,8 @@ _KNOWN = 0.8
 """What a gender that a table tells, or the text, adds."""
 _LEANS, _AGAINST = 0.5, 2.2
 """What the likely gender of a name adds where it is the pronoun's, and takes where it is not."""
+_LINES = 2
+"""Lines before a paragraph that tells of nobody in which the one is looked for whom its trade takes up."""
 _CLEAR = 0.5
 """By how much the first must stand before the second for the choice to be clear."""
 
@@ -155,7 +157,10 @@ class Trail:
         if description.again:
             return self.taken_up(description.gender, description.start, ())
         paragraph = bisect_right(self._breaks, description.start)
-        near = [t for t in self._told[-_LOOK_BACK:] if t.paragraph == paragraph and self._is_person(t.person)]
+        before = [t for t in self._told[-_LOOK_BACK:] if self._is_person(t.person)]
+        near = [t for t in before if t.paragraph == paragraph] or [
+            t for t in before if paragraph - t.paragraph <= _LINES
+        ]
         if not near or len({t.person for t in near}) > 1:
             return None
         person = self._members[near[-1].person]
