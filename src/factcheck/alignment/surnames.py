@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import islice, product
+from itertools import product
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
@@ -51,8 +51,8 @@ are above the first, and all that are of two persons below it."""
 OPENING = 3
 """Letters in common at the start of two surnames that tell as much: "Ormondroyd", "Ormerod"."""
 
-PLACES = 9
-"""First places of a full name that are looked at for a word for kin."""
+_SOON = 1000
+"""Characters behind the first mention of somebody within which the full name is looked for."""
 
 _NEAR = 24
 """Characters before a name that hold a word for kin."""
@@ -162,7 +162,7 @@ def _bearers(page: Page, table: OfficeTable) -> list[Bearer]:
         if len(words) > 1 and min(len(words[0]), len(words[-1])) > 1 and "and" not in words:
             posts = frozenset(post for title in titles[name] if (post := _post(title, table)) is not None)
             roles = frozenset(role for title in titles[name] if (role := _role(title, table)))
-            alone = family[words[-1]] == 1 and not _is_kin(page.article.text, name)
+            alone = family[words[-1]] == 1 and not _is_kin(page.article.text, name, span.start)
             found.append(Bearer(claim, span, name, words, page, posts, roles, frozenset(ages[name]), alone))
     return found
 
@@ -242,10 +242,13 @@ def _post(title: Title, table: OfficeTable) -> Post | None:
     return Post(read.head, office, of, named and read.head in _sole())
 
 
-def _is_kin(text: str, name: str) -> bool:
-    """Whether a word for kin stands right before a full name: "his son, NAME"; the other one of the surname differs."""
-    places = islice(re.finditer(re.escape(name), text), PLACES)
-    return any(_KIN.search(text, max(0, at.start() - _NEAR), at.start()) for at in places)
+def _is_kin(text: str, name: str, first: int) -> bool:
+    """Whether a word for kin stands right before a full name, soon behind where its bearer is told of first.
+
+    "The mayor came with his son, NAME": the mayor of that surname is another one.
+    """
+    at = text.find(name, first, first + _SOON)
+    return at >= 0 and _KIN.search(text, max(0, at - _NEAR), at) is not None
 
 
 def _is_feminine(one: str, other: str) -> bool:
