@@ -22,19 +22,22 @@ _WORDS = 5
 _SHORT = 4
 """Letters of the longest abbreviation."""
 
-_NUMBERED = re.compile(r"\s(?:[Nn]o\.?\s)?\d")
-_OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\s(?P<what>[a-z-]+(?:\s[a-z-]+){0,2})")
 _NEXT = re.compile(r"[ \t]([a-z]+)")
+_SMALL = re.compile(r"(?<![\w@#/.:-])[a-z]++(?![\w@/-]|\.\w)")
+_NUMBER = re.compile(r"[ \t\u00a0]\d{1,3}(?![\d,:-]|\.\d)(?:[ \t]([a-z]+))?")
+_POSSESSED = re.compile(r"['’]s?[ \t\u00a0]([a-z]+)")
 
 
 def find_places(document: Document) -> list[Passage]:
     """The names of places, but for those of people, days, peoples and bodies.
 
-    What is written large in a headline is one if the article has it elsewhere, too.
+    What is written large in a headline is one if the article has it elsewhere, too. What is written small anywhere is
+    none: "Suspect Sought in Deadly Shooting".
     """
     text = document.text
     found: list[Passage] = []
     headed: list[Passage] = []
+    small = frozenset(_SMALL.findall(text))
     surnames = {text[n.start : n.end].split()[-1] for n in document.names if n.kind == "person"}
     for name in document.names:
         saint = _saint().search(text, max(0, name.start - 7), name.start) if name.honorific else None
@@ -43,25 +46,26 @@ def find_places(document: Document) -> list[Passage]:
             continue
         words = text[start : name.end].lower().replace(".", "").split()
         told = _no_places().isdisjoint(words) and not listed("places", "directions").issuperset(words)
-        if told and not _is_numbered_or_owner(text, name) and _is_place(text, name, start):
+        told = told and words[-1] not in listed("places", "events")
+        if told and _is_place(text, name, start) and not _goes_on(text, name) and not small.issuperset(words):
             place = Passage.cut(text, start, name.end)
             (headed if _is_capitals(place.text) or in_headline(text, start) else found).append(place)
     known = {fold(place.text) for place in found}
     return sorted((*found, *(place for place in headed if fold(place.text) in known)), key=lambda p: p.span.start)
 
 
+def _goes_on(text: str, name: Name) -> bool:
+    """Whether what stands behind a name takes it for another thing: a number ("Highway 40"), or what is a person's."""
+    owned = _POSSESSED.match(text, name.end)
+    if owned and owned[1] in listed("places", "of_persons"):
+        return True
+    numbered = _NUMBER.match(text, name.end)
+    return bool(numbered and (numbered[1] is None or numbered[1] in listed("number_names", "closed")))
+
+
 def _is_capitals(name: str) -> bool:
     """Whether a name is a word in capitals, as a heading is, and no abbreviation."""
     return name.isupper() and any(len(word) > _SHORT and "." not in word for word in name.split())
-
-
-def _is_numbered_or_owner(text: str, name: Name) -> bool:
-    """Whether a number ends a name ("Highway 40"), or it only owns what is told of, no place: "NAME's case"."""
-    if _NUMBERED.match(text, name.end) is not None:
-        return True
-    owned = _OWNED.match(text, name.end)
-    places = listed("places", "nouns") | listed("places", "sites")
-    return owned is not None and places.isdisjoint(owned["what"].split())
 
 
 def _is_place(text: str, name: Name, start: int) -> bool:
