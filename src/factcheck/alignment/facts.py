@@ -25,8 +25,9 @@ from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
 from .contradictions import group_acts
+from .governors import PERSON
 from .slips import group_slips
-from .slots import ADDRESS, PERSON, Page, Slot, article_pairs
+from .slots import ADDRESS, Page, Slot, article_pairs
 from .stories import Stories
 from .surnames import group_surnames
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,25 +10,16 @@ from datetime import date
 from functools import cached_property
 from operator import itemgetter
 
-from ..entities.roots import is_past
 from ..entities.times import grain, has_day
 from ..entities.values import CASUALTIES, Value, address_of, tells, values_of
 from ..knowledge import words as listed
 from ..models import Article, Claim, Passage, Quantity, Span, When
 from ..text import fold, folded_words, unwrapped
-from .clauses import WHOLE, Clauses, Sentence
-
-FADING, CROSSING = 8.0, 0.6
-"""Words after which what stands around a slot counts for 1/e, and what a clause's bound leaves of it."""
-
-REACH = 250
-"""Words on either side of a slot that are read for its context: of an endless sentence, only what is near."""
+from .clauses import Clauses
+from .governors import clause_of, context_of, dates_saying, head_of, is_partitive, noun_before, numbered_names, verb_of
 
 CROWD = 12
 """Slots of a sentence on either side of one that stand beside it."""
-
-PHRASE = 6
-"""Most words of the noun phrase behind a number."""
 
 NEXT = 4
 """Words on either side of a slot that are compared as they stand."""
@@ -40,17 +30,8 @@ BEFORE = 12
 ADDRESS = "place address"
 """The kind of a place by its street."""
 
-PERSON = "person"
-"""The head of a count of the dead or the hurt."""
-
 NEIGHBOURS = 30
 """Articles, next in time, with which an article of a story is compared. It keeps the work in step with the corpus."""
-
-TOLD = 7
-"""Words before a day among which the verb of saying that it dates is looked for."""
-
-_LATE = frozenset(("late", "early", "earlier", "later", "last"))
-_INTO_PHRASE = frozenset(("of", "in", "worth", "for"))
 
 
 @dataclass(slots=True, eq=False)
@@ -225,8 +206,8 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
     number = clauses.index(span.start)
     sentence = clauses.sentences[number]
     first, last = sentence.at((span.start, span.end))
-    near, names, own_names = _context(sentence, first, last)
-    clause = _clause(sentence, first, last)
+    near, names, own_names = context_of(sentence, first, last)
+    clause = clause_of(sentence, first, last)
     kind = kind_of(value)
     before, behind = sentence.lows[max(0, first - NEXT) : first], sentence.lows[last : last + NEXT]
     return Slot(
@@ -239,9 +220,9 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         sentence=number,
         near=near,
         roots=frozenset(near),
-        head=_head(sentence, first, last, value) if isinstance(value, Quantity) else "",
-        verb=_verb(sentence, first, last),
-        noun=next((sentence.roots[at] for at in _back(sentence, first) if sentence.roots[at]), ""),
+        head=head_of(sentence, first, last, value) if isinstance(value, Quantity) else "",
+        verb=verb_of(sentence, first, last),
+        noun=noun_before(sentence, first),
         names=names,
         own_names=own_names,
         before=frozenset(before),
@@ -249,169 +230,13 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         word_before=before[-1] if before else None,
         word_behind=behind[0] if behind else None,
         changes=not clause.isdisjoint(listed("clauses", "changes")),
-        of_part=not clause.isdisjoint(listed("clauses", "parts")) or _is_partitive(sentence, first, last),
-        numbered=_numbered(sentence),
+        of_part=not clause.isdisjoint(listed("clauses", "parts")) or is_partitive(sentence, first, last),
+        numbered=numbered_names(sentence),
         around=clauses.around(number),
         place=number / len(clauses.sentences),
         quoted=claim.form != "narration",
-        of_saying=isinstance(value, When) and _dates_saying(sentence, first),
+        of_saying=isinstance(value, When) and dates_saying(sentence, first),
     )
-
-
-_FADED = [math.exp(-steps / FADING) for steps in range(REACH + 1)]
-
-
-def _context(sentence: Sentence, first: int, last: int) -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
-    """The telling roots around a slot by their nearness, those of names, and those of names close by."""
-    near: dict[str, float] = {}
-    names: set[str] = set()
-    own: set[str] = set()
-    bounds, roots = sentence.bounds, sentence.roots
-    for places in _both_ways(sentence, first, last):
-        steps, crossed, left, at_bound = 0, 0.0, 1.0, False
-        for at in places:
-            if bounds[at]:
-                if not at_bound:
-                    crossed += bounds[at]
-                    left = CROSSING**crossed
-                at_bound = True
-                continue
-            at_bound = False
-            steps += 1
-            word = roots[at]
-            if not word:
-                continue
-            nearness = _FADED[steps] * left
-            if nearness > near.get(word, 0.0):
-                near[word] = nearness
-            if sentence.is_name(at):
-                names.add(word)
-                if crossed <= WHOLE:
-                    own.add(word)
-    return near, frozenset(names), frozenset(own)
-
-
-def _both_ways(sentence: Sentence, first: int, last: int) -> tuple[range, range]:
-    """The places of the words before a slot, the nearest first, and of those behind it."""
-    return range(first - 1, max(-1, first - 1 - REACH), -1), range(last, min(len(sentence.words), last + REACH))
-
-
-def _is_partitive(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a number counts a part: "one of them", "four of the officers", "six others", "the other five"."""
-    behind = sentence.lows[last : last + 2]
-    if "other" in (*behind[:1], *sentence.lows[max(0, first - 1) : first]) or behind[:1] == ["others"]:
-        return True
-    if behind[:1] != ["of"]:
-        return False
-    return behind[-1] in listed("clauses", "determiners") or behind[-1] in listed("clauses", "objects")
-
-
-def _numbered(sentence: Sentence) -> frozenset[tuple[str, str]]:
-    """The names with a number behind them: "Highway 40", "Flight 12". A month is none."""
-    following = range(1, len(sentence.words))
-    return frozenset(
-        (sentence.lows[at - 1], sentence.words[at])
-        for at in following
-        if sentence.words[at].isdecimal() and sentence.words[at - 1][0].isupper() and sentence.roots[at - 1]
-    )
-
-
-def _clause(sentence: Sentence, first: int, last: int) -> set[str]:
-    """The folded words of a slot's clause: up to a strong mark or a subordinating word on either side."""
-    before, behind = _both_ways(sentence, first, last)
-    low = next((at + 1 for at in before if sentence.bounds[at] >= WHOLE), before.stop + 1)
-    high = next((at for at in behind if sentence.bounds[at] >= WHOLE), behind.stop)
-    return set(sentence.lows[low:high])
-
-
-def _back(sentence: Sentence, first: int) -> Iterable[int]:
-    """The places before a slot in its own clause, the nearest first."""
-    for at in range(first - 1, max(-1, first - 1 - PHRASE), -1):
-        if sentence.bounds[at]:
-            return
-        yield at
-
-
-def _head(sentence: Sentence, first: int, last: int, value: Quantity) -> str:
-    """What a number counts or measures: the last word of the noun phrase behind it, or of the one behind "of".
-
-    An age set off by commas is of the noun before it.
-    """
-    if value.counted in CASUALTIES:
-        return PERSON
-    if value.kind == "age" and first > 1 and sentence.lows[first - 1] in (",", "("):
-        return "" if sentence.is_name(first - 2) else sentence.roots[first - 2]
-    head, at = _phrase(sentence, last)
-    if not head and at < len(sentence.lows) and sentence.lows[at] in _INTO_PHRASE:
-        into = _INTO_PHRASE | listed("clauses", "determiners")
-        while at < len(sentence.lows) and sentence.lows[at] in into:
-            at += 1
-        head, _ = _phrase(sentence, at)
-    return "" if value.kind == "age" and last < len(sentence.lows) and sentence.is_name(last) else head
-
-
-def _phrase(sentence: Sentence, at: int) -> tuple[str, int]:
-    """The root of the last noun of a phrase that begins at a word, and where the phrase ends."""
-    head = ""
-    if at < len(sentence.lows) and is_past(sentence.lows[at]) and (_ends(sentence, at + 1) or _opens(sentence, at + 1)):
-        return head, at
-    for place in range(at, min(at + PHRASE, len(sentence.lows))):
-        if sentence.lows[place] == "-" or (sentence.adverbs[place] and not head):
-            continue
-        past = sentence.verbs[place] or sentence.adverbs[place] or _opens(sentence, place)
-        if _ends(sentence, place) or (head and past):
-            return head, place
-        head = sentence.roots[place] or head
-    return head, min(at + PHRASE, len(sentence.lows))
-
-
-def _opens(sentence: Sentence, at: int) -> bool:
-    """Whether another noun phrase begins at a word."""
-    return sentence.lows[at] in listed("clauses", "determiners")
-
-
-def _ends(sentence: Sentence, at: int) -> bool:
-    """Whether no noun phrase goes on at a word: a mark, a preposition, a helping verb or a pronoun, or the end."""
-    if at >= len(sentence.lows):
-        return True
-    low = sentence.lows[at]
-    small = low in listed("clauses", "prepositions") or low in listed("clauses", "helping")
-    return bool(sentence.bounds[at]) or not low[0].isalpha() or small or low in listed("clauses", "subjects")
-
-
-def _verb(sentence: Sentence, first: int, last: int) -> str:
-    """The verb that governs a slot: the nearest before it in its clause, else behind it, else further back."""
-    far, crossed = "", 0.0
-    before, behind = _both_ways(sentence, first, last)
-    for at in before:
-        crossed += sentence.bounds[at]
-        if sentence.verbs[at]:
-            if crossed < WHOLE:
-                return sentence.roots[at]
-            far = far or sentence.roots[at]
-    crossed = 0.0
-    for at in behind:
-        crossed += sentence.bounds[at]
-        if crossed >= WHOLE:
-            break
-        if sentence.verbs[at]:
-            return sentence.roots[at]
-    return far
-
-
-def _dates_saying(sentence: Sentence, first: int) -> bool:
-    """Whether a day stands behind a verb of saying: "said Monday", "told the board on Monday", "said in a note Monday".
-
-    What stands between must not open what is said: "said the attack on Monday" dates the attack.
-    """
-    for at in range(first - 1, max(-1, first - 1 - TOLD), -1):
-        if sentence.lows[at] in listed("clauses", "saying"):
-            between = sentence.lows[at + 1 : first]
-            heard = sentence.lows[at] in listed("clauses", "telling")
-            return heard or not between or between[0] in listed("clauses", "prepositions") or between[0] in _LATE
-        if sentence.bounds[at] or sentence.verbs[at]:
-            return False
-    return False
 
 
 def _number(same: Sequence[Slot]) -> None:
