@@ -192,8 +192,8 @@ def test_no_worker_outlives_the_command(tmp_path, signals, code, said):
     """The signal goes to the command and its workers, as Ctrl-C does, to the command alone, or kills a worker."""
     script = tmp_path / "run.py"
     script.write_text(RUN, encoding="utf-8")
-    text = tmp_path / "long.jsonl"  # Its claims are more than a pipe holds, so the command waits before it is done.
-    text.write_text("".join(a.model_dump_json(include={"text", "source"}) + "\n" for a in articles(500)))
+    text = tmp_path / "long.jsonl"
+    text.write_text("".join(a.model_dump_json(include={"text", "source"}) + "\n" for a in articles(3000)))
     marker = f"FACTCHECKTEST={tmp_path.name}"
     done = subprocess.Popen(
         [sys.executable, script, "claims", text, "--processes", "2"],
