@@ -145,6 +145,7 @@ def test_transposed_digits_are_a_slip_in_a_likely_context(a, b, slip):
     assert is_slip(link(), x, y) is is_slip(link(), y, x) is is_anchored(link(), x, y) is slip
     assert not is_slip(link(SLIP - 0.01), x, y)
     assert not is_anchored(link(given_elsewhere=1), x, y)
+    assert not is_anchored(link(other_day=1), x, y)
     if slip:
         assert certainty(link(), x, y) > certainty(link(SLIP - 0.01), x, y)
 

@@ -101,12 +101,12 @@ def is_anchored(link: Link, a: Value, b: Value) -> bool:
     Neither article gives the other's value, or a part only, and both name what is counted, or one governing word; an
     age needs one name or one word for its person, a day one verb or noun, or to be likely and without a rival: then the
     other's day may stand elsewhere too, as any day may. A place must be an address that is alike but for a part, and
-    likely or the best match: any other may lie in another, which no word tells. Transposed digits are enough, whatever
-    the words.
+    likely or the best match: any other may lie in another, which no word tells. Transposed digits are enough on one
+    day, whatever the words.
     """
     told = link.evidence
     given = _is_given(link)
-    if is_slip(link, a, b) and not given:
+    if is_slip(link, a, b) and not given and not told.get("other day"):
         return True
     partial = bool(told.get("other day") or told.get("one of a part"))
     governed = bool(told.get("same verb") or told.get("same noun"))
