@@ -194,10 +194,10 @@ def test_no_worker_outlives_the_command(tmp_path, signals, code, said):
     script.write_text(RUN, encoding="utf-8")
     text = tmp_path / "long.jsonl"
     text.write_text("".join(a.model_dump_json(include={"text", "source"}) + "\n" for a in articles(3000)))
-    marker = f"FACTCHECKTEST={tmp_path.name}"
+    marker = f"FACTCHECKTEST={tmp_path}"
     done = subprocess.Popen(
         [sys.executable, script, "claims", text, "--processes", "2"],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "FACTCHECKTEST": tmp_path.name},
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "FACTCHECKTEST": str(tmp_path)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
