@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..entities.contraries import lemmas
+from ..entities.contraries import Phrase, lemmas
 from ..entities.roots import concept, root
 from ..knowledge import words as listed
 from ..models import Claim, Span, When
 from ..text import fold, folded_words
 from .clauses import WHOLE, Sentence
 from .parties import Subject, subject_of
+from .phrases import phrases_at
 from .predicates import Kind, Predicate, complement, is_participle, modifiers, phrase_head, predicates_of
 from .slots import Page, Slot
 from .verb_groups import VerbGroup, is_of
@@ -78,6 +79,13 @@ class Act:
     def concept(self) -> str:
         """The root of its word, or what stands for its near synonyms."""
         return concept(self.low)
+
+    @cached_property
+    def phrases(self) -> frozenset[Phrase]:
+        """The words and phrases of the table of contraries that stand at it, as base forms."""
+        if self.kind == "with":
+            return frozenset({("alone",) if self.low in listed("acts", "alone") else ("accompanied",)})
+        return phrases_at(self.sentence, self.at)
 
     @property
     def denied(self) -> bool:

@@ -29,9 +29,6 @@ MOST = 50
 KNOWN = 1 << 14
 """Words and phrases that are remembered with those that exclude them."""
 
-REACH = 3
-"""Words between the parts of a phrase such as "turned himself in", the last part included."""
-
 
 class Pair(NamedTuple):
     """Two contrary acts of two articles, a denied one first."""
@@ -55,18 +52,18 @@ class Acts:
         for act in self.all:
             for own in _roots_of(act):
                 self.by_root[own].append(act)
-            for phrase in phrases_of(act):
+            for phrase in act.phrases:
                 self.by_phrase[phrase].append(act)
 
     def denying(self, act: Act) -> Iterator[Act]:
         """The acts of which one is denied and the other isn't, of one word, or of words of one kind."""
         found = [self.by_root.get(own, [])[:MOST] for own in _roots_of(act)]
-        found += [self.by_phrase.get(other, [])[:MOST] for own in phrases_of(act) for other in _alike(own)]
+        found += [self.by_phrase.get(other, [])[:MOST] for own in act.phrases for other in _alike(own)]
         return (other for other in dict.fromkeys(chain(*found)) if other.denied != act.denied)
 
     def excluding(self, act: Act) -> Iterator[Act]:
         """The acts that exclude one, where neither is denied."""
-        own = () if act.denied else phrases_of(act)
+        own = () if act.denied else act.phrases
         found = (self.by_phrase.get(other, [])[:MOST] for phrase in own for other in _excluded_by(phrase))
         return (other for other in dict.fromkeys(chain(*found)) if not other.denied)
 
@@ -81,37 +78,6 @@ def _roots_of(act: Act) -> set[str]:
 def _supporting() -> frozenset[str]:
     """The roots of the verbs whose object tells the act."""
     return frozenset(map(root, listed("acts", "support")))
-
-
-def phrases_of(act: Act) -> frozenset[Phrase]:
-    """The words and phrases of the table of contraries that stand at an act, as base forms."""
-    if act.kind == "with":
-        return frozenset({("alone",) if act.low in listed("acts", "alone") else ("accompanied",)})
-    found = {phrase for base in lemmas(act.low) for phrase in _phrases().get(base, ()) if _stands(phrase, act)}
-    return frozenset(found or {(base,) for base in lemmas(act.low)})
-
-
-@cache
-def _phrases() -> dict[str, list[Phrase]]:
-    """The phrases of the table by their first word."""
-    found: defaultdict[str, list[Phrase]] = defaultdict(list)
-    for phrase in sorted(exclusive()):
-        found[phrase[0]].append(phrase)
-    return dict(found)
-
-
-def _stands(phrase: Phrase, act: Act) -> bool:
-    """Whether a phrase that begins with an act's word goes on behind it."""
-    sentence, at = act.sentence, act.at + 1
-    reach = REACH if "_" in phrase else 1
-    for part in phrase[1:]:
-        if part != "_":
-            places = range(at, min(at + reach, len(sentence.lows)))
-            found = next((k for k in places if part in lemmas(sentence.lows[k])), None)
-            if found is None or any(sentence.bounds[at:found]):
-                return False
-            at = found + 1
-    return True
 
 
 @lru_cache(KNOWN)
