@@ -57,11 +57,6 @@ _SOON = 1000
 _NEAR = 24
 """Characters before a name that hold a word for kin."""
 
-_KIN = re.compile(
-    r"\b(?:husband|wife|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin|widow|widower|twin"
-    r"|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|partner|fiancée?),?\s$"
-)
-
 NAMESAKES = 50
 """Persons of one given name, surname or post in an article that are held against one of another article."""
 
@@ -248,7 +243,15 @@ def _is_kin(text: str, name: str, first: int) -> bool:
     "The mayor came with his son, NAME": the mayor of that surname is another one.
     """
     at = text.find(name, first, first + _SOON)
-    return at >= 0 and _KIN.search(text, max(0, at - _NEAR), at) is not None
+    return at >= 0 and _kin().search(text, max(0, at - _NEAR), at) is not None
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    """A word for kin right before a name."""
+    table = load("names")["words"]
+    words = (word for key in ("kin_male", "kin_female", "kin_either") for word in table[key].split())
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))}),?\s$")
 
 
 def _is_feminine(one: str, other: str) -> bool:

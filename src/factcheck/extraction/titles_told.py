@@ -37,26 +37,6 @@ _LABEL = re.compile(r"^(?:[A-Z][\w ]{1,30}:\s?|[-–—―]\s?)?(?:[\w.]{2,6}\s)
 """What may stand on the line of a signature before the name: "Prepared by: Ms."."""
 _WORDS = 9
 """Words of what somebody heads."""
-_ENDS = frozenset(
-    (
-        "since",
-        "after",
-        "when",
-        "and",
-        "who",
-        "that",
-        "from",
-        "until",
-        "while",
-        "which",
-        "as",
-        "by",
-        "with",
-        "on",
-        "to",
-        "in",
-    )
-)
 
 
 def told_phrases(text: str, name: Name) -> Iterator[Phrase]:
@@ -101,7 +81,11 @@ def _what(text: str, start: int) -> list[Word]:
     found: list[Word] = []
     for word in words_of(text, start, start + _REACH)[: _WORDS + 1]:
         large_link = word.low == "and" and found and found[-1].large
-        if word.stop or (word.low in _ENDS and not large_link) or word.low in lexicon().verbs:
+        if (
+            word.stop
+            or (word.low in load("title_words")["phrase"]["ends_body"] and not large_link)
+            or word.low in lexicon().verbs
+        ):
             return found
         found.append(word)
     return []
