@@ -179,7 +179,8 @@ def _few_of_a_sort(x: Slot, y: Slot) -> bool:
         return x.values * y.values < MANY
     if x.sort != y.sort or x.sort not in ("clock", "month", "year"):
         return False
-    return not (x.around | x.roots).isdisjoint(y.around | y.roots)
+    # The roots beside the two have been compared.
+    return not (x.around.isdisjoint(y.around) and x.around.isdisjoint(y.roots) and x.roots.isdisjoint(y.around))
 
 
 def _numbered_apart(x: Slot, y: Slot) -> bool:

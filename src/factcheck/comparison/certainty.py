@@ -119,8 +119,10 @@ def is_anchored(link: Link, a: Value, b: Value) -> bool:
 
 def _is_tied(a: Quantity, told: Mapping[str, float], governed: bool, partial: bool) -> bool:
     """Whether the words tie a number to what another counts or measures, or to whose age it is."""
-    if told.get("same person") or partial:
-        return bool(told.get("same person"))
+    if told.get("same person"):
+        return True
+    if partial:
+        return False
     head = bool(told.get("same head"))
     if a.kind == "age":
         return head

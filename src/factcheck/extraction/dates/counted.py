@@ -69,7 +69,7 @@ def beside(match: Match, scope: Scope) -> Value | None:
 def _shifted(first: date, counted: Match, way: int) -> str | None:
     """A day some days, weeks or fortnights off, or the month some months off."""
     unit = (counted.one("UNIT", "UNITS") or "").removesuffix("s")
-    if unit in ("month",):
+    if unit == "month":
         return shift_months(first, way).isoformat()[:7]
     days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
     return (first + timedelta(days * way)).isoformat() if days else None
