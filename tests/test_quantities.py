@@ -286,11 +286,36 @@ def test_a_number_used_as_a_name_once_is_one_throughout():
 
 @pytest.mark.parametrize(
     ("text", "score"),
-    [("They won 3-1.", "3-1"), ("The panel voted 5-4 for it.", "5-4"), ("A 1-2 loss hurt.", "1-2")],
+    [
+        ("They won 3-1.", "3-1"),
+        ("The panel voted 5-4 for it.", "5-4"),
+        ("A 1-2 loss hurt.", "1-2"),
+        ("Guests lost by three goals to one.", "three goals to one"),
+        ("It was carried by 61 votes to 58.", "61 votes to 58"),
+        ("The bench split four to three.", "four to three"),
+        ("The chamber voted by 19 to 12 to adjourn.", "19 to 12"),
+        ("A five-four ruling ended it.", "five-four"),
+        ("The motion had seven in favour and two against.", "seven in favour and two"),
+        ("Eleven voted for it, nine voted against.", "Eleven voted for it, nine"),
+    ],
 )
 def test_scores(text, score):
     found = only(text)
     assert (found.kind, found.text, found.value) == ("score", score, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop opens from nine to six.",
+        "The share rose from 9 to 6.5.",
+        "Two for the road, three for luck.",
+        "It is six against nine in the league of towns.",
+        "Plans for two stands, four goals and against all hope.",
+    ],
+)
+def test_what_is_no_score(text):
+    assert all(q.kind != "score" for q in find_quantities(text))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..entities.rounding import points
+from ..entities.scores import points
 from ..knowledge import load
 from ..models import Quantity
 
@@ -15,7 +15,7 @@ SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 def label(quantity: Quantity) -> str:
     """A quantity in plain words, the same for all ways to write it."""
     if quantity.kind == "score":
-        return "-".join(points(quantity))
+        return "-".join(map(str, points(quantity.text)))
     if quantity.value is None:
         return quantity.text.lower()
     bound = "" if quantity.bound == "exact" else f"{quantity.bound} "

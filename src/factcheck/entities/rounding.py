@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import inf
 
 from ..models import Quantity
+from .scores import points
 
 EXACT_BELOW = 100
 """Whole counts below this are taken as counted, larger ones may be rounded to their last digit that is not zero."""
@@ -19,14 +20,13 @@ KNOWN = 1 << 14
 
 _SCALE = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
 _LETTERS = re.compile(r"[a-z]+")
-_NUMBER = re.compile(r"\d+")
 _DIGITS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
 
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities of one thing can both be true: their intervals overlap, or one is the other rounded."""
     if a.kind == "score":
-        return points(a) == points(b)
+        return sorted(points(a.text)) == sorted(points(b.text))
     (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
     if low_a <= high_b and low_b <= high_a:
         return True
@@ -34,11 +34,6 @@ def compatible(a: Quantity, b: Quantity) -> bool:
         return False
     off = abs(a.value - b.value)
     return off <= _rounding(a.kind, a.value, a.text) or off <= _rounding(b.kind, b.value, b.text)
-
-
-def points(score: Quantity) -> list[str]:
-    """The numbers of a score, however it is written: "7-2", "7 to 2"."""
-    return _NUMBER.findall(score.text)
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 from ...knowledge import load
 from ...models import Quantity, QuantityKind, When
@@ -13,6 +12,7 @@ from .bounds import bound_after, bound_before, interval
 from .counted import casualty, noun
 from .masks import masked, names_of
 from .numerals import Numeral, find_numerals, small_numbers
+from .scores import is_score
 from .tokens import Tokens
 from .units import Measured, measure
 
@@ -149,26 +149,10 @@ def _idiom(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _score(tokens: Tokens, a: _Reading, b: _Reading) -> Quantity | None:
-    """As in "a 3-1 win", "voted 52-48": two bare numbers behind one another with a cue, or the greater first."""
-    if a.measured or b.measured or a.numeral.form != "digits" or b.numeral.form != "digits":
+    """Two bare numbers that tell one result, as "a 3-1 win", "by nine votes to six"."""
+    if a.measured or b.measured or not is_score(tokens, a.numeral, b.numeral):
         return None
-    if (
-        b.first - a.last != 2
-        or tokens.at(a.last + 1) not in ("-", "–", "to")
-        or not (_is_vote(tokens, a) or (tokens.glued(b.first) and tokens.glued(b.first - 1)))
-    ):
-        return None
-    if tokens.glued(a.first) or (tokens.glued(b.last + 1) and tokens.at(b.last + 1)[0] in "-–/:"):
-        return None
-    around = {tokens.at(i) for i in (*range(a.first - 4, a.first), *range(b.last + 1, b.last + 4))}
-    whole = a.numeral.value.is_integer() and b.numeral.value.is_integer() and a.numeral.value < 1000
-    if whole and (around & _score_cues() or a.numeral.value > b.numeral.value):
-        return _quantity(tokens, a.first, b.last, kind="score")
-    return None
-
-
-def _is_vote(tokens: Tokens, first: _Reading) -> bool:
-    return tokens.phrase(first.first - 2, 2) == "vote of"
+    return _quantity(tokens, a.first, b.last, kind="score")
 
 
 def _range(tokens: Tokens, a: _Reading, b: _Reading, names: frozenset[str]) -> Quantity | None:
@@ -258,8 +242,3 @@ def _quantity(tokens: Tokens, first: int, last: int, **fields: object) -> Quanti
     start, end = tokens.starts[first], tokens.ends[last]
     # One validation of both records costs half of two.
     return Quantity.model_validate({"text": tokens.text[start:end], "span": {"start": start, "end": end}, **fields})
-
-
-@cache
-def _score_cues() -> frozenset[str]:
-    return frozenset(load("numbers")["score_cues"])
