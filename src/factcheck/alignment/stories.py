@@ -58,9 +58,10 @@ FEW_ENOUGH = 64
 """Articles of a run up to which a word anywhere makes them meet: the openings of a notice and of a report may share
 none."""
 
-FEW, TOGETHER, MORE = 10, 1.5, 0.67
+FEW, TOGETHER, MORE, LEAST_PRIOR = 10, 1.5, 0.67, -0.5
 """Up to so many articles are more often than not given as one story: that adds the second to the odds, as a
-logarithm. With each e-fold more the third is taken off. Set by hand on the sets that the weights are fitted on."""
+logarithm. With each e-fold more the third is taken off, down to the fourth: only articles that share rare words meet,
+however many there are. Set by hand on the sets that the weights are fitted on."""
 
 _NUMBER = re.compile(r"\d[\d.,:]*\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -166,7 +167,7 @@ def _first_forms(text: str, roots: Sequence[str]) -> list[str]:
 
 def prior(articles: int) -> float:
     """What the number of articles given at once adds to the logarithm of the odds that two are of one story."""
-    return TOGETHER - MORE * math.log(max(1.0, articles / FEW))
+    return max(LEAST_PRIOR, TOGETHER - MORE * math.log(max(1.0, articles / FEW)))
 
 
 def profile(article: Article) -> Profile:
