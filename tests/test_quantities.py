@@ -285,23 +285,23 @@ def test_a_number_used_as_a_name_once_is_one_throughout():
 
 
 @pytest.mark.parametrize(
-    ("text", "score"),
+    ("text", "score", "counted"),
     [
-        ("They won 3-1.", "3-1"),
-        ("The panel voted 5-4 for it.", "5-4"),
-        ("A 1-2 loss hurt.", "1-2"),
-        ("Guests lost by three goals to one.", "three goals to one"),
-        ("It was carried by 61 votes to 58.", "61 votes to 58"),
-        ("The bench split four to three.", "four to three"),
-        ("The chamber voted by 19 to 12 to adjourn.", "19 to 12"),
-        ("A five-four ruling ended it.", "five-four"),
-        ("The motion had seven in favour and two against.", "seven in favour and two"),
-        ("Eleven voted for it, nine voted against.", "Eleven voted for it, nine"),
+        ("They won 3-1.", "3-1", None),
+        ("The panel voted 5-4 for it.", "5-4", "votes"),
+        ("A 1-2 loss hurt.", "1-2", None),
+        ("Guests lost by three goals to one.", "three goals to one", None),
+        ("It was carried by 61 votes to 58.", "61 votes to 58", "votes"),
+        ("The bench split four to three.", "four to three", "votes"),
+        ("The chamber voted by 19 to 12 to adjourn.", "19 to 12", "votes"),
+        ("A five-four ruling ended it.", "five-four", "votes"),
+        ("The motion had seven in favour and two against.", "seven in favour and two", "votes"),
+        ("Eleven voted for it, nine voted against.", "Eleven voted for it, nine", "votes"),
     ],
 )
-def test_scores(text, score):
+def test_scores(text, score, counted):
     found = only(text)
-    assert (found.kind, found.text, found.value) == ("score", score, None)
+    assert (found.kind, found.text, found.value, found.counted) == ("score", score, None, counted)
 
 
 @pytest.mark.parametrize(

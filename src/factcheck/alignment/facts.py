@@ -27,7 +27,7 @@ from .comparability import Evidence, Model, Weigher, evidence, model
 from .contradictions import group_acts
 from .governors import PERSON
 from .slips import group_slips
-from .slots import ADDRESS, Page, Slot, article_pairs
+from .slots import ADDRESS, VOTE, Page, Slot, article_pairs
 from .stories import Stories
 from .surnames import group_surnames
 
@@ -175,7 +175,7 @@ def _few_of_a_sort(x: Slot, y: Slot) -> bool:
 
     Their articles have few values in this unit, or they are both hours, months or years near words in common.
     """
-    if x.sort in ("money", "measure", "percent"):
+    if x.sort in ("money", "measure", "percent", VOTE):
         return x.values * y.values < MANY
     if x.sort != y.sort or x.sort not in ("clock", "month", "year"):
         return False

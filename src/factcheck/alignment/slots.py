@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from operator import itemgetter
 
+from ..entities.scores import VOTES
 from ..entities.times import grain, has_day
 from ..entities.values import CASUALTIES, Value, address_of, tells, values_of
 from ..knowledge import words as listed
@@ -29,6 +30,9 @@ BEFORE = 12
 
 ADDRESS = "place address"
 """The kind of a place by its street."""
+
+VOTE = "vote"
+"""The kind of a score that is of a vote: a story has one, where games have many."""
 
 NEIGHBOURS = 30
 """Articles, next in time, with which an article of a story is compared. It keeps the work in step with the corpus."""
@@ -161,6 +165,8 @@ def kind_of(value: Value) -> str:
         return "date"
     if value.kind in ("money", "measure"):
         return f"{value.kind} {value.unit}"
+    if value.kind == "score" and value.counted == VOTES:
+        return VOTE
     return f"toll {value.counted}" if value.counted in CASUALTIES else value.kind
 
 

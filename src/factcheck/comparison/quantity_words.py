@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..entities.scores import points
+from ..entities.scores import VOTES, points
 from ..knowledge import load
 from ..models import Quantity
 
@@ -28,7 +28,9 @@ def measured(quantity: Quantity) -> str:
         return f"the number of {quantity.counted}" if quantity.counted else "the number"
     if quantity.kind == "measure" and quantity.unit in load("units")["time"]:
         return "the length of time"
-    return {"money": "the sum", "percent": "the share", "score": "the vote"}.get(quantity.kind, "the measure")
+    if quantity.kind == "score":
+        return "the vote" if quantity.counted == VOTES else "the score"
+    return {"money": "the sum", "percent": "the share"}.get(quantity.kind, "the measure")
 
 
 def _with_unit(value: float, quantity: Quantity) -> str:

@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from ..knowledge import load
 
+VOTES = "votes"
+"""What the score of a vote counts."""
+
 _WORD = re.compile(r"\d+|[a-z]+")
 
 

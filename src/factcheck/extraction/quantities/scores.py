@@ -30,6 +30,12 @@ def is_score(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
     return _are_for_and_against(tokens, a, b)
 
 
+def counts_votes(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
+    """Whether a score is of a vote, not of a game, by the words in it and around it."""
+    near = map(tokens.at, range(a.first - _BEFORE, b.last + 1 + _BEHIND))
+    return not (words("numbers", "vote_cues") | words("numbers", "against")).isdisjoint(near)
+
+
 def _is_written_as_one(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
     """As in "a 3-1 win", "voted 52-48", "five-four": with a cue, or in digits the greater first."""
     if tokens.glued(a.first) or (tokens.glued(b.last + 1) and tokens.at(b.last + 1)[0] in "-–/:"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from ...entities.scores import VOTES
 from ...knowledge import load
 from ...models import Quantity, QuantityKind, When
 from ..addresses import number_ranges
@@ -12,7 +13,7 @@ from .bounds import bound_after, bound_before, interval
 from .counted import casualty, noun
 from .masks import masked, names_of
 from .numerals import Numeral, find_numerals, small_numbers
-from .scores import is_score
+from .scores import counts_votes, is_score
 from .tokens import Tokens
 from .units import Measured, measure
 
@@ -152,7 +153,8 @@ def _score(tokens: Tokens, a: _Reading, b: _Reading) -> Quantity | None:
     """Two bare numbers that tell one result, as "a 3-1 win", "by nine votes to six"."""
     if a.measured or b.measured or not is_score(tokens, a.numeral, b.numeral):
         return None
-    return _quantity(tokens, a.first, b.last, kind="score")
+    counted = VOTES if counts_votes(tokens, a.numeral, b.numeral) else None
+    return _quantity(tokens, a.first, b.last, kind="score", counted=counted)
 
 
 def _range(tokens: Tokens, a: _Reading, b: _Reading, names: frozenset[str]) -> Quantity | None:
