@@ -117,6 +117,17 @@ def test_numbers_in_several_pieces(text, values):
         ("It fell half a percent.", "percent", "%", 0.5),
         ("It fell .5 percent.", "percent", "%", 0.5),
         ("It cost $.75 then.", "money", "USD", 0.75),
+        ("It cost P84 million.", "money", "PHP", 84e6),
+        ("It cost P84 million, Gaborone said.", "money", "BWP", 84e6),
+        ("It cost R1,250 each.", "money", "ZAR", 1250),
+        ("It cost N600,000.", "money", "NGN", 600000),
+        ("It cost Sh90 million.", "money", "shilling", 90e6),
+        ("It cost 90 million Kenyan shillings.", "money", "KES", 90e6),
+        ("It cost Ksh.20,000.", "money", "KES", 20000),
+        ("It cost GH¢75.", "money", "GHS", 75),
+        ("It cost OMR 2.4 million.", "money", "OMR", 2.4e6),
+        ("It cost 700 pesos.", "money", "peso", 700),
+        ("AMD $40 is its price.", "money", "USD", 40),
         ("It fell 2 percentage points.", "percent", "percentage point", 2),
         ("The index fell 340.5 points.", "measure", "point", 340.5),
         ("It ran 5 km.", "measure", "kilometer", 5),
@@ -302,6 +313,21 @@ def test_a_number_used_as_a_name_once_is_one_throughout():
 def test_scores(text, score, counted):
     found = only(text)
     assert (found.kind, found.text, found.value, found.counted) == ("score", score, None, counted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Room P200 was shut.",
+        "The N95 mask is back.",
+        "The K45 runs past it.",
+        "At COP 29 they met.",
+        "Vitamin K 2 million times.",
+        "The TOP 10 of 2024.",
+    ],
+)
+def test_letters_before_a_number_that_are_no_money(text):
+    assert all(q.kind != "money" for q in find_quantities(text))
 
 
 @pytest.mark.parametrize(

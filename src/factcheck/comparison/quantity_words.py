@@ -47,7 +47,9 @@ def _with_unit(value: float, quantity: Quantity) -> str:
             scaled = value / size
             number = f"{scaled:.10g} {name}" if round(scaled, 3) == scaled else number
             break
-    return f"{_signs()[unit]}{number}" if unit in _signs() else f"{number} {unit}"
+    if unit in _signs():
+        return f"{_signs()[unit]}{number}"
+    return f"{number} {unit}{'s' if unit.islower() and value != 1 else ''}"
 
 
 @cache

@@ -93,7 +93,9 @@ class Quantity(Passage):
         default=None, description="Greatest value that the wording allows, where it is bounded above."
     )
     unit: str | None = Field(
-        default=None, description="ISO 4217 code for money, '%' for percent, else the unit's singular."
+        default=None,
+        description="ISO 4217 code for money, or its name where several countries share it; '%' for percent, "
+        "else the unit's singular.",
     )
     counted: str | None = Field(default=None, description="What is counted, such as 'people killed'.")
     bound: Bound = Field(default="exact", description="How the wording bounds the number.")

@@ -70,7 +70,7 @@ def _money(tokens: Tokens, numeral: Numeral) -> Measured | None:
     table = load("currencies")
     first, last, value = numeral.first, numeral.last, numeral.value
     code, start = _sign(tokens, first)
-    if code is not None:
+    if code:
         value, last = _money_scale(tokens, numeral)
         behind, end = _currency_behind(tokens, last)
         return Measured("money", behind or code, value, start, end if behind else last)
@@ -104,21 +104,46 @@ def _sign(tokens: Tokens, first: int) -> tuple[str | None, int]:
     if tokens.at(at) in ("-", "−") and tokens.glued(first) and tokens.at(at - 1) in table["signs"]:
         at -= 1
     sign = tokens.at(at)
-    if sign in table["signs"] and tokens.near(first):
+    if (sign in table["signs"] or sign == "¢") and tokens.near(first):
         letters = tokens.at(at - 1) if tokens.near(at) and tokens.word(at - 1).isupper() else ""
         # A single letter must touch the sign: "A $5 note" is no Australian one.
         code = table["lettered"].get(letters + sign) if len(letters) > 1 or tokens.glued(at) else None
-        code = code or table["words"].get(letters)
+        code = code or _of_sign(letters, sign)
         if code:
             return code, at - 1
         if tokens.at(at - 1) == "." and tokens.phrase(at - 4, 4) in ("u . s .",) and sign == "$":
             return "USD", at - 4
-        return table["signs"][sign], at
-    if sign == "." and tokens.at(at - 1) == "rs" and tokens.near(first):
-        return "INR", at - 1
+        return (table["signs"][sign], at) if sign in table["signs"] else (None, first)
+    if sign == "." and tokens.near(first) and (tokens.at(at - 1) == "rs" or tokens.word(at - 1) in _codes()):
+        return table["words"][tokens.at(at - 1)], at - 1
     if tokens.word(at) in _codes() and tokens.near(first):
         return table["words"][sign], at
-    return None, first
+    return (_doubtful(tokens, at), at) if _is_great(tokens, first) else (None, first)
+
+
+def _doubtful(tokens: Tokens, at: int) -> str | None:
+    """The currency of a letter, or of another form that may be much else; a word of the text may tell the country."""
+    table, written = load("currencies"), tokens.word(at)
+    if len(written) == 1 and not tokens.glued(at + 1):
+        return None
+    elsewhere = table["elsewhere"].get(written, {})
+    told: str | None = next((code for word, code in elsewhere.items() if word in tokens.low), None)
+    return told or table["doubtful"].get(written)
+
+
+def _of_sign(letters: str, sign: str) -> str | None:
+    """The currency of letters before its own sign, "CAD $5", and of no others: "AMD $5"."""
+    table = load("currencies")
+    code: str | None = table["words"].get(letters)
+    return code if code == table["signs"].get(sign) or code in table["lettered"].values() else None
+
+
+def _is_great(tokens: Tokens, first: int) -> bool:
+    """Whether a number is a great one, as sums are: with commas, or with a scale behind it, in digits."""
+    numbers = load("numbers")
+    scaled = tokens.at(first + 1) in numbers["scales"] or tokens.at(first + 1) in numbers["abbreviations"]
+    great = "," in tokens.word(first) or (scaled and tokens.near(first + 1))
+    return great and tokens.near(first) and tokens.digits(first)
 
 
 @cache
