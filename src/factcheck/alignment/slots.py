@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from ..entities.scores import VOTES
 from ..entities.times import grain, has_day
+from ..entities.units import dimension_of
 from ..entities.values import CASUALTIES, Value, address_of, tells, values_of
 from ..knowledge import words as listed
 from ..models import Article, Claim, Passage, Quantity, Span, When
@@ -164,7 +165,7 @@ def kind_of(value: Value) -> str:
     if isinstance(value, When):
         return "date"
     if value.kind in ("money", "measure"):
-        return f"{value.kind} {value.unit}"
+        return f"{value.kind} {dimension_of(value.unit)}"
     if value.kind == "score" and value.counted == VOTES:
         return VOTE
     return f"toll {value.counted}" if value.counted in CASUALTIES else value.kind
@@ -259,7 +260,7 @@ def _number(same: Sequence[Slot]) -> None:
 def _plain(value: Value) -> str:
     """What tells a value from others of its kind."""
     if isinstance(value, Quantity):
-        return str(value.value if value.value is not None else (value.low, value.high))
+        return f"{value.value if value.value is not None else (value.low, value.high)} {value.unit or ''}"
     if isinstance(value, When):
         return str(value.start) if value.start else fold(value.text or "")
     return fold(value.text)

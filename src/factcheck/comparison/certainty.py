@@ -13,7 +13,7 @@ from functools import cache
 from itertools import repeat
 from operator import mul
 
-from ..entities.rounding import middle
+from ..entities.rounding import middle, size
 from ..entities.values import CASUALTIES, Value, address_of, are_slips
 from ..knowledge import load
 from ..models import Comparison, Conflict, Link, Quantity, When
@@ -172,6 +172,8 @@ def is_slip(link: Link, a: Value, b: Value) -> bool:
 
 def _transposed(a: Value, b: Value) -> bool:
     """Whether two numbers of one size, or two years, have the same digits in another order: 412 and 421."""
+    if isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit != b.unit:
+        return False
     (size, one), (other_size, other) = map(_digits, (a, b))
     return size == other_size and one != other and len(one) > 1 and sorted(one) == sorted(other)
 
@@ -195,7 +197,8 @@ def quotient(a: Quantity, b: Quantity) -> float:
     """The logarithm of the quotient of two numbers, the greater over the less."""
     if a.kind == "score":
         return LIKE
-    return abs(math.log((abs(middle(a)) + 0.05) / (abs(middle(b)) + 0.05)))
+    one, other = (middle(a), middle(b)) if a.unit == b.unit else (size(a), size(b))
+    return abs(math.log((abs(one) + 0.05) / (abs(other) + 0.05)))
 
 
 def days_apart(a: When, b: When) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..entities.rounding import middle
+from ..entities.rounding import size
 from ..entities.times import AS_WRITTEN, grain, has_clock, has_day
 from ..entities.values import Value, can_both_be, values_of
 from ..knowledge import words as listed
@@ -114,7 +114,7 @@ def _sides(group: Group, context: Context) -> list[list[Reading]]:
 def _order(side: Sequence[Reading]) -> tuple[float, str]:
     value = side[0].value
     if isinstance(value, Quantity):
-        return middle(value), label(value)
+        return size(value), label(value)
     if isinstance(value, When):
         return (value.start.toordinal() if value.start else 0), fold(value.text or "")
     return -len(side), fold(value.text)

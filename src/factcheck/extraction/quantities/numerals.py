@@ -245,13 +245,10 @@ def _from_article(tokens: Tokens, i: int) -> Numeral | None:
     word, behind = tokens.at(nxt), tokens.at(nxt + 1)
     if not tokens.near(nxt):
         return None
-    if word in ("half", "quarter") and behind in ("million", "billion", "dozen"):
-        return Numeral(i, nxt + 1, table["fractions"][word] * table["scales"][behind], "words", True)
-    if word in _PARTS and behind == "of":
-        scale = table["scales"].get(tokens.at(nxt + 3)) if tokens.at(nxt + 2) == "a" else None
-        if scale and scale >= MOST_IN:
-            return Numeral(i, nxt + 3, table["fractions"][word] * scale, "words", True)
-        return Numeral(i, nxt, table["fractions"][word], "words")
+    if word in ("half", *_PARTS):
+        return _part(tokens, i)
+    if word in unit_words() and (word == "fortnight" or tokens.phrase(nxt + 1, 3) == "and a half"):
+        return Numeral(i, i, 1.0, "words")
     if word not in table["a_before"] or (word == "score" and behind != "of"):
         return None
     value, last, _ = _scales(tokens, float(table["scales"][word]), nxt)
@@ -266,18 +263,34 @@ def _from_article(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, last, value, "words", True)
 
 
+def _part(tokens: Tokens, i: int) -> Numeral | None:
+    """As in "a quarter of", "a quarter of a million", "a half million"."""
+    table, nxt = load("numbers"), i + 1
+    word, behind = tokens.at(nxt), tokens.at(nxt + 1)
+    if word in ("half", "quarter") and behind in ("million", "billion", "dozen"):
+        return Numeral(i, nxt + 1, table["fractions"][word] * table["scales"][behind], "words", True)
+    if word not in _PARTS or behind != "of":
+        return None
+    scale = table["scales"].get(tokens.at(nxt + 3)) if tokens.at(nxt + 2) == "a" else None
+    if scale and scale >= MOST_IN:
+        return Numeral(i, nxt + 3, table["fractions"][word] * scale, "words", True)
+    return Numeral(i, nxt, table["fractions"][word], "words")
+
+
 @cache
 def _behind_article() -> frozenset[str]:
     """The words that make a number with an article before them."""
-    return frozenset({"half", *_PARTS, *load("numbers")["a_before"]})
+    return frozenset({"half", *_PARTS, *load("numbers")["a_before"], *unit_words()})
 
 
 def _half(tokens: Tokens, i: int) -> Numeral | None:
-    """As in "half a million", "half-million", "half a percent"."""
+    """As in "half a million", "half-million", "half a percent", "half an hour"."""
     table = load("numbers")
     at = i + 2 if tokens.at(i + 1) in ("a", "an", "-") else i + 1
     if tokens.at(at) in table["scales"]:
         return Numeral(i, at, 0.5 * table["scales"][tokens.at(at)], "words", True)
+    if tokens.at(i + 1) in ("a", "an") and tokens.at(i + 2) in unit_words():
+        return Numeral(i, i + 1, 0.5, "words")
     percent = tokens.at(i + 2) in ("percent", "percentage", "point", "per")
     return Numeral(i, i + 1, 0.5, "words") if tokens.at(i + 1) in ("a", "of") and percent else None
 
@@ -307,8 +320,14 @@ def small_numbers() -> dict[str, int]:
 def _no_shares() -> frozenset[str]:
     """Words of time and measure: "two in five days" is a pace."""
     units = load("units")
-    spelt = {form.split()[0] for part in ("spelt", "time") for forms in units[part].values() for form in forms}
-    return frozenset({*spelt, *units["symbols"], *load("currencies")["names"], *load("units")["percent"]})
+    return frozenset({*unit_words(), *units["symbols"], *load("currencies")["names"], *units["percent"]})
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """The words that spelt units begin with."""
+    units = load("units")
+    return frozenset(form.split()[0] for part in ("spelt", "time") for forms in units[part].values() for form in forms)
 
 
 @cache

@@ -212,6 +212,8 @@ def _unit(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
         if phrase in spelt:
             if at > numeral.last + 1 and length == 1 and phrase in ("point", "second"):
                 return None
+            if length == 1 and value >= 1 and tokens.phrase(at + 1, 3) == "and a half":
+                return Measured("measure", spelt[phrase], value + 0.5, first, at + 3)
             return Measured("measure", spelt[phrase], value, first, at + length - 1)
     if numeral.form == "vague":
         return None
