@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from ..entities.contraries import Phrase, lemmas
@@ -19,9 +18,9 @@ from ..text import fold, folded_words
 from .clauses import WHOLE, Sentence
 from .parties import Subject, subject_of
 from .phrases import phrases_at
-from .predicates import Kind, Predicate, complement, is_participle, modifiers, phrase_head, predicates_of
+from .predicates import Predicate, complement, is_participle, modifiers, phrase_head, predicates_of
 from .slots import Page, Slot
-from .verb_groups import VerbGroup, is_of
+from .verb_groups import is_of
 
 REACH = 60
 """Words on either side of an act that are read for its clause: of an endless sentence, only what is near."""
@@ -30,40 +29,88 @@ OBJECT, LENGTH = 2, 4
 """Words behind a verb in which "no" denies it; and behind "for" in which a length of time ends."""
 
 
-@dataclass(eq=False)
 class Act:
-    """One act of an article."""
+    """One act of an article. What few acts are asked for is found when it is asked for."""
 
-    sentence: Sentence
-    number: int
-    """The number of its sentence."""
-    at: int
-    """The place of its word in the sentence."""
-    claim: Claim
-    """The statement that it stands in."""
-    kind: Kind
-    group: VerbGroup
-    subject: Subject
-    object: str
-    """The root of the head of the noun phrase right behind it; nothing where there is none."""
-    of_object: frozenset[str]
-    """The roots that stand before that head in its phrase."""
-    complement: Mapping[str, str]
-    """The head of the phrase behind the preposition right behind its word, or behind its object, by the preposition."""
-    core: frozenset[str]
-    """The telling roots of its subject, and of what stands behind it up to a comma."""
-    terms: frozenset[str]
-    """All telling roots of its clause but its own."""
-    words: frozenset[str]
-    """The folded words of its clause, and the one behind it."""
-    denying: frozenset[int]
-    """The places of the words that deny it."""
-    lasts: bool
-    """Whether it is told of a length of time: "for two days"."""
-    unsure: bool
-    """Whether it is asked or supposed, or only tells which thing is meant."""
-    slots: tuple[Slot, ...]
-    """The numbers, times and places of its clause, but for times that something is before or after."""
+    def __init__(self, place: _Place, number: int, subjects: _Subjects, slots: Sequence[Slot]) -> None:
+        self._place, self._subjects, self._slots = place, subjects, slots
+        self._order = subjects.add(place)
+        self.sentence = place.sentence
+        self.number = number
+        """The number of its sentence."""
+        self.at, self.kind, self.group = place.own
+        """The place of its word in the sentence, and what `Predicate` tells of it."""
+        self.claim = place.claim
+        """The statement that it stands in."""
+
+    @cached_property
+    def subject(self) -> Subject:
+        """Who does it, or to which it is done."""
+        return self._subjects.of(self._order)
+
+    @cached_property
+    def unsure(self) -> bool:
+        """Whether it is asked or supposed, or only tells which thing is meant."""
+        return self._place.is_unsure()
+
+    @cached_property
+    def object(self) -> str:
+        """The root of the head of the noun phrase right behind it; nothing where there is none."""
+        head = self._place.object
+        return self.sentence.roots[head] if head is not None else ""
+
+    @cached_property
+    def of_object(self) -> frozenset[str]:
+        """The roots that stand before that head in its phrase."""
+        head = self._place.object
+        return modifiers(self.sentence, head) - {self.sentence.roots[self.at]} if head is not None else frozenset()
+
+    @cached_property
+    def complement(self) -> Mapping[str, str]:
+        """The head of the phrase behind the preposition behind its word, or behind its object, by the preposition."""
+        head = self._place.object
+        return complement(self.sentence, self.at + 1) or (
+            complement(self.sentence, head + 1) if head is not None else {}
+        )
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """The telling roots of its subject, and of what stands behind it up to a comma."""
+        lows = self.sentence.lows
+        comma = next((k for k in range(self.at, self._place.stop) if lows[k] == ","), self._place.stop)
+        return self._roots(k for k in self._place.behind if k < comma)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """All telling roots of its clause but its own."""
+        return self._roots(self._place.behind)
+
+    def _roots(self, behind: Iterable[int]) -> frozenset[str]:
+        roots = self.sentence.roots
+        return frozenset(roots[k] for k in (*self.subject.places, *behind)) - self._place.left_out() - {roots[self.at]}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words of its clause, and the one behind it."""
+        first = min((self.subject.start, *self.subject.denying, self.group.start))
+        return frozenset(self.sentence.lows[first : self._place.stop + 1])
+
+    @cached_property
+    def denying(self) -> frozenset[int]:
+        """The places of the words that deny it."""
+        return frozenset(self._place.denying() | set(self.subject.denying if self._subjects.may_deny else ()))
+
+    @cached_property
+    def lasts(self) -> bool:
+        """Whether it is told of a length of time: "for two days"."""
+        return self._place.lasts()
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The numbers, times and places of its clause, but for times that something is before or after."""
+        start, stop = self._place.clause.start, self._place.stop
+        spans = ((slot, self.sentence.at((slot.span.start, slot.span.end))[0]) for slot in self._slots)
+        return tuple(slot for slot, at in spans if start <= at < stop)
 
     @property
     def low(self) -> str:
@@ -87,7 +134,7 @@ class Act:
             return frozenset({("alone",) if self.low in listed("acts", "alone") else ("accompanied",)})
         return phrases_at(self.sentence, self.at)
 
-    @property
+    @cached_property
     def denied(self) -> bool:
         """Whether it is told not to be so."""
         return len(self.denying) % 2 == 1
@@ -149,14 +196,36 @@ def acts_of(page: Page) -> list[Act]:
     found: list[Act] = []
     for number, sentence in enumerate(page.clauses.sentences):
         predicates = list(predicates_of(sentence))
-        last: Subject | None = None
+        subjects = _Subjects(sentence)
         for at, predicate in enumerate(predicates):
             claim = claims.around(sentence.starts[predicate.at])
             if claim is not None:
-                place = _Place(sentence, predicate, predicates[at + 1 :][:REACH], claim)
-                last = subject_of(sentence, predicate, place.clause, last)
-                found.append(place.act(number, last, by_sentence[number]))
+                place = _Place(sentence, predicate, predicates[at + 1 : at + 1 + REACH], claim)
+                found.append(Act(place, number, subjects, by_sentence[number]))
     return found
+
+
+class _Subjects:
+    """The subjects of the acts of one sentence: each may rest on the one before it."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._places: list[_Place] = []
+        self._found: list[Subject] = []
+        self.may_deny = "not" in sentence.lows or not listed("acts", "none").isdisjoint(sentence.lows)
+        """Whether a word stands in the sentence that may deny by opening a subject."""
+
+    def add(self, place: _Place) -> int:
+        """Takes in the place of the next act; its number among those of the sentence."""
+        self._places.append(place)
+        return len(self._places) - 1
+
+    def of(self, number: int) -> Subject:
+        """The subject of an act, by its number."""
+        while len(self._found) <= number:
+            place = self._places[len(self._found)]
+            last = self._found[-1] if self._found else None
+            self._found.append(subject_of(place.sentence, place.own, place.clause, last))
+        return self._found[number]
 
 
 class _Claims:
@@ -180,48 +249,30 @@ class _Place:
     """The place of an act: its clause, and the predicates behind it in its sentence."""
 
     def __init__(self, sentence: Sentence, own: Predicate, behind: Sequence[Predicate], claim: Claim) -> None:
-        self._sentence, self._own, self._claim = sentence, own, claim
-        self.clause = self._clause()
-        self._behind = [other for other in behind if other.at < self.clause.stop]
-        self._stop = self._last()
+        self.sentence, self.own, self.claim = sentence, own, claim
+        self._behind = behind
 
-    def act(self, number: int, subject: Subject, slots: Sequence[Slot]) -> Act:
-        """The act, with its subject; ``slots`` are those of its sentence."""
-        told, (at, kind, group) = self._sentence, self._own
-        roots, stop = told.roots, self._stop
-        comma = next((k for k in range(at, stop) if told.lows[k] == ","), stop)
-        behind = [k for k in range(at + 1, stop) if roots[k]]
-        if kind != "verb":
-            behind += [k for k in range(group.start, at) if roots[k]]
-        before = frozenset(roots[k] for k in subject.places)
-        head = self._object()
-        without = self._left_out() | {roots[at]}
-        return Act(
-            sentence=told,
-            number=number,
-            at=at,
-            claim=self._claim,
-            kind=kind,
-            group=group,
-            subject=subject,
-            object=roots[head] if head is not None else "",
-            of_object=modifiers(told, head) - {roots[at]} if head is not None else frozenset(),
-            complement=complement(told, at + 1) or (complement(told, head + 1) if head is not None else {}),
-            core=(before | {roots[k] for k in behind if k < comma}) - without,
-            terms=(before | {roots[k] for k in behind}) - without,
-            words=frozenset(told.lows[min((subject.start, *subject.denying, group.start)) : stop + 1]),
-            denying=frozenset(self._denying(subject)),
-            lasts=self._lasts(),
-            unsure=self._is_unsure(),
-            slots=tuple(s for s in slots if self.clause.start <= told.at((s.span.start, s.span.end))[0] < stop),
-        )
+    @cached_property
+    def later(self) -> list[Predicate]:
+        """The predicates behind it in its clause."""
+        return [other for other in self._behind if other.at < self.clause.stop]
 
-    def _clause(self) -> range:
+    @cached_property
+    def behind(self) -> list[int]:
+        """The places of the telling words behind the act, or before it in what is or is had."""
+        roots = self.sentence.roots
+        behind = [k for k in range(self.own.at + 1, self.stop) if roots[k]]
+        if self.own.kind != "verb":
+            behind += [k for k in range(self.own.group.start, self.own.at) if roots[k]]
+        return behind
+
+    @cached_property
+    def clause(self) -> range:
         """The clause: up to a strong mark or a subordinating word, inside of what was said."""
-        told, at = self._sentence, self._own.at
+        told, at = self.sentence, self.own.at
         low, high = max(0, at - REACH), min(len(told.lows), at + REACH)
-        if self._claim.form != "narration":
-            first, last = told.at((self._claim.content.span.start, self._claim.content.span.end))
+        if self.claim.form != "narration":
+            first, last = told.at((self.claim.content.span.start, self.claim.content.span.end))
             low, high = (max(low, first), min(high, last)) if first <= at < last else (low, high)
         start, stop = at, at + 1
         while start > low and not _parts(told, start - 1):
@@ -230,40 +281,42 @@ class _Place:
             stop += 1
         return range(start, stop)
 
-    def _last(self) -> int:
+    @cached_property
+    def stop(self) -> int:
         """Where what stands behind the act ends: at the word that joins another verb to it, or with its clause."""
-        before = self._own.at
-        for other in self._behind:
+        before = self.own.at
+        for other in self.later:
             joins = [
-                k for k in range(before + 1, other.group.start) if self._sentence.lows[k] in listed("acts", "joining")
+                k for k in range(before + 1, other.group.start) if self.sentence.lows[k] in listed("acts", "joining")
             ]
-            if joins and (other.group.finite or self._sentence.verbs[other.at]):
+            if joins and (other.group.finite or self.sentence.verbs[other.at]):
                 return joins[-1]
             before = other.at
         return self.clause.stop
 
-    def _object(self) -> int | None:
+    @cached_property
+    def object(self) -> int | None:
         """The place of the head of the noun phrase right behind a verb."""
-        at, lows = self._own.at, self._sentence.lows
-        if self._own.kind != "verb" or (at + 1 < len(lows) and lows[at + 1] in listed("acts", "particles")):
+        at, lows = self.own.at, self.sentence.lows
+        if self.own.kind != "verb" or (at + 1 < len(lows) and lows[at + 1] in listed("acts", "particles")):
             return None
-        return phrase_head(self._sentence, at + 1)
+        return phrase_head(self.sentence, at + 1)
 
-    def _left_out(self) -> frozenset[str]:
+    def left_out(self) -> frozenset[str]:
         """The roots of a phrase that sets others apart, as "unlike the rest", up to the comma before the subject."""
-        lows = self._sentence.lows
+        lows = self.sentence.lows
         first = next((k for k in self.clause if lows[k] in listed("acts", "setting_apart")), None)
         if first is None:
             return frozenset()
         commas = [k for k in range(first, self.clause.stop) if lows[k] == ","]
-        before = [k for k in commas if k < self._own.group.start]
+        before = [k for k in commas if k < self.own.group.start]
         last = before[-1] if before else commas[0] if commas else self.clause.stop
-        return frozenset(filter(None, self._sentence.roots[first:last]))
+        return frozenset(filter(None, self.sentence.roots[first:last]))
 
-    def _denying(self, subject: Subject) -> set[int]:
-        """The places of all words that deny the act."""
-        lows, (at, kind, group) = self._sentence.lows, self._own
-        found = {*group.denying, *subject.denying}
+    def denying(self) -> set[int]:
+        """The places of the words that deny the act, but for those that open its subject."""
+        lows, (at, kind, group) = self.sentence.lows, self.own
+        found = {*group.denying}
         for k in range(at + 1, min(at + 1 + OBJECT, len(lows))) if kind == "verb" else ():
             if lows[k] in listed("acts", "none"):
                 behind = lows[k + 1] if k + 1 < len(lows) else ""
@@ -274,27 +327,27 @@ class _Place:
 
     def _reported_denial(self) -> set[int]:
         """The place of what denies the whole clause: "denied that", "it is not true that"."""
-        told, start, cue = self._sentence, self.clause.start, self._claim.cue
+        told, start, cue = self.sentence, self.clause.start, self.claim.cue
         opener = told.lows[max(0, start - 3) : start]
         if len(opener) > 1 and opener[-1] == "that":
             is_true = opener[-2] in listed("acts", "true") and opener[0] == "not"
             if is_true or opener[-2] in listed("acts", "untrue"):
                 return {start - 2}
-        if self._claim.form != "indirect" or cue is None:
+        if self.claim.form != "indirect" or cue is None:
             return set()
         first, last = told.at((cue.span.start, cue.span.end))
         denied = not lemmas(fold(cue.text)).isdisjoint(listed("contraries", "denials"))
-        return {first} if denied and first < len(told.lows) and not first <= self._own.at < last else set()
+        return {first} if denied and first < len(told.lows) and not first <= self.own.at < last else set()
 
-    def _lasts(self) -> bool:
+    def lasts(self) -> bool:
         """Whether "for" and a length of time stand behind the act: "for two days"."""
-        lows, lengths = self._sentence.lows, listed("acts", "lengths")
-        places = (k for k in range(self._own.at + 1, self._stop) if lows[k] == "for")
+        lows, lengths = self.sentence.lows, listed("acts", "lengths")
+        places = (k for k in range(self.own.at + 1, self.stop) if lows[k] == "for")
         return any(not lengths.isdisjoint(lows[k + 1 : k + 1 + LENGTH]) for k in places)
 
-    def _is_unsure(self) -> bool:
+    def is_unsure(self) -> bool:
         """Whether the act is asked or supposed, or only tells which thing is meant: "the men held there were freed"."""
-        told, (at, kind, group), start = self._sentence, self._own, self.clause.start
+        told, (at, kind, group), start = self.sentence, self.own, self.clause.start
         lows = told.lows
         if told.words[-1] == "?" or group.mood == "unsure" or "if" in lows[start : self.clause.stop]:
             return True
@@ -302,17 +355,17 @@ class _Place:
             return True
         if kind != "verb" or group.finite or not is_participle(lows[at]):
             return False
-        later = (other for other in self._behind if other.group.finite and other.kind != "has")
+        later = (other for other in self.later if other.group.finite and other.kind != "has")
         return any(not any(told.bounds[at : other.group.start]) for other in later)
 
     def _is_doubted(self) -> bool:
         """Whether somebody is told to wish, fear or doubt it, or not to say it."""
-        cue, content = self._claim.cue, self._claim.content.span
-        said = content.start <= self._sentence.starts[self._own.at] < content.end
-        if self._claim.form != "indirect" or cue is None or not said:
+        cue, content = self.claim.cue, self.claim.content.span
+        said = content.start <= self.sentence.starts[self.own.at] < content.end
+        if self.claim.form != "indirect" or cue is None or not said:
             return False
         bases = lemmas(fold(cue.text))
-        unsaid = self._claim.negated and bases.isdisjoint(listed("contraries", "denials"))
+        unsaid = self.claim.negated and bases.isdisjoint(listed("contraries", "denials"))
         return unsaid or not bases.isdisjoint(listed("acts", "wishing"))
 
 

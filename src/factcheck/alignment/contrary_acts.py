@@ -7,7 +7,7 @@ other in the table ``contraries``, prefixes that deny, and adjectives of contrar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -29,6 +29,9 @@ MOST = 50
 KNOWN = 1 << 14
 """Words and phrases that are remembered with those that exclude them."""
 
+Key = str | Phrase
+"""What acts are held against each other by: the root of a word, or a word or phrase of the table, as base forms."""
+
 
 class Pair(NamedTuple):
     """Two contrary acts of two articles, a denied one first."""
@@ -46,32 +49,51 @@ class Acts:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.all = [act for act in acts_of(page) if not act.unsure]
-        self.by_root: defaultdict[str, list[Act]] = defaultdict(list)
-        self.by_phrase: defaultdict[Phrase, list[Act]] = defaultdict(list)
         self.adjectives = [act for act in self.all if act.is_adjective]
+        known: defaultdict[Key, list[Act]] = defaultdict(list)
+        self._akin: dict[Act, frozenset[Key]] = {}
+        """The words and phrases of much the same meaning as each act."""
+        self._excluded: dict[Act, frozenset[Key]] = {}
+        """Those that exclude each act."""
         for act in self.all:
-            for own in _roots_of(act):
-                self.by_root[own].append(act)
-            for phrase in act.phrases:
-                self.by_phrase[phrase].append(act)
+            roots = _roots_of(act)
+            for own in chain(roots, act.phrases):
+                known[own].append(act)
+            self._akin[act] = roots.union(*map(_alike, act.phrases))
+            self._excluded[act] = frozenset() if act.denied else frozenset().union(*map(_excluded_by, act.phrases))
+        first = {key: acts[:MOST] for key, acts in known.items()}
+        self._told = _parts(first, denied=False)
+        self._denied = _parts(first, denied=True)
 
-    def denying(self, act: Act) -> Iterator[Act]:
-        """The acts of which one is denied and the other isn't, of one word, or of words of one kind."""
-        found = [self.by_root.get(own, [])[:MOST] for own in _roots_of(act)]
-        found += [self.by_phrase.get(other, [])[:MOST] for own in act.phrases for other in _alike(own)]
-        return (other for other in dict.fromkeys(chain(*found)) if other.denied != act.denied)
+    def denying(self, act: Act, of: Acts) -> list[Act]:
+        """The acts of which one is denied and the other isn't, of one word, or of words of one kind.
 
-    def excluding(self, act: Act) -> Iterator[Act]:
+        ``of`` has the acts of the article of ``act``.
+        """
+        return _found(self._told if act.denied else self._denied, of._akin[act])
+
+    def excluding(self, act: Act, of: Acts) -> list[Act]:
         """The acts that exclude one, where neither is denied."""
-        own = () if act.denied else act.phrases
-        found = (self.by_phrase.get(other, [])[:MOST] for phrase in own for other in _excluded_by(phrase))
-        return (other for other in dict.fromkeys(chain(*found)) if not other.denied)
+        return _found(self._told, of._excluded[act])
 
 
-def _roots_of(act: Act) -> set[str]:
+def _parts(acts: Mapping[Key, Sequence[Act]], denied: bool) -> dict[Key, list[Act]]:
+    """Those of acts by their words that are denied, or that are not."""
+    parts = ((key, [act for act in own if act.denied == denied]) for key, own in acts.items())
+    return {key: own for key, own in parts if own}
+
+
+def _found(acts: Mapping[Key, Sequence[Act]], keys: frozenset[Key]) -> list[Act]:
+    """The acts known by one of these words and phrases, in order."""
+    if keys.isdisjoint(acts):
+        return []
+    return sorted({act for key in keys for act in acts.get(key, ())}, key=lambda act: (act.number, act.at))
+
+
+def _roots_of(act: Act) -> frozenset[Key]:
     """The roots by which an act is known: of its word, and of its object where that tells the act ("made an offer")."""
-    object_tells = act.kind == "verb" and act.object and act.root in _supporting()
-    return {act.root, act.concept, *((act.object,) if object_tells else ())}
+    object_tells = act.kind == "verb" and act.root in _supporting() and act.object
+    return frozenset((act.root, act.concept, *((act.object,) if object_tells else ())))
 
 
 @cache
@@ -81,13 +103,13 @@ def _supporting() -> frozenset[str]:
 
 
 @lru_cache(KNOWN)
-def _alike(phrase: Phrase) -> frozenset[Phrase]:
+def _alike(phrase: Phrase) -> frozenset[Key]:
     """The words and phrases that tell much the same: of one kind in the table of contraries, or synonyms."""
     return akin(phrase) | {(other,) for word in phrase[:1] if len(phrase) == 1 for other in synonyms(word)}
 
 
 @lru_cache(KNOWN)
-def _excluded_by(phrase: Phrase) -> frozenset[Phrase]:
+def _excluded_by(phrase: Phrase) -> frozenset[Key]:
     """The words and phrases that exclude one: by the table, or by a prefix that denies it."""
     found = set(exclusive().get(phrase, ()))
     if len(phrase) == 1:
@@ -99,12 +121,12 @@ def pairs_of(xs: Acts, ys: Acts) -> Iterator[Pair]:
     """The pairs of contrary acts of two articles, but for two quotations, whose wordings are compared."""
     found: dict[tuple[int, int], Pair] = {}
     for x in xs.all:
-        for y in ys.denying(x):
+        for y in ys.denying(x, xs):
             found[id(x), id(y)] = Pair(NEGATED, x, y, xs, ys) if x.denied else Pair(NEGATED, y, x, ys, xs)
-        for y in (*ys.excluding(x), *_opposite(x, ys)):
+        for y in (*ys.excluding(x, xs), *_opposite(x, ys)):
             found[id(x), id(y)] = Pair(EXCLUDED, x, y, xs, ys)
     for y in ys.all:
-        for x in xs.excluding(y):
+        for x in xs.excluding(y, ys):
             found[id(x), id(y)] = Pair(EXCLUDED, x, y, xs, ys)
     return (pair for pair in found.values() if not (pair.one.spoken and pair.other.spoken))
 

@@ -6,6 +6,7 @@ A rule of thumb in place of a parser, built on the verbs that `clauses` finds by
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ..entities.contraries import exclusive
@@ -31,8 +32,10 @@ class Predicate(NamedTuple):
 
 def predicates_of(sentence: Sentence) -> Iterator[Predicate]:
     """The words of a sentence that tell acts, in order."""
-    lows = sentence.lows
+    lows, small = sentence.lows, _small()
     for at, low in enumerate(lows):
+        if not sentence.roots[at] and low not in small:  # Most words; none of the ways to be an act is open to them.
+            continue
         if is_verb(sentence, at) or _is_governed(sentence, at):
             if low in listed("acts", "copulas") and at + 1 < len(lows) and sentence.roots[at + 1]:
                 continue
@@ -46,16 +49,25 @@ def predicates_of(sentence: Sentence) -> Iterator[Predicate]:
             yield Predicate(at, "with", verb_group(sentence, at))
 
 
+@cache
+def _small() -> frozenset[str]:
+    """The words that tell acts though they say nothing by themselves."""
+    names = ("copulas", "be", "have", "lacking", "alone", "companions")
+    return listed("clauses", "saying").union(*(listed("acts", name) for name in names))
+
+
 def is_verb(sentence: Sentence, at: int) -> bool:
     """Whether a word is used as a verb: by its form, as one of the present, or as an irregular contrary."""
     low = sentence.lows[at]
-    if sentence.verbs[at] or low in listed("acts", "copulas") or _is_present(sentence, at):
+    if sentence.verbs[at] or low in listed("acts", "copulas"):
         return True
     if at and sentence.lows[at - 1] == "cannot":
         return bool(sentence.roots[at])
     if low in listed("clauses", "saying"):
         return _is_done(sentence, at)
-    return at > 0 and bool(sentence.roots[at] and sentence.roots[at - 1]) and is_past_form(low)
+    if not at or not sentence.roots[at] or not sentence.roots[at - 1]:
+        return False
+    return _is_present(sentence, at) or is_past_form(low)
 
 
 def is_participle(low: str) -> bool:
@@ -104,13 +116,11 @@ def complement(sentence: Sentence, at: int) -> dict[str, str]:
 
 
 def _is_present(sentence: Sentence, at: int) -> bool:
-    """Whether a word is a verb of the present behind a noun: "the company plans to", "the council rejects the"."""
+    """Whether a word behind a telling one is a verb of the present: "the company plans to"."""
     low, lows = sentence.lows[at], sentence.lows
-    if not 0 < at < len(lows) - 1 or not sentence.roots[at] or sentence.words[at][0].isupper():
+    if not low.endswith("s") or low.endswith(("ss", "'s")) or at + 1 == len(lows):
         return False
-    if not low.endswith("s") or low.endswith(("ss", "'s")):
-        return False
-    if not sentence.roots[at - 1] or sentence.bounds[at - 1] or sentence.verbs[at - 1]:
+    if sentence.words[at][0].isupper() or sentence.bounds[at - 1] or sentence.verbs[at - 1]:
         return False
     behind = lows[at + 1]
     return behind in listed("clauses", "determiners") or behind in listed("acts", "behind_present")

@@ -12,6 +12,7 @@ from ..entities.contraries import exclusive, lemmas
 from ..entities.roots import is_past
 from ..knowledge import words as listed
 from .clauses import Sentence
+from .information import remembered
 
 Mood = Literal["told", "ahead", "can", "must", "unsure"]
 """Whether a verb tells what is or was done, what is ahead, what can or must be, or nothing sure."""
@@ -41,11 +42,13 @@ def is_of(low: str, *name: str) -> bool:
     return not lemmas(low).isdisjoint(listed("acts", *name))
 
 
+@remembered
 def denies(low: str) -> bool:
     """Whether a folded word denies the verb behind it."""
     return low in listed("acts", "adverbs") or low.endswith("n't") or low == "cannot"
 
 
+@remembered
 def is_past_form(low: str) -> bool:
     """Whether a folded word is a past form or participle; of verbs that only the contraries know, an irregular one."""
     if is_past(low) or low.endswith(("s", "ing", "ed")):
