@@ -17,7 +17,7 @@ from ..entities.values import can_both_be
 from ..knowledge import load
 from ..models import When
 from .clauses import told as information
-from .slots import Page, Slot
+from .slots import BLOCK, Page, Slot
 
 Evidence = dict[str, float]
 
@@ -49,6 +49,7 @@ class Weigher(dict[str, float]):
         self._chances: dict[int, float] = {}
         self._terms: dict[int, tuple[list[Term], float]] = {}
         self._both: dict[tuple[int, int], bool] = {}
+        self._alike: dict[tuple[int, int, int], int] = {}
         self.days_between = log1p(_days_between(a, b))
         """The days between the two publications, as a logarithm."""
 
@@ -82,6 +83,23 @@ class Weigher(dict[str, float]):
             if len(self._both) < KNOWN:
                 self._both[id(x), id(y)] = found
         return found
+
+    def alike(self, one: Slot, other: Slot) -> int:
+        """Which slots beside another are of the kind of one and can have its value: a bit for each of its sentence."""
+        found = 0
+        for block in other.blocks:
+            key = id(one), id(other.row), block
+            bits = self._alike.get(key)
+            if bits is None:
+                if len(self._alike) >= KNOWN:
+                    self._alike.clear()  # Pairs come in the order of the text, so what comes next asks for new ones.
+                first, bits = block * BLOCK, 0
+                for at, slot in enumerate(other.row[first : first + BLOCK], first):
+                    if one.kind == slot.kind and one.sort == slot.sort and self.can_both_be(one, slot):
+                        bits |= 1 << at
+                self._alike[key] = bits
+            found |= bits
+        return found & other.window
 
 
 def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evidence:
@@ -215,18 +233,13 @@ def _beside(x: Slot, y: Slot, weigh: Weigher) -> tuple[int, int]:
     """How many other slots of the two sentences agree, and how many more could."""
     if not x.beside or not y.beside:
         return 0, 0
-    with_match: set[int] = set()
-    agreeing = 0
+    agreeing = with_match = 0
     for one in x.beside:
-        alike = {at for at, other in enumerate(y.beside) if _alike(one, other, weigh)}
-        agreeing += bool(alike)
+        alike = weigh.alike(one, y)
+        agreeing += alike != 0
         with_match |= alike
-    agreeing = min(agreeing, len(with_match))
+    agreeing = min(agreeing, with_match.bit_count())
     return agreeing, min(len(x.beside), len(y.beside)) - agreeing
-
-
-def _alike(a: Slot, b: Slot, weigh: Weigher) -> bool:
-    return a.kind == b.kind and a.sort == b.sort and weigh.can_both_be(a, b)
 
 
 class Model:

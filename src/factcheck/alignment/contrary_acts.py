@@ -60,21 +60,30 @@ class Acts:
             for own in chain(roots, act.phrases):
                 known[own].append(act)
             self._akin[act] = roots.union(*map(_alike, act.phrases))
-            self._excluded[act] = frozenset() if act.denied else frozenset().union(*map(_excluded_by, act.phrases))
+            excluded = frozenset[Key]() if act.denied else frozenset().union(*map(_excluded_by, act.phrases))
+            if excluded:
+                self._excluded[act] = excluded
         first = {key: acts[:MOST] for key, acts in known.items()}
         self._told = _parts(first, denied=False)
         self._denied = _parts(first, denied=True)
 
-    def denying(self, act: Act, of: Acts) -> list[Act]:
-        """The acts of which one is denied and the other isn't, of one word, or of words of one kind.
+    def denying(self, act: Act) -> list[Act]:
+        """The acts of its article that deny an act, or that it denies, of one word or of words of one kind."""
+        return _found(self._told if act.denied else self._denied, self._akin[act])
 
-        ``of`` has the acts of the article of ``act``.
-        """
-        return _found(self._told if act.denied else self._denied, of._akin[act])
+    def excluding(self, act: Act) -> list[Act]:
+        """The acts of its article that exclude an act, where neither is denied."""
+        return _found(self._told, self._excluded.get(act, frozenset()))
 
-    def excluding(self, act: Act, of: Acts) -> list[Act]:
-        """The acts that exclude one, where neither is denied."""
-        return _found(self._told, of._excluded[act])
+    def denied_by(self, other: Acts) -> Iterator[tuple[Act, Act]]:
+        """The pairs of acts of two articles as `denying` has them, in the order of this one."""
+        for act, keys in self._akin.items():
+            yield from ((act, one) for one in _found(other._told if act.denied else other._denied, keys))
+
+    def excluded_by(self, other: Acts) -> Iterator[tuple[Act, Act]]:
+        """The pairs of acts of two articles as `excluding` has them, in the order of this one."""
+        for act, keys in self._excluded.items():
+            yield from ((act, one) for one in _found(other._told, keys))
 
 
 def _parts(acts: Mapping[Key, Sequence[Act]], denied: bool) -> dict[Key, list[Act]]:
@@ -85,9 +94,13 @@ def _parts(acts: Mapping[Key, Sequence[Act]], denied: bool) -> dict[Key, list[Ac
 
 def _found(acts: Mapping[Key, Sequence[Act]], keys: frozenset[Key]) -> list[Act]:
     """The acts known by one of these words and phrases, in order."""
-    if keys.isdisjoint(acts):
+    if acts.keys().isdisjoint(keys):
         return []
-    return sorted({act for key in keys for act in acts.get(key, ())}, key=lambda act: (act.number, act.at))
+    return sorted({act for key in keys for act in acts.get(key, ())}, key=_place)
+
+
+def _place(act: Act) -> tuple[int, int]:
+    return act.number, act.at
 
 
 def _roots_of(act: Act) -> frozenset[Key]:
@@ -119,19 +132,18 @@ def _excluded_by(phrase: Phrase) -> frozenset[Key]:
 
 def pairs_of(xs: Acts, ys: Acts) -> Iterator[Pair]:
     """The pairs of contrary acts of two articles, but for two quotations, whose wordings are compared."""
-    found: dict[tuple[int, int], Pair] = {}
-    for x in xs.all:
-        for y in ys.denying(x, xs):
-            found[id(x), id(y)] = Pair(NEGATED, x, y, xs, ys) if x.denied else Pair(NEGATED, y, x, ys, xs)
-        for y in (*ys.excluding(x, xs), *_opposite(x, ys)):
-            found[id(x), id(y)] = Pair(EXCLUDED, x, y, xs, ys)
-    for y in ys.all:
-        for x in xs.excluding(y, ys):
-            found[id(x), id(y)] = Pair(EXCLUDED, x, y, xs, ys)
+    met = [
+        *((x, Pair(NEGATED, x, y, xs, ys) if x.denied else Pair(NEGATED, y, x, ys, xs)) for x, y in xs.denied_by(ys)),
+        *((x, Pair(EXCLUDED, x, y, xs, ys)) for x, y in chain(xs.excluded_by(ys), _opposite(xs, ys))),
+    ]
+    met.sort(key=lambda row: _place(row[0]))
+    met += ((x, Pair(EXCLUDED, x, y, xs, ys)) for y, x in ys.excluded_by(xs))
+    found = {(id(pair.one), id(pair.other)): pair for _, pair in met}
     return (pair for pair in found.values() if not (pair.one.spoken and pair.other.spoken))
 
 
-def _opposite(x: Act, ys: Acts) -> Iterator[Act]:
-    """The adjectives behind "be" that are of contrary meaning, where neither is denied."""
-    if x.is_adjective and not x.denied:
-        yield from (y for y in ys.adjectives[:MOST] if not y.denied and contrary(x.low, y.low))
+def _opposite(xs: Acts, ys: Acts) -> Iterator[tuple[Act, Act]]:
+    """The pairs of adjectives behind "be" that are of contrary meaning, where neither is denied."""
+    for x in xs.adjectives:
+        if not x.denied:
+            yield from ((x, y) for y in ys.adjectives[:MOST] if not y.denied and contrary(x.low, y.low))

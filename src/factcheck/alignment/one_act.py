@@ -107,7 +107,7 @@ def lead_together(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
 def _tells_both(acts: Acts, own: Act, other: Act) -> bool:
     """Whether an article tells the contrary of its own act as well, of what may be the same thing."""
     about = own.terms | other.terms
-    contraries = acts.denying(own, acts)
+    contraries = acts.denying(own)
     if own.denied == other.denied:
-        contraries += acts.excluding(own, acts)
+        contraries += acts.excluding(own)
     return any(not act.subject.head or not act.terms.isdisjoint(about) for act in contraries)

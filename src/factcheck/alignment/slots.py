@@ -23,6 +23,9 @@ from .governors import clause_of, context_of, dates_saying, head_of, is_partitiv
 CROWD = 12
 """Slots of a sentence on either side of one that stand beside it."""
 
+BLOCK = 32
+"""Slots of a sentence that are looked at together."""
+
 NEXT = 4
 """Words on either side of a slot that are compared as they stand."""
 
@@ -90,6 +93,12 @@ class Slot:
     """Whether it is when something was said, not when it was."""
     beside: tuple[Slot, ...] = ()
     """The other slots of its sentence; of a list, the nearest."""
+    row: Sequence[Slot] = ()
+    """All slots of its sentence."""
+    window: int = 0
+    """A bit for each of them that is beside it, by its place."""
+    blocks: range = range(0)
+    """The blocks of them in which those are."""
     days: tuple[Slot, ...] = ()
     """The days among them."""
     latest: date | None = None
@@ -193,7 +202,10 @@ def _slots(clauses: Clauses, claims: Iterable[Claim]) -> list[Slot]:
         by_sentence[slot.sentence].append(slot)
     for together in by_sentence.values():
         for at, slot in enumerate(together):
-            slot.beside = (*together[max(0, at - CROWD) : at], *together[at + 1 : at + 1 + CROWD])
+            low, high = max(0, at - CROWD), min(len(together), at + 1 + CROWD)
+            slot.beside = (*together[low:at], *together[at + 1 : high])
+            slot.row, slot.window = together, (1 << high) - (1 << low) - (1 << at)
+            slot.blocks = range(low // BLOCK, (high - 1) // BLOCK + 1)
             slot.days = tuple(other for other in slot.beside if other.sort == "day")
             slot.latest = max(filter(None, map(_begins, (slot, *slot.days))), default=None)
     return found

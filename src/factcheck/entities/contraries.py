@@ -50,6 +50,7 @@ def same_word(one: str, other: str) -> bool:
     return not lemmas(one).isdisjoint(lemmas(other))
 
 
+@lru_cache(maxsize=1 << 14)
 def contrary(one: str, other: str) -> bool:
     """Whether two words in small letters, in any form, are of contrary meaning."""
     if one == other:
