@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 
 from ..entities.contraries import exclusive
 from ..knowledge import words as listed
-from .clauses import Sentence
+from .clauses import Sentence, telling_root
+from .information import remembered
 from .verb_groups import VerbGroup, denies, is_past_form, verb_group
 
 Kind = Literal["verb", "is", "has", "with"]
@@ -19,6 +20,9 @@ Kind = Literal["verb", "is", "has", "with"]
 
 PHRASE, COMPANY = 6, 3
 """Most words of a noun phrase; and words before somebody in which "with" stands."""
+
+ACTING = ("copulas", "be", "have", "lacking", "alone", "companions")
+"""The lists of the table whose words tell acts."""
 
 
 class Predicate(NamedTuple):
@@ -32,9 +36,10 @@ class Predicate(NamedTuple):
 
 def predicates_of(sentence: Sentence) -> Iterator[Predicate]:
     """The words of a sentence that tell acts, in order."""
-    lows, small = sentence.lows, _small()
+    lows, leading = sentence.lows, _leading()
     for at, low in enumerate(lows):
-        if not sentence.roots[at] and low not in small:  # Most words; none of the ways to be an act is open to them.
+        behind = at and sentence.roots[at] and lows[at - 1] in leading
+        if not (behind or sentence.verbs[at] or _may_act(low)):  # So it is for most words.
             continue
         if is_verb(sentence, at) or _is_governed(sentence, at):
             if low in listed("acts", "copulas") and at + 1 < len(lows) and sentence.roots[at + 1]:
@@ -50,10 +55,18 @@ def predicates_of(sentence: Sentence) -> Iterator[Predicate]:
 
 
 @cache
-def _small() -> frozenset[str]:
-    """The words that tell acts though they say nothing by themselves."""
-    names = ("copulas", "be", "have", "lacking", "alone", "companions")
-    return listed("clauses", "saying").union(*(listed("acts", name) for name in names))
+def _leading() -> frozenset[str]:
+    """The words behind which any telling word is an act."""
+    return listed("acts", "copulas") | {"cannot"}
+
+
+@remembered
+def _may_act(low: str) -> bool:
+    """Whether a folded word can tell an act by itself: by its form, or as one of the lists that are asked."""
+    if low in listed("clauses", "saying") or any(low in listed("acts", name) for name in ACTING):
+        return True
+    formed = low.endswith(("s", "ing")) or is_past_form(low) or (low,) in exclusive()
+    return formed and telling_root(low) != ""
 
 
 def is_verb(sentence: Sentence, at: int) -> bool:

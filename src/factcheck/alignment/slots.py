@@ -200,8 +200,10 @@ def _slots(clauses: Clauses, claims: Iterable[Claim]) -> list[Slot]:
         slot = _slot(clauses, claim, value)
         found.append(slot)
         by_sentence[slot.sentence].append(slot)
-    for together in by_sentence.values():
+    for number, together in by_sentence.items():
+        numbered = numbered_names(clauses.sentences[number])
         for at, slot in enumerate(together):
+            slot.numbered = numbered
             low, high = max(0, at - CROWD), min(len(together), at + 1 + CROWD)
             slot.beside = (*together[low:at], *together[at + 1 : high])
             slot.row, slot.window = together, (1 << high) - (1 << low) - (1 << at)
@@ -250,7 +252,7 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         word_behind=behind[0] if behind else None,
         changes=not clause.isdisjoint(listed("clauses", "changes")),
         of_part=not clause.isdisjoint(listed("clauses", "parts")) or is_partitive(sentence, first, last),
-        numbered=numbered_names(sentence),
+        numbered=frozenset(),
         around=clauses.around(number),
         place=number / len(clauses.sentences),
         quoted=claim.form != "narration",

@@ -96,7 +96,7 @@ def find(text: str) -> Iterator[Written]:
     """What is written as an address, in order."""
     at = 0
     for hint in _HINT.finditer(text):
-        if hint.start() < at or not (hint.lastgroup or hint[0] in _hints()):
+        if hint.start() < at or not _hints_at(hint):
             continue
         # A space at either end of the reach: no word is cut.
         at = max(at, text.find(" ", max(0, hint.start() - REACH), hint.start()) if hint.start() > REACH else 0)
@@ -110,6 +110,11 @@ def find(text: str) -> Iterator[Written]:
             at = max(written.end if written else found.end("a"), at + 1)
 
 
+def _hints_at(hint: re.Match[str]) -> bool:
+    """Whether what `_HINT` found is a part of an address, as far as it tells."""
+    return bool(hint.lastgroup) or hint[0] in _hints()
+
+
 @lru_cache(TEXTS)
 def all_of(text: str) -> tuple[Address, ...]:
     """All addresses of a text, in order."""
@@ -121,7 +126,7 @@ def all_of(text: str) -> tuple[Address, ...]:
 def parse(text: str) -> Address | None:
     """The parts of an address as it is written; None for what is none."""
     plain = " ".join(text.split())
-    found = _pattern().match(plain)
+    found = _pattern().match(plain) if any(map(_hints_at, _HINT.finditer(plain))) else None
     written = _written(found) if found else None
     if found is None or written is None or written.end < len(plain):
         return None

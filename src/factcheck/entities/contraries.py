@@ -143,10 +143,11 @@ def akin(phrase: Phrase) -> frozenset[Phrase]:
 
 @cache
 def _akin() -> dict[Phrase, frozenset[Phrase]]:
-    return {
-        phrase: frozenset(other for other, kinds in _kinds().items() if not own.isdisjoint(kinds))
-        for phrase, own in _kinds().items()
-    }
+    members: defaultdict[tuple[str, int, int], set[Phrase]] = defaultdict(set)
+    for phrase, kinds in _kinds().items():
+        for kind in kinds:
+            members[kind].add(phrase)
+    return {phrase: frozenset().union(*(members[kind] for kind in kinds)) for phrase, kinds in _kinds().items()}
 
 
 def kin(one: Phrase, other: Phrase) -> bool:
