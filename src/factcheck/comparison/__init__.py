@@ -42,7 +42,7 @@ def compare(
     ordered = sorted(groups, key=lambda group: group.id)
     context = Context.of(ordered, claims, articles)
     kinds = (
-        partial(compare_titles, table=office_table(settings.offices)),
+        partial(compare_titles, settings=settings, table=office_table(settings.offices)),
         compare_names,
         compare_wording,
         compare_dates,

@@ -18,10 +18,12 @@ from itertools import chain, combinations, islice
 from ..entities.names import commonest_name
 from ..entities.offices import OfficeTable, office_table
 from ..entities.roles import groups_of
-from ..entities.title_clash import clash, is_demotion, is_post
-from ..entities.title_relation import Part, Relation, official_name, relate
+from ..entities.title_clash import clash, is_demotion, is_post, may_clash
+from ..entities.title_relation import Kind, Part, Relation, official_name, relate
 from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title, TitleStatus
+from ..settings import Settings
 from ..text import closed, fold, sentences
+from .certainty import by_certainty
 from .context import NOTHING, Context
 
 _SAME_TIME = timedelta(days=31)
@@ -29,6 +31,9 @@ _SAME_TIME = timedelta(days=31)
 
 _CONFIDENCE = {"renamed": 0.9, "status": 0.7, "different": 0.6}
 """How sure a conflict of each nature is, estimated from the relation on 40 judged pairs and the reading of titles."""
+
+_LESS_SURE = 0.2
+"""How sure a conflict of two functions is that some hold together, by the reading of titles in invented stories."""
 
 _SEVERITY: dict[str, Severity] = {"status": "medium", "different": "high"}
 """Titles that can't both be true weigh most; but a "former" or "acting" is often left out, and meant all the same."""
@@ -74,21 +79,26 @@ class _Reading:
         return _Reading((*self.given, *(g for g in other.given if g not in self.given)))
 
 
-def compare_titles(group: Group, context: Context, table: OfficeTable | None = None) -> Comparison:
+def compare_titles(
+    group: Group, context: Context, settings: Settings | None = None, table: OfficeTable | None = None
+) -> Comparison:
     """Conflicts and agreements between the titles that articles give one person.
 
     There is one conflict for all posts that exclude each other in one part, one for each other pair of readings, never
-    one for each pair of claims, and one agreement a person.
+    one for each pair of claims, and one agreement a person. Two functions that some hold together are only possible.
 
     Args:
         group: The claims of one person; a group of another topic gives nothing.
         context: Claims, articles and stories of the run.
+        settings: The thresholds of confidence.
         table: The table of offices; the built-in one where none is given.
     """
     if group.topic != "person":
         return NOTHING
     comparison = _TitleComparison(group, context, table or office_table())
-    return Comparison(conflicts=tuple(comparison.conflicts()), agreements=tuple(comparison.agreements()))
+    found = by_certainty(tuple(comparison.conflicts()), settings or Settings())
+    agreements = tuple(comparison.agreements())
+    return Comparison(conflicts=found.conflicts, possible=found.possible, agreements=agreements)
 
 
 class _TitleComparison:
@@ -126,7 +136,7 @@ class _TitleComparison:
 
     def conflicts(self) -> Iterator[Conflict]:
         """One conflict for each pair of readings that can't stand beside each other."""
-        posts: dict[Part, list[_Reading]] = {}
+        posts: dict[tuple[Part, bool], list[_Reading]] = {}
         for a, b in combinations(self.readings, 2):
             if {self._root(x) for x in a.articles} & {self._root(x) for x in b.articles}:
                 continue  # An article that gives both shows that they can.
@@ -136,16 +146,17 @@ class _TitleComparison:
             elif relation.kind == "status":
                 yield from self._of_two_statuses(a, b, relation)
             elif relation.kind in ("different", "underspecified"):
-                part, apart = self._posts(a, b)
-                if part:
-                    self._add(posts, part, apart)
-        for part, sides in posts.items():
-            different = Relation("different", part=part)
-            yield self._conflict(sides, different, [side.title for side in sides], ("high", _WHY[part]))
+                part = clash(a.title, b.title, self.table)
+                less_sure = "" if part else may_clash(a.title, b.title, self.table)
+                apart = self._posts(a, b, part or less_sure)
+                if apart:
+                    self._add(posts.setdefault((part or less_sure, bool(part)), []), apart)
+        for (part, sure), sides in posts.items():
+            judgement = ("high", _WHY[part], _CONFIDENCE["different"]) if sure else ("medium", _MAY, _LESS_SURE)
+            yield self._conflict(sides, "different", [side.title for side in sides], judgement)
 
-    def _add(self, posts: dict[Part, list[_Reading]], part: Part, readings: Iterable[_Reading]) -> None:
+    def _add(self, sides: list[_Reading], readings: Iterable[_Reading]) -> None:
         """Add readings to those that a part tells apart; one that says more or less of one of them, to this one."""
-        sides = posts.setdefault(part, [])
         for reading in readings:
             home = next((k for k, side in enumerate(sides) if self._may_be_one(reading, side)), None)
             if home is None:
@@ -157,7 +168,7 @@ class _TitleComparison:
         if a.title == b.title:
             return True
         less = relate(a.title, b.title, table=self.table).kind in ("same", "underspecified")
-        return less and not clash(a.title, b.title, self.table)
+        return less and not any(apart(a.title, b.title, self.table) for apart in (clash, may_clash))
 
     def _of_two_statuses(self, a: _Reading, b: _Reading, relation: Relation) -> Iterator[Conflict]:
         """The conflict of somebody in an office, for one side, and before, beside or after it, for the other.
@@ -182,7 +193,7 @@ class _TitleComparison:
         if all(self._is_usage(side) for side in sides):
             severity, why = "low", f"{why} Several sources write each: it is likely a matter of usage."
         if sides[0].given and sides[1].given:
-            yield self._conflict(sides, relation, (a.title, b.title), (severity, why))
+            yield self._conflict(sides, "status", (a.title, b.title), (severity, why, _CONFIDENCE["status"]))
 
     def _is_address(self, reading: _Reading) -> bool:
         """Whether a title only stands before the name, by itself, as former holders are addressed too: "President"."""
@@ -193,15 +204,14 @@ class _TitleComparison:
             (p := c.subject or c.speaker) is None or t.span.start < p.mention.span.start for c, t in reading.given
         )
 
-    def _posts(self, a: _Reading, b: _Reading) -> tuple[Part, tuple[_Reading, ...]]:
-        """Two posts that nobody holds at one time, each given as of the story, with the part that tells them apart."""
-        part = clash(a.title, b.title, self.table)
+    def _posts(self, a: _Reading, b: _Reading, part: Part) -> tuple[_Reading, ...]:
+        """Two posts that a part tells apart, as far as each is given as of the story; nothing where one isn't."""
         if not part or not (self._are_held(a, b) or (part == "rank" and self._is_demotion(a, b))):
-            return "", ()
+            return ()
         seats = part == "place" and self.table.find(a.title) and self.table.find(b.title)
         sides = self._of_one_time(a, b) if seats or self._share_place(a, b) else self._of_one_story(a, b)
         one, other = self._without_knowing(sides[0], b), self._without_knowing(sides[1], a)
-        return (part, (one, other)) if one.given and other.given else ("", ())
+        return (one, other) if one.given and other.given else ()
 
     def _without_knowing(self, side: _Reading, other: _Reading) -> _Reading:
         """What articles of one side give that don't give the person the other title, or a like one, for any time."""
@@ -244,7 +254,8 @@ class _TitleComparison:
         roots = [{self._root(x) for x in side.articles} for side in sides]
         if sides[0].given and len(roots[0] | roots[1]) > 1:
             values = self._official(sides[0]), self._official(sides[1])
-            yield self._conflict(sides, relation, values, (severity, _renaming(relation, severity)))
+            told = severity, _renaming(relation, severity), _CONFIDENCE["renamed"]
+            yield self._conflict(sides, "renamed", values, told)
 
     def _official(self, reading: _Reading) -> str:
         """The official name of its office that a title uses, or the title where only its organization has one."""
@@ -298,20 +309,20 @@ class _TitleComparison:
     def _conflict(
         self,
         sides: Sequence[_Reading],
-        relation: Relation,
+        nature: Kind,
         values: Sequence[str],
-        judgement: tuple[Severity, str],
+        judgement: tuple[Severity, str, float],
     ) -> Conflict:
-        """The conflict of these sides, with its severity and explanation."""
+        """The conflict of these sides, with its severity and explanation, and how sure it is."""
         ordered = sorted(zip(values, sides, strict=True), key=lambda side: side[0])
         *listed, last = (value for value, _ in ordered)
         number = {2: "two", 3: "three", 4: "four"}.get(len(ordered), len(ordered))
         return Conflict(
             id=Conflict.fingerprint("title", self.subject, tuple(values)),
             kind="title",
-            nature=relation.kind,
+            nature=nature,
             severity=judgement[0],
-            confidence=_CONFIDENCE[relation.kind],
+            confidence=judgement[2],
             subject=self.subject,
             summary=closed(f"{self.subject} is given {number} titles: {', '.join(listed)} and {last}"),
             explanation=judgement[1],
@@ -354,6 +365,8 @@ class _TitleComparison:
 
 
 _OF_ONE_OFFICE = "Both titles mean one office at the same time, but not one standing in it, such as former and current."
+
+_MAY = "The articles tell one story, and each gives the person one of two functions, which few people hold together."
 
 _WHY: dict[Part, str] = {
     "role": "The articles tell one story, and one person doesn't hold these two posts at the same time.",

@@ -8,7 +8,7 @@ from itertools import chain, product
 
 from ..knowledge import load
 from .offices import OfficeTable
-from .roles import exclude, groups_of, is_higher, posts_apart, ranks_apart
+from .roles import exclude, groups_of, is_higher, posts_apart, ranks_apart, wider
 from .title_relation import Part, generic_roles, level_of, nested
 from .titles import TitleReading
 
@@ -121,19 +121,74 @@ def _posts_apart(a: TitleReading, b: TitleReading) -> bool:
     return any(exclude(x, y) for x, y in pairs)
 
 
+def may_clash(a: str, b: str, table: OfficeTable) -> Part:
+    """The part in which two titles may exclude each other, though some hold both; "" where they hardly do.
+
+    Two functions, or two professions, that a press which tells one story gives one person one of.
+    """
+    one, other = table.read(a), table.read(b)
+    if not one.head or not other.head or one.head == other.head:
+        return ""
+    if {one.head, other.head} <= _listed("professions"):
+        return "" if wider(one.head, other.head) else "role"
+    if not (_has_function(one) and _has_function(other)) or (one.organization or "") != (other.organization or ""):
+        return ""
+    if not (_is_told(one) or _is_told(other)) or (wider(one.head, other.head) and not (_is_told(one) and _is_told(other))):
+        return ""
+    return "" if _of_one_whole(one, other) or _domain_of(one) & _domain_of(other) else "role"
+
+
+def _has_function(reading: TitleReading) -> bool:
+    """Whether a title names a function, or a profession with the area that somebody is appointed for."""
+    appointed = reading.head in _listed("professions") and reading.modifiers & _listed("of_areas")
+    return bool(appointed) or reading.head in _listed("functions") | _listed("further")
+
+
+def _is_told(reading: TitleReading) -> bool:
+    """Whether a function is told by more than a word that needs to be told of what, or of which rung."""
+    more = reading.modifiers - reading.ranks or reading.organization or "deputy" in reading.statuses
+    return reading.head not in _listed("of_something") or bool(more)
+
+
 def _functions_apart(a: TitleReading, b: TitleReading) -> bool:
     """Whether two titles name two functions, each told fully, that have no word in common: "head of X", "dean of Y".
 
     A press that tells one story gives one person one function. Whoever leads a whole body has several names for that,
     and who leads an operation of police or firefighters has a rank, too.
     """
-    told = [r.head not in _listed("of_something") or bool(r.modifiers or r.organization) for r in (a, b)]
-    if not all(told) or not {a.head, b.head} <= _listed("functions") or a.organization != b.organization:
+    if not {a.head, b.head} <= _listed("functions") or not _is_told(a) or not _is_told(b):
         return False
-    words = a.modifiers | b.modifiers
-    whole = {a.head, b.head} <= _listed("of_the_whole") and words.isdisjoint(_listed("fields"))
-    whole = whole or not words.isdisjoint(_listed("operations"))
-    return not whole and (a.modifiers - _listed("units")).isdisjoint(b.modifiers)
+    if a.organization != b.organization or _of_one_whole(a, b):
+        return False
+    return _domain_of(a).isdisjoint(_domain_of(b))
+
+
+def _of_one_whole(a: TitleReading, b: TitleReading) -> bool:
+    """Whether two titles may both be of who leads a whole body, or an operation in which ranks have functions."""
+    if not (a.modifiers | b.modifiers).isdisjoint(_listed("operations")):
+        return True
+    whole = [r.head in _listed("of_the_whole") and not _domain_of(r) for r in (a, b)]
+    return all(whole) and (a.statuses == b.statuses)
+
+
+def _domain_of(reading: TitleReading) -> frozenset[str]:
+    """What a function is about: the words of its title but for those that tell the body, its kind and its area.
+
+    Whoever speaks for a body or presides over it has no domain of its own: "spokesman for the fire service".
+    """
+    own = load("title_words")["head_domains"].get(reading.head)
+    if reading.head in _listed("of_bodies"):
+        return frozenset({own} if own else ())
+    domain = reading.domain - _listed("leading_words") - (_listed("of_areas") | _bodies()) | reading.domain & _listed("fields")
+    return domain | {own} if own else domain
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words for bodies, small: "authority", "museum"."""
+    names = load("names")["words"]
+    bodies = frozenset((names["organizations"] + " " + names["speaking_bodies"]).split())
+    return bodies | _listed("institutions") | _listed("sides") | _listed("units")
 
 
 def _variants(reading: TitleReading) -> Iterator[str]:
