@@ -27,7 +27,7 @@ _NEAR = 400
 
 _NOT_NOW = re.compile(
     r"[\"“«]$|\b(?:resigned|departed|dismissed|fired|sacked|ousted|axed|retired|quit)\s$"
-    r"|\b(?:was|were|been|be|become|served as|used to be|worked as|began as)\s(?:an?\s|the\s|[\w.]{1,20}['’]s?\s)?$",
+    r"|\b(?:was|were|(?<!has )(?<!have )been|be|become|served as|used to be|worked as|began as)\s(?:an?\s|the\s|[\w.]{1,20}['’]s?\s)?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:first|second|third|fourth|last|next|\d+(?:st|nd|rd|th))\s", re.IGNORECASE)
@@ -68,6 +68,10 @@ def with_times(
     ]
 
 
+_TELLS = re.compile(r"[,\"”’]\s(?:(?:\w+ly|has|have)\s)?(?:said|says)\s")
+"""A verb of saying behind its content, with the speaker behind it: "..., said NAME, the mayor"."""
+
+
 def _is_said(between: str) -> bool:
     """Whether what stands between a title and a time behind it makes the time part of what its holder says."""
     return _SAID.search(between) is not None
@@ -91,5 +95,6 @@ def _is_asserted(document: Document, title: Title, past: Sequence[Range]) -> boo
     asides = [m.span() for m in _ASIDE.finditer(text, low, high)]
     marks = [m.span() for m in _OTHER_TIME.finditer(text, low, high)]
     marks += past[bisect_left(past, (low, low)) : bisect_left(past, (high, high))]
-    marks = [mark for mark in marks if not start <= mark[0] < end and not _is_said(text[end : mark[0]])]
+    marks = [m for m in marks if not start <= m[0] < end and not _is_said(text[end : m[0]])]
+    marks = [m for m in marks if not _TELLS.search(text, m[1], start)]
     return all(any(a <= at < b for a, b in asides) for at, _ in marks)

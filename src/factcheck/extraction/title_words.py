@@ -103,6 +103,7 @@ class Lexicon:
         self.calendar = frozenset(names["calendar"].split()) - {"may"}
         self.organizations = frozenset(names["organizations"].split())
         self.owned = frozenset(names["owned"].split())
+        self.particles = frozenset(names["particles"].split())
         self.short = frozenset(load("roles")["short"])
         self.branches = frozenset(table["words"]["branches"])
         self.plain = (self.statuses | set(table["words"]["fillers"]) | set(table["words"]["parties"])) - {"fellow"}

@@ -28,7 +28,7 @@ _ORDER: tuple[TitleStatus, ...] = (
 """Which status a title is given that tells several, the weightiest first."""
 
 _APPOSITION = re.compile(
-    r"(?:,?\s(?:Jr|Sr)\.|\s(?:III|II|IV|KC|QC|SC|PhD|MD|CBE|OBE|MBE))?(?:\s\([^()\n]{1,40}\)|\sof(?:\s[A-Z][\w.’'-]*){1,3}|\s(?:on|in)\sthe\s(?:line|phone|studio))?(?:,\s\d{1,3})?(?P<mark>,|\s[—–-]|—|\s\()\s*(?P<when>then\b(?!-)|formerly\b|previously\b|once\b|most\srecently\b"
+    r"(?:,?\s(?:Jr|Sr)\.|\s(?:III|II|IV|KC|QC|SC|PhD|MD|CBE|OBE|MBE))?(?:\s\([^()\n]{1,40}\)|\sof(?:\s[A-Z][\w.’'-]*){1,3}|\s(?:on|in)\sthe\s(?:line|phone|studio))?(?:,\s\d{1,3})?(?P<mark>,|\s[—–-]|—|\s\()\s*(?:(?:for|during)\s(?:(?:more|less)\sthan\s)?(?:the\s(?:last|past)\s)?[\w-]{1,12}\s(?:years|decades|terms|months|seasons)\s|since\s(?:\w{3,9}\s)?\d{4}\s)?(?P<when>then\b(?!-)|formerly\b|previously\b|once\b|most\srecently\b"
     r"|until\s(?:recently|now|lately|(?:last|this)\s\w{3,9}|(?:\w{3,9}\s)?\d{4})\b)?"
 )
 _SINCE_LEFT = re.compile(r"formerly|previously|once|until")
@@ -50,7 +50,7 @@ _ADDRESS = 24
 """Characters before a name that hold a form of address."""
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 """Forms of address that no title stands before: "his spokesman, Mr. NAME", "the elder Mr. NAME"."""
-_NO_CLOSE = re.compile(r",\s(?:and|or|who|which|whose)\b")
+_NO_CLOSE = re.compile(r",\s(?:(?:and|or)\s(?!(?:by|with|from|for|to)\b)|(?:who|which|whose)\b)")
 _CLAUSE = frozenset(
     {
         "who",

@@ -56,7 +56,7 @@ def before_comma(text: str, comma: int) -> Phrase | None:
     """The title whose phrase, opened by an article or a possessor, ends at a comma: "the president of the network,"."""
     words = after_last_stop(words_before(text, comma))
     for k in range(len(words) - 2, max(-1, len(words) - _OPENERS), -1):
-        if words[k].low in ("the", "his", "her", "its", "their") or words[k].owner:
+        if words[k].low in ("the", "his", "her", "its", "their", "our", "my") or words[k].owner:
             phrase, end = _phrase_at(words, k + 1)
             if phrase is not None and end == len(words):
                 return phrase
@@ -107,7 +107,7 @@ def _goes_on(words: list[Word], k: int, first: int) -> bool:
     if word.stop:
         return word.low == "&"
     if word.low in ("and", "or"):
-        return _joins_statuses(words, k)
+        return _joins_statuses(words, k) or _joins_fields(words, k, first)
     if word.low == "of":
         return k > first and words[k - 1].large and _role_ahead(words, k + 1)
     return (
@@ -143,6 +143,13 @@ def _joins_statuses(words: list[Word], k: int) -> bool:
     return k > 0 and k + 1 < len(words) and words[k - 1].low in statuses and words[k + 1].low in statuses
 
 
+def _joins_fields(words: list[Word], k: int, first: int) -> bool:
+    """Small words for a field stand on either side of "and", and a role noun ends them: "search and rescue officer"."""
+    near = words[max(first, k - 1) : k] + words[k + 1 : k + 2]
+    small = len(near) > 1 and not any(w.large or w.owner or w.stop or w.low in lexicon().kin for w in near)
+    return small and head_at(words, k + 1) is None and _role_ahead(words, k + 1, small=True)
+
+
 def _complement_end(words: list[Word], first: int, k: int) -> int:
     """The word behind the complement that starts at word ``k``; ``k`` itself where there is none."""
     table = lexicon()
@@ -168,6 +175,8 @@ def _stays(words: list[Word], k: int, *, superlative: bool) -> bool:
     if word.low == "and":
         return _continues(words, k)
     if word.low in table.determiners:
+        return True
+    if word.low in table.particles and 0 < k < len(words) - 1 and words[k - 1].large and words[k + 1].large:
         return True
     attribute = k > 0 and words[k - 1].low in table.determiners
     participle = not (word.large or attribute) and word.low.endswith("ed") and words[k + 1 : k + 2] != []

@@ -52,7 +52,8 @@ def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list
         return []
     second = _second_title(words, head)
     if second is not None:
-        return [*_read(words[:second], _head_before(words[:second])), Phrase.of(words, second, len(words), head)]
+        front = words[:second]
+        return [*_read(front, _head_before(front) or _head_of_field(front)), Phrase.of(words, second, len(words), head)]
     if head.at == len(words) - 1 and _is_given_name(words[-1], text, end) and _extend_left(words, head.at) == head.at:
         return []
     return _read(words, head)
@@ -112,7 +113,7 @@ def _head_with_complement(words: list[Word]) -> Head | None:
 
 
 def _head_of_field(words: list[Word]) -> Head | None:
-    """A role noun with its field in small words: "head of communications", "director of public health"."""
+    """A role noun with its field or body in small words: "director of public health", "leader of the council"."""
     table = lexicon()
     for k in range(len(words) - 1, max(0, len(words) - _FIELD - 1), -1):
         word = words[k]
@@ -120,6 +121,8 @@ def _head_of_field(words: list[Word]) -> Head | None:
             head = _head_before(words[:k])
             heads = head is not None and not head.plural and (head.role in table.heading or head.at == 0)
             return head if heads else None
+        if word.low == "the" and words[k - 1].low == "of" and k + 1 < len(words):
+            continue
         if word.large or word.owner or word.low in table.closed or word.low in table.determiners:
             return None
     return None
@@ -196,7 +199,11 @@ def _second_title(words: list[Word], head: Head) -> int | None:
     if words[at].low not in table.short:
         while at > 0 and words[at - 1].large and not words[at - 1].owner:
             at -= 1
-    if at == 0 or not words[at].large or words[at - 1].low in table.short or words[at - 1].low in table.modifiers:
+    if at == 0 or not words[at].large or words[at - 1].low in table.short:
+        return None
+    if words[at].low in table.short and _head_of_field(words[:at]) is not None:
+        return at
+    if words[at - 1].low in table.modifiers:
         return None
     if words[at - 1].large and (words[at].low not in table.short or words[at - 1].low in table.branches):
         return None  # "Coast Guard Capt." is one title: the first word is that of an organization, not a role.

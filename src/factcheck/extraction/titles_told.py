@@ -10,7 +10,7 @@ from ..knowledge import load
 from .descriptions import speaking_bodies
 from .name_words import Name, name_lexicon
 from .title_words import Phrase, Word, lexicon, words_of
-from .titles_after import phrases_from
+from .titles_after import before_comma, phrases_from
 
 _ASIDE = r"(?:\s\([^()\n]{1,40}\))?"
 _SUBJECT = re.compile(
@@ -26,11 +26,22 @@ _APPOINTS = re.compile(r"\b(?:appointed|elected|named|made|promoted|installed|co
 _POST = re.compile(r"\s(?:as\s|to\sbe\s)?(?=(?:its|their|his|her|our|as|the)\s|[a-z])")
 _APPOINTEE = 16
 """Characters before a name that hold a verb of appointing."""
-_IN_CAPACITY = re.compile(r",\sin\s(?:his|her|their)\s(?:capacity|role|position|post)\sas\s")
+_IN_CAPACITY = re.compile(
+    r",\s(?:(?:in\s(?:his|her|their)\s(?:capacity|role|position|post)|speaking|acting)\s)?as\s(?!an?\s)"
+)
 _CAPACITY = re.compile(
     r"(?:\b[Ss]peaking|\b[Aa]cting|\b[Ii]n\s(?:his|her|their)\s(?:new\s)?(?:capacity|role|position|post))\sas\s"
     r"(?P<what>[^,.\n]{3,80}),\s$"
 )
+_AS = re.compile(
+    _ASIDE + r"(?:,\swho)?\s(?:has\s(?P<done>[a-z]+)|(?P<does>[a-z]+s))(?:\s[a-z][\w’'-]{0,15}){0,5}?\sas\s"
+    r"(?=(?:(?:its|their|his|her|the)\s)?[a-z])"
+)
+_IS = re.compile(r"\s(?:is|remains)\s$")
+_IS_BEFORE = 10
+"""Characters before a name that hold such a verb."""
+_NAMED_LAST = re.compile(r"[,.;)]|\s*$")
+_NOW = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)Now\s(?P<what>[^,.\n]{3,80}),\s$")
 _REACH = 110
 """Characters before a name in which the capacity of who acts begins."""
 _LABEL = re.compile(r"^(?:[A-Z][\w ]{1,30}:\s?|[-–—―]\s?)?(?:[\w.]{2,6}\s)?$")
@@ -49,7 +60,16 @@ def told_phrases(text: str, name: Name) -> Iterator[Phrase]:
         post = _POST.match(text, name.end)
         if post is not None:
             yield from _first(text, post.end())
-    capacity = _CAPACITY.search(text, max(0, name.lead - _REACH), name.lead)
+    role = _AS.match(text, name.end)
+    if role is not None and (role["done"] or role["does"]) not in load("title_words")["phrase"]["not_as"]:
+        yield from _first(text, role.end())
+    verb = _IS.search(text, max(0, name.lead - _IS_BEFORE), name.lead)
+    if verb is not None and _NAMED_LAST.match(text, name.end):
+        phrase = before_comma(text, verb.start())
+        if phrase is not None and not phrase.plural:
+            yield phrase
+    front = max(0, name.lead - _REACH)
+    capacity = _CAPACITY.search(text, front, name.lead) or _NOW.search(text, front, name.lead)
     if capacity is not None:
         yield from (p for p in _first(text, capacity.start("what")) if p.end == capacity.end("what"))
     yield from _signed(text, name)
