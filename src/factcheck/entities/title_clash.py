@@ -9,7 +9,7 @@ from itertools import chain, product
 from ..knowledge import load
 from .offices import OfficeTable
 from .roles import exclude, groups_of, is_higher, posts_apart, ranks_apart, wider
-from .title_relation import Part, generic_roles, level_of, nested
+from .title_relation import Part, are_joined, generic_roles, level_of, nested, relate
 from .titles import TitleReading
 
 _OF_PLACES = frozenset({"politics", "law", "police", "church", "royalty"})
@@ -124,16 +124,20 @@ def _posts_apart(a: TitleReading, b: TitleReading) -> bool:
 def may_clash(a: str, b: str, table: OfficeTable) -> Part:
     """The part in which two titles may exclude each other, though some hold both; "" where they hardly do.
 
-    Two functions, or two professions, that a press which tells one story gives one person one of.
+    Two functions, two professions or two roles of one field, that a press which tells one story gives one person one of.
     """
     one, other = table.read(a), table.read(b)
-    if not one.head or not other.head or one.head == other.head:
+    if not one.head or not other.head or one.head == other.head or (one.organization or "") != (other.organization or ""):
         return ""
+    relation = relate(a, b, table=table)
+    if relation.kind == "different" and {one.head, other.head}.isdisjoint(_listed("beside")):
+        return "" if _of_one_whole(one, other) or _domain_of(one) & _domain_of(other) else "role"
     if {one.head, other.head} <= _listed("professions"):
         return "" if wider(one.head, other.head) else "role"
-    if not (_has_function(one) and _has_function(other)) or (one.organization or "") != (other.organization or ""):
+    if are_joined(a, b, table) or not (_has_function(one) and _has_function(other)):
         return ""
-    if not (_is_told(one) or _is_told(other)) or (wider(one.head, other.head) and not (_is_told(one) and _is_told(other))):
+    told = _is_told(one), _is_told(other)
+    if not any(told) or (wider(one.head, other.head) and not all(told)):
         return ""
     return "" if _of_one_whole(one, other) or _domain_of(one) & _domain_of(other) else "role"
 

@@ -90,6 +90,11 @@ def _relate_joined(a: str, b: str, table: OfficeTable) -> Relation | None:
     return Relation("underspecified") if any(r.kind != "different" for r in pairs) else pairs[0]
 
 
+def are_joined(a: str, b: str, table: OfficeTable) -> bool:
+    """Whether one of two titles joins two posts by "and"."""
+    return len(_posts(a, table)) > 1 or len(_posts(b, table)) > 1
+
+
 def _posts(title: str, table: OfficeTable) -> list[str]:
     """The posts of a title: "founder and chief executive" are two, "trade and industry minister" is one."""
     parts = _AND.split(title)
