@@ -26,6 +26,7 @@ from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
 from .contradictions import group_acts
 from .governors import PERSON
+from .name_variants import group_name_variants
 from .slips import group_slips
 from .slots import ADDRESS, VOTE, Page, Slot, article_pairs
 from .stories import Stories
@@ -86,6 +87,7 @@ def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], storie
                 *facts_of(pages, sure=stories.scores),
                 *group_acts(pages),
                 *group_slips(pages),
+                *group_name_variants(pages),
                 *group_surnames(pages),
             )
         }

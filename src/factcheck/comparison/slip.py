@@ -8,7 +8,13 @@ from ..text import closed
 from .certainty import by_certainty
 from .context import Context
 
-NATURES = {"slip": "spelling", "surname": "surname", "given name": "given name", "holder": "holder"}
+NATURES = {
+    "slip": "spelling",
+    "surname": "surname",
+    "given name": "given name",
+    "holder": "holder",
+    "variant": "variant",
+}
 """The nature of a difference by the evidence of its link."""
 
 _EXPLANATION = "The two stand in like places, and each article knows only one of them."
@@ -17,6 +23,7 @@ _TOLD = {
     "surname": "Who may be one person has two surnames: {} and {}",
     "given name": "Who may be one person has two given names: {} and {}",
     "holder": "One post is given to two persons: {} and {}",
+    "variant": "What may be one has two names: {} and {}",
 }
 
 

@@ -152,8 +152,11 @@ class _TitleComparison:
                 if apart:
                     self._add(posts.setdefault((part or less_sure, bool(part)), []), apart)
         for (part, sure), sides in posts.items():
-            judgement = ("high", _WHY[part], _CONFIDENCE["different"]) if sure else ("medium", _MAY, _LESS_SURE)
-            yield self._conflict(sides, "different", [side.title for side in sides], judgement)
+            values = [side.title for side in sides]
+            if sure:
+                yield self._conflict(sides, "different", values, ("high", _WHY[part], _CONFIDENCE["different"]))
+            else:
+                yield self._conflict(sides, "different", values, ("medium", _MAY, _LESS_SURE))
 
     def _add(self, sides: list[_Reading], readings: Iterable[_Reading]) -> None:
         """Add readings to those that a part tells apart; one that says more or less of one of them, to this one."""

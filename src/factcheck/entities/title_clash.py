@@ -124,10 +124,15 @@ def _posts_apart(a: TitleReading, b: TitleReading) -> bool:
 def may_clash(a: str, b: str, table: OfficeTable) -> Part:
     """The part in which two titles may exclude each other, though some hold both; "" where they hardly do.
 
-    Two functions, two professions or two roles of one field, that a press which tells one story gives one person one of.
+    Two functions, two professions or two roles of one field: a press that tells one story gives one person one.
     """
     one, other = table.read(a), table.read(b)
-    if not one.head or not other.head or one.head == other.head or (one.organization or "") != (other.organization or ""):
+    if (
+        not one.head
+        or not other.head
+        or one.head == other.head
+        or (one.organization or "") != (other.organization or "")
+    ):
         return ""
     relation = relate(a, b, table=table)
     if relation.kind == "different" and {one.head, other.head}.isdisjoint(_listed("beside")):
@@ -183,7 +188,9 @@ def _domain_of(reading: TitleReading) -> frozenset[str]:
     own = load("title_words")["head_domains"].get(reading.head)
     if reading.head in _listed("of_bodies"):
         return frozenset({own} if own else ())
-    domain = reading.domain - _listed("leading_words") - (_listed("of_areas") | _bodies()) | reading.domain & _listed("fields")
+    domain = reading.domain - _listed("leading_words") - (_listed("of_areas") | _bodies()) | reading.domain & _listed(
+        "fields"
+    )
     return domain | {own} if own else domain
 
 

@@ -27,7 +27,8 @@ _NEAR = 400
 
 _NOT_NOW = re.compile(
     r"[\"“«]$|\b(?:resigned|departed|dismissed|fired|sacked|ousted|axed|retired|quit)\s$"
-    r"|\b(?:was|were|(?<!has )(?<!have )been|be|become|served as|used to be|worked as|began as)\s(?:an?\s|the\s|[\w.]{1,20}['’]s?\s)?$",
+    r"|\b(?:was|were|(?<!has )(?<!have )been|be|become|served as|used to be|worked as|began as)"
+    r"\s(?:an?\s|the\s|[\w.]{1,20}['’]s?\s)?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:first|second|third|fourth|last|next|\d+(?:st|nd|rd|th))\s", re.IGNORECASE)
