@@ -45,6 +45,7 @@ def facts(*texts, rest=REST, days=0, fitted=None):
         ("The siege lasted nine days.", "The siege lasted for 9 days.", ("9 days", "nine days")),
         ("The frost killed 12 people.", "The frost killed 14 people.", ("12", "14")),
         ("Its keel is 19 metres long.", "She crept up for 29 metres.", ("19 metres", "29 metres")),
+        ("Her term ends on June 30.", "The new keeper will take over on July 31.", ("July 31", "June 30")),
         ("A bell rang. That was at 9:40 a.m.", "A bell woke us. It was 8:10 a.m.", ("8:10 a.m.", "9:40 a.m.")),
         ("The market hall held 3,200 sheep.", "The market hall held some 3,200 sheep.", ("3,200", "some 3,200")),
     ],
@@ -64,6 +65,8 @@ def test_a_fact_of_two_articles(one, other, fact):
         ("The vault opened in 1971.", "The vault opened at 9:40 a.m. sharp."),
         ("“We held 3,200 sheep,” said Ida Falk.", "“We held 2,300 sheep,” said Ida Falk."),
         ("Hundreds of sheep were lost.", "Dozens of sheep were lost."),
+        ("The fair will open on April 3.", "The fair opened on March 3."),
+        ("The fair will open in May.", "The fair opened in January."),
     ],
 )
 def test_no_fact_of_two_articles(one, other):

@@ -7,7 +7,6 @@ articles give equal values beyond chance: no hand labels are needed, and any sto
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from datetime import date
 from functools import cache
 from math import exp, log, log1p, sqrt
 from operator import mul
@@ -15,8 +14,8 @@ from operator import mul
 from ..entities.names import same_person
 from ..entities.values import can_both_be
 from ..knowledge import load
-from ..models import When
 from .clauses import told as information
+from .prospects import is_news, prospect
 from .slots import BLOCK, Page, Slot
 
 Evidence = dict[str, float]
@@ -202,20 +201,9 @@ def _of_two_days(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> 
     """Whether the sentences of two slots name days that differ, or one a day behind the other's publication."""
     if x.days and y.days and any(not weigh.can_both_be(a, b) for a in x.days for b in y.days):
         return True
-    if not (_is_news(x.latest, pages[1]) or _is_news(y.latest, pages[0])):
+    if not (is_news(x.latest, pages[1]) or is_news(y.latest, pages[0])):
         return False
-    return not all(_ahead(slot, pages) for slot in (x, y))
-
-
-def _is_news(day: date | None, page: Page) -> bool:
-    """Whether a day lies behind the publication of an article, which so can't tell of it as past."""
-    out = page.article.published
-    return out is not None and day is not None and day > out.end
-
-
-def _ahead(slot: Slot, pages: tuple[Page, Page]) -> bool:
-    """Whether a day lies behind the publication of both articles: what is planned, both can tell."""
-    return isinstance(slot.value, When) and all(_is_news(slot.value.start, page) for page in pages)
+    return not all(prospect(slot, pages) == "ahead" for slot in (x, y))  # What is planned, both can tell.
 
 
 def _days_between(a: Page, b: Page) -> int:

@@ -27,6 +27,7 @@ from .comparability import Evidence, Model, Weigher, evidence, model
 from .contradictions import group_acts
 from .governors import PERSON
 from .name_variants import group_name_variants
+from .prospects import are_apart, prospect
 from .slips import group_slips
 from .slots import ADDRESS, VOTE, Page, Slot, article_pairs
 from .stories import Stories
@@ -111,7 +112,7 @@ def compared(a: Page, b: Page) -> list[Compared]:
         (x, y)
         for kind in sorted(a.by_kind.keys() & b.by_kind.keys())
         for x, y in _paired(a.by_kind[kind], b.by_kind[kind])
-        if _meet(x, y)
+        if not are_apart(x, y, (a, b)) and (_meet(x, y) or _both_planned(x, y, (a, b)))
     ]
     if not pairs:
         return []
@@ -170,6 +171,11 @@ def _meet(x: Slot, y: Slot) -> bool:
     if _numbered_apart(x, y):
         return False
     return x.kind != "age" or one_person(x, y)
+
+
+def _both_planned(x: Slot, y: Slot, pages: tuple[Page, Page]) -> bool:
+    """Whether two days are planned: few of a story are, so that they are compared whatever stands around them."""
+    return x.sort == y.sort == "day" and prospect(x, pages) == prospect(y, pages) == "ahead"
 
 
 def _few_of_a_sort(x: Slot, y: Slot) -> bool:

@@ -9,6 +9,11 @@ from typing import Literal
 from ...knowledge import load
 from .tokens import Tokens, codes
 
+FAR = 16
+"""How many words before "and" and a plain verb its helping word may stand: "will hold 90 and open in May"."""
+
+_AHEAD = frozenset(("will", "ll", "shall"))
+
 Tense = Literal["future", "until", "past", "present"]
 Signal = Literal["future", "until", "past", "present", "infinitive", "participle"]
 
@@ -34,7 +39,7 @@ def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | 
     """
     if _belongs_to_noun(tokens, first, stop):
         return None
-    if _is_scheduled(tokens, first):
+    if _is_scheduled(tokens, first, stop):
         return "future"
     weak: Tense | None = None
     infinitive = participle = False
@@ -52,12 +57,14 @@ def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | 
     return "past" if participle else _behind(tokens, stop, weak, reach)
 
 
-def _is_scheduled(tokens: Tokens, first: int) -> bool:
-    """Whether the time is what something was set for or put off to: "set a vote for May", "adjourned until Friday"."""
+def _is_scheduled(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether the time is what something was set for or put off to, or is itself set: "put off to May"."""
     table = _table()
     while first and tokens.codes[first - 1] in _hours():
         first -= 1
     before = tokens.words[first - 1] if first else ""
+    if before in table["aiming"] or (before in table["choosing"] and _is_chosen(tokens, first, stop)):
+        return True
     if before not in ("for", "until", "till", "to"):
         return False
     for at in range(first - 2, max(first - 2 - FIXED, -1), -1):
@@ -66,6 +73,13 @@ def _is_scheduled(tokens: Tokens, first: int) -> bool:
         if tokens.words[at] in table["scheduling"]:
             return before != "to" or tokens.words[at] in table["moving"]
     return False
+
+
+def _is_chosen(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether somebody has chosen the time now: "have set June 3 as"; who had set it may tell of one that is past."""
+    return tokens.words[stop : stop + 1] == ["as"] and not {"has", "have", "ve"}.isdisjoint(
+        tokens.words[first - 2 : first - 1]
+    )
 
 
 @lru_cache(maxsize=1)
@@ -199,6 +213,8 @@ def _is_timetable(tokens: Tokens, at: int) -> bool:
     plural = (
         len(subject) > 3 and subject.endswith("s") and not subject.endswith("ss") and subject not in table["no_plural"]
     )
+    if subject == "and":
+        return not _AHEAD.isdisjoint(words[max(0, at - FAR) : at]) and words[at + 1] in table["behind_timetable"]
     if not (plural or subject in table["plural_subjects"]) or not table["perception"].isdisjoint(
         words[max(0, at - SEEN) : at]
     ):
