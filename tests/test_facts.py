@@ -41,6 +41,7 @@ def facts(*texts, rest=REST, days=0, fitted=None):
         ("The vault opened in 1971.", "The vault opened in 1961.", ("1961", "1971")),
         ("The fair will return in May.", "The fair will return in July.", ("July", "May")),
         ("The twins were born in Lisbon.", "The twins were born in Porto.", ("Lisbon", "Porto")),
+        ("The eel came from Lisbon.", "The eel was driven here from Porto.", ("Lisbon", "Porto")),
         ("The siege lasted nine days.", "The siege lasted eleven days.", ("eleven days", "nine days")),
         ("The siege lasted nine days.", "The siege lasted for 9 days.", ("9 days", "nine days")),
         ("The frost killed 12 people.", "The frost killed 14 people.", ("12", "14")),

@@ -15,10 +15,14 @@ KNOWN = 1 << 14
 def can_be_one(a: str, b: str) -> bool:
     """Whether two names can be told of one place: one has the other's words, or they are places of two sorts.
 
-    A town lies in a country or a state, and a street in a town; so names of two sorts never exclude each other.
+    A town lies in a country or a state, and a street in a town; so names of two sorts exclude each other only where
+    both are buildings of which none stands in another, such as a hotel and a church.
     """
     one, other = _words(a), _words(b)
-    return one <= other or other <= one or _sort(a) != _sort(b)
+    if one <= other or other <= one:
+        return True
+    sorts = {_sort(a), _sort(b)}
+    return len(sorts) > 1 and not (sorts <= listed("places", "apart") and one.isdisjoint(other))
 
 
 @lru_cache(KNOWN)
