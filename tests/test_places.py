@@ -38,6 +38,8 @@ from factcheck.extraction.places import find_places
         ("They met in NYC.", ["NYC"]),
         ("They crashed on Highway 40 near Tarn.", ["Tarn"]),
         ("They live in Ward 7.", []),
+        ("It was put at P312 million.", []),
+        ("It was sold at RM2,300 in Tarn.", ["Tarn"]),
         ("A man was charged in Amari's killing.", []),
         ("They met in Halden's harbour.", ["Halden"]),
         ("They met in Halden's old town.", ["Halden"]),

@@ -97,7 +97,16 @@ def _goes_on(text: str, name: Name, end: int) -> bool:
     if owned and owned[1] in listed("places", "of_persons"):
         return True
     numbered = _NUMBER.match(text, end)
+    if text[end - 1].isdecimal() and _is_sum(text, end):
+        return True
     return bool(numbered and (numbered[1] is None or numbered[1] in listed("number_names", "closed")))
+
+
+def _is_sum(text: str, end: int) -> bool:
+    """Whether the digits that end a name go on as a sum: "P312 million", "RM2,300"."""
+    behind = _NEXT.match(text, end)
+    grouped = text[end : end + 1] == "," and text[end + 1 : end + 2].isdecimal()
+    return grouped or bool(behind and behind[1] in load("numbers")["scales"])
 
 
 def _is_capitals(name: str) -> bool:
