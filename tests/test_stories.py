@@ -37,9 +37,29 @@ def told(story):
 
 def reads(side, value, report):
     """Whether a side of a conflict gives a value, in its name for it or in the passage that it rests on."""
+    if value.casefold() in side.value.casefold():
+        return True
     texts = {article.id: article.text for article in report.articles}
-    passages = (texts[e.article_id][e.span.start : e.span.end] for e in side.evidence)
-    return any(value.casefold() in text.casefold() for text in (side.value, *passages))
+    return any(overlap(value, texts[e.article_id], e.span.start, e.span.end) for e in side.evidence)
+
+
+def overlap(value, text, start, end):
+    """Whether a value stands in a stretch of a text, be it that it begins before it or ends behind it."""
+    around = text[max(0, start - len(value) + 1) : end + len(value) - 1]
+    return value.casefold() in around.casefold()
+
+
+def names(side, value, report):
+    """Whether a value tells a speaker: by the name, be it with a title or a verb, or beside the words, by a role."""
+    if side.value.split()[-1] in re.findall(r"[\w'’-]+", value):
+        return True
+    texts = {article.id: article.text for article in report.articles}
+    paragraphs = (paragraph(texts[e.article_id], e.span) for e in side.evidence)
+    return any(value.casefold() in words.casefold() for words in paragraphs)
+
+
+def paragraph(text, span):
+    return text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
 
 
 def is_found(row, conflict, report):
@@ -47,8 +67,9 @@ def is_found(row, conflict, report):
     if conflict.kind != row["kind"]:
         return False
     one, other = row["values"]
+    gives = names if row["kind"] == "speaker" else reads
     return any(
-        reads(a, one, report) and reads(b, other, report) for a in conflict.sides for b in conflict.sides if a is not b
+        gives(a, one, report) and gives(b, other, report) for a in conflict.sides for b in conflict.sides if a is not b
     )
 
 
