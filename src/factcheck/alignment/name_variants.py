@@ -22,17 +22,20 @@ from ..entities.roots import root
 from ..knowledge import load
 from ..knowledge import words as listed
 from ..models import Claim, Group, Link, Span
+from ..text import folded_words
 from .clauses import Sentence
 from .clusters import event_group
+from .people import person_of
 from .slips import is_slip
 from .slots import Page
 
 VARIANT = "variant"
 """The evidence of a link of two names that differ in a word: how sure they are of one."""
 
-ALIKE, LESS_ALIKE = 0.6, 0.25
-"""How sure two names are of one where the words are much alike or both neighbours the same, and where they begin alike:
-of 240 pairs of names in stories that were read, nearly all of the first are of one, and most of the second."""
+ALIKE, LESS_ALIKE, OF_TWO_ROLES = 0.6, 0.4, 0.15
+"""How sure two names are of one where the words are much alike or both neighbours the same, where they begin alike, and
+where they do and their bearers have two roles: of 240 pairs of names in stories that were read, nearly all of the first
+and most of the second are of one."""
 
 MUCH, BEGINNING = 0.85, 0.75
 """Jaro-Winkler likeness from which on two words are much alike, and two with one first letter."""
@@ -59,6 +62,7 @@ class Named:
     """A word of a name where an article writes it first beside another, with the name around it."""
 
     claim: Claim
+    page: Page
     sentence: Sentence
     first: int
     last: int
@@ -71,6 +75,12 @@ class Named:
             start=self.sentence.starts[self.first],
             end=self.sentence.starts[at] + len(_bare(self.sentence.words[at])),
         )
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The roles that its article gives a person of this name."""
+        own, titled = set(self.lows), ((person_of(c), c.title) for c in self.page.claims if c.title)
+        return frozenset(title.head for who, title in titled if who and set(folded_words(who.name)) == own)
 
     @property
     def lows(self) -> list[str]:
@@ -113,7 +123,7 @@ def _beside(pages: Iterable[Page]) -> dict[Key, Words]:
                         continue
                     claim = page.statement(sentence.starts[at])
                     if claim is not None:
-                        found[key][word][page.article.id] = Named(claim, sentence, first, last)
+                        found[key][word][page.article.id] = Named(claim, page, sentence, first, last)
     return {key: {word: met for word, met in words.items() if met} for key, words in sorted(found.items())}
 
 
@@ -151,7 +161,10 @@ def _sure(one: str, other: str, met: Sequence[tuple[Key, Named, Named]]) -> floa
     if _much_alike(one, other) or len({key.behind for key, _, _ in met}) > 1:
         return ALIKE
     told = [key.word for key, _, _ in met if not key.word.endswith(_SMALL)]
-    return LESS_ALIKE if one[0] == other[0] and told and _generic().isdisjoint(told) else 0.0
+    if one[0] != other[0] or not told or not _generic().isdisjoint(told):
+        return 0.0
+    apart = any(x.roles and y.roles and x.roles.isdisjoint(y.roles) for _, x, y in met)
+    return OF_TWO_ROLES if apart else LESS_ALIKE
 
 
 def _much_alike(one: str, other: str) -> bool:

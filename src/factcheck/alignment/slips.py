@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from ..entities.house_spelling import american
 from ..entities.roots import root
@@ -27,14 +27,21 @@ from .stories import TELLING
 SLIP = "slip"
 """The evidence of a link of two spellings: how sure they are of one name."""
 
-BESIDE, NEAR = 0.8, 0.25
-"""How sure two spellings are of one name where a neighbour in it is shared, and where a word of the sentence is."""
+BESIDE, SWAPPED, NEAR, FURTHER = 0.8, 0.6, 0.25, 0.15
+"""How sure two spellings are of one name: where a neighbour in it is shared, where letters of an acronym are swapped,
+where a word of the sentence is shared, and where two are, of words that are further apart."""
+
+LIKE, OPENING = 0.85, 3
+"""Jaro-Winkler likeness of words that are further apart, and the letters that both begin with."""
 
 SHORTEST, LONG = 5, 8
 """Letters of a word from which on one letter apart is a slip, and from which on two letters apart are one."""
 
 PLACES = 5
 """The first places of a word in an article that are looked at."""
+
+ACRONYM = range(4, 7)
+"""Letters of an acronym whose letters may be swapped."""
 
 MOST = 200
 """The first places of a word in a story that are looked at."""
@@ -76,12 +83,30 @@ def group_slips(pages: Sequence[Page]) -> Iterator[Group]:
     found = _spellings(pages)
     by_id = {page.article.id: page for page in pages}
     for one, other in _alike(sorted(found)):
-        if not _knows(found[one], other, by_id) and not _knows(found[other], one, by_id):
-            met = [(_sure(x, y), x, y) for x, y in product(_places(found[one]), _places(found[other]))]
+        if not _are_both_known(found, one, other, by_id):
+            close = is_slip(_folded(one), _folded(other))
+            certain = SWAPPED if one.isupper() else 0.0
+            met = [
+                (max(certain, _sure(x, y) if close else _sure_of_like(x, y)), x, y)
+                for x, y in product(_places(found[one]), _places(found[other]))
+            ]
             sure, x, y = max(met, key=lambda row: (row[0], row[1].claim.id, row[2].claim.id))
             if sure:
                 link = Link(a=x.claim.id, b=y.claim.id, score=sure, evidence={SLIP: sure}, values=(x.span, y.span))
                 yield event_group([x.claim.id, y.claim.id], [link], f"{one}/{other}")
+
+
+def _are_both_known(found: Spellings, one: str, other: str, by_id: Mapping[str, Page]) -> bool:
+    """Whether an article writes both: then they are two names, unless letters of one are swapped there by a slip."""
+    knowing = {name: _knows(found[name], rest, by_id) for name, rest in ((one, other), (other, one))}
+    return all(knowing.values()) if _is_swapped(one, other) else any(knowing.values())
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Whether two words are the same but for two neighbouring letters, swapped, or two acronyms but for their order."""
+    if sorted(one) != sorted(other):
+        return False
+    return one.isupper() or (len(one) >= SHORTEST and OSA.distance(one, other, score_cutoff=1) == 1)
 
 
 def _knows(articles: Iterable[str], word: str, by_id: Mapping[str, Page]) -> bool:
@@ -125,8 +150,9 @@ def _spellings(pages: Sequence[Page]) -> Spellings:
 
 
 def _is_name(sentence: Sentence, at: int, word: str) -> bool:
-    """Whether a word may be one of a name: written large, with small letters behind, rare, and no post's."""
-    plain = len(word) >= SHORTEST and word.isalpha() and word.istitle() and bool(sentence.roots[at])
+    """Whether a word may be one of a name: written large or an acronym, rare, and no post's."""
+    told_large = (len(word) >= SHORTEST and word.istitle()) or (len(word) in ACRONYM and word.isupper())
+    plain = told_large and word.isalpha() and bool(sentence.roots[at])
     return (
         plain and word.lower() not in listed("title_words", "phrase", "heading") and told(sentence.roots[at]) >= TELLING
     )
@@ -138,7 +164,7 @@ def _is_inside(sentence: Sentence, at: int) -> bool:
 
 
 def _alike(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of words, sorted, with one first letter that are a letter or two apart, and no forms of one word.
+    """The pairs of words, sorted, with one first letter that are a few letters apart, and no forms of one word.
 
     Such words have the same letters left where a letter or two of each are left out, so only these are looked at.
     """
@@ -147,9 +173,21 @@ def _alike(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     for word in words:
         for rest in _left(folded[word], 2 if len(word) >= LONG else 1):
             left[word[0], rest].append(word)
+        left[word if not word.isupper() else "", "".join(sorted(word))].append(word)
+        left[word[:OPENING], ""].append(word)
     for one, other in sorted({pair for same in left.values() for pair in combinations(same, 2)}):
-        if is_slip(folded[one], folded[other]) and american(folded[one]) != american(folded[other]):
+        if one.isupper() or other.isupper():
+            alike = one.isupper() and other.isupper() and _is_swapped(one, other)
+        else:
+            alike = is_slip(folded[one], folded[other]) or _is_like(folded[one], folded[other])
+        if alike and american(folded[one]) != american(folded[other]):
             yield one, other
+
+
+def _is_like(a: str, b: str) -> bool:
+    """Whether two folded words, no forms of one, begin alike and are alike by their letters on the whole."""
+    two_forms = a.startswith(b) or b.startswith(a) or root(a) == root(b)
+    return not two_forms and a[:OPENING] == b[:OPENING] and JaroWinkler.similarity(a, b) >= LIKE
 
 
 def is_slip(a: str, b: str) -> bool:
@@ -180,3 +218,9 @@ def _sure(x: Spelled, y: Spelled) -> float:
     if x.beside & y.beside:
         return BESIDE
     return NEAR if any(told(word) >= TELLING for word in x.near & y.near) else 0.0
+
+
+def _sure_of_like(x: Spelled, y: Spelled) -> float:
+    """How sure two words that are further apart are of one name: where much is told of both, and no name is beside."""
+    shared = [word for word in x.near & y.near if told(word) >= TELLING]
+    return FURTHER if len(shared) > 1 and not x.beside and not y.beside else 0.0

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from ..entities.outlets import outlet_key
 from ..entities.values import values_of
-from ..models import Article, Claim, Comparison, Evidence, Group, Interval, Link, Side
+from ..models import Article, Claim, Comparison, Evidence, Group, Interval, Link, Side, Span
 from ..record import made
+from ..text import sentences
 
 if TYPE_CHECKING:
     from .readings import Version
@@ -167,3 +168,14 @@ def _without_values(claim: Claim) -> str:
 
 def _of_event(link: Link) -> bool:
     return "event" in link.evidence
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence around a span of a text; the span itself where none holds it."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    for left, right in sentences(line):
+        if start + left <= span.start and span.end <= start + right:
+            return Span(start=start + left, end=start + right)
+    return span

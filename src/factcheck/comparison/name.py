@@ -16,7 +16,7 @@ from ..entities.names import one_letter_apart, spelled_differently
 from ..knowledge import load
 from ..models import Claim, Comparison, Conflict, Evidence, Group, Speaker
 from ..text import closed, fold
-from .context import NOTHING, Context
+from .context import NOTHING, Context, sentence_around
 
 _CONFIDENCE = 0.9
 """How sure a conflict is: of 23 read on 500 pairs of articles of one event, one was a company and two a mere mark."""
@@ -111,7 +111,12 @@ def _conflict(group: Group, context: Context, sides: list[tuple[str, list[tuple[
             context.side(
                 name,
                 [
-                    Evidence(article_id=c.article_id, claim_id=c.id, span=p.mention.span, differing=(p.mention.span,))
+                    Evidence(
+                        article_id=c.article_id,
+                        claim_id=c.id,
+                        span=sentence_around(context.articles[c.article_id].prose, p.mention.span),
+                        differing=(p.mention.span,),
+                    )
                     for c, p in given
                 ],
             )

@@ -20,11 +20,11 @@ from ..entities.offices import OfficeTable, office_table
 from ..entities.roles import groups_of
 from ..entities.title_clash import clash, is_demotion, is_post, may_clash
 from ..entities.title_relation import Kind, Part, Relation, official_name, relate
-from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Span, Title, TitleStatus
+from ..models import Agreement, Claim, Comparison, Conflict, Evidence, Group, Severity, Side, Title, TitleStatus
 from ..settings import Settings
-from ..text import closed, fold, sentences
+from ..text import closed, fold
 from .certainty import by_certainty
-from .context import NOTHING, Context
+from .context import NOTHING, Context, sentence_around
 
 _SAME_TIME = timedelta(days=31)
 """Articles published no further apart speak of the same time: within a month an office rarely changes hands."""
@@ -341,7 +341,7 @@ class _TitleComparison:
                 evidence[claim.article_id, fold(title.text)] = Evidence(
                     article_id=claim.article_id,
                     claim_id=claim.id,
-                    span=_sentence(self.context.articles[claim.article_id].prose, title.span),
+                    span=sentence_around(self.context.articles[claim.article_id].prose, title.span),
                     differing=(title.span,),
                 )
         return self.context.side(value, evidence.values())
@@ -392,14 +392,3 @@ def _renaming(relation: Relation, severity: Severity) -> str:
     if severity == "high":
         return f"{text} An article from before that day uses it."
     return text if severity == "medium" else f"{text} The articles aren't known to speak of the same time."
-
-
-def _sentence(text: str, span: Span) -> Span:
-    """The sentence around a span."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    line = text[start : end if end >= 0 else len(text)]
-    for left, right in sentences(line):
-        if start + left <= span.start and span.end <= start + right:
-            return Span(start=start + left, end=start + right)
-    return span
