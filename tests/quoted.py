@@ -35,5 +35,6 @@ def quoted(name, text, day=None, speaker=None, form="direct", chained=(), copy_o
 def named(name, text, **fields):
     """A speaker who is named in the text, or at its start where the name is not in it."""
     at = max(text.find(name), 0)
-    given = {"kind": "person", "resolved_by": "name", "confidence": 0.95, **fields}
-    return Speaker(name=name, mention=Passage.cut(text, at, at + len(name)), **given)
+    mention = Passage.cut(text, at, at + len(name))
+    given = {"mention": mention, "kind": "person", "resolved_by": "name", "confidence": 0.95, **fields}
+    return Speaker(name=name, **given)

@@ -5,7 +5,7 @@ import pytest
 from factcheck.comparison.context import Context
 from factcheck.comparison.speaker import compare_speakers
 from factcheck.comparison.wording import compare_wording
-from factcheck.models import Group, Link
+from factcheck.models import Group, Link, Passage
 from factcheck.settings import Settings
 from quoted import named, quoted
 
@@ -49,6 +49,22 @@ def test_a_given_name_makes_a_person_of_an_unknown_speaker():
 def test_who_says_i_is_a_person(words, found):
     said = (f"“{words}”",) * 2
     assert bool(compared(who("Ines Okafor"), who("Ivalu Strand", kind="unknown"), said).conflicts) is found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("he", "she", True),
+        ("she", "she", False),
+    ],
+)
+def test_pronouns_of_two_genders_mean_two_persons(one, other, found):
+    def told(name, pronoun):
+        mention = Passage.cut(pronoun, 0, len(pronoun))
+        return who(name, kind="unknown", resolved_by="pronoun", confidence=0.8, mention=mention)
+
+    said = (f"{SAID} Ivalu Strand and Okoro Lind listened, and",) * 2
+    assert bool(compared(told("Ivalu Strand", one), told("Okoro Lind", other), said).conflicts) is found
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def _is_sure(version: Version, other: Version, least: float) -> bool:
     """Whether a version's words are surely not the other's speaker's.
 
     Their speaker is told by name, or by a pronoun from a confidence on; or the pronoun can't mean the other, who
-    is of the other gender, or is not named in its article at all.
+    is of the other gender, by the name or by the pronoun of its own article, or is not named in its article at all.
     """
     speaker, rival = version.speaker, other.speaker
     if speaker is None or rival is None:
@@ -123,10 +123,16 @@ def _is_sure(version: Version, other: Version, least: float) -> bool:
     if speaker.resolved_by == "name" or (speaker.resolved_by == "pronoun" and speaker.confidence >= least):
         return True
     name = parse_name(rival.name)
-    gender = _GENDERS.get(speaker.mention.text.lower())
+    gender = _pronoun_gender(speaker)
+    if gender is not None and _pronoun_gender(rival) not in (gender, None):
+        return True
     if gender is not None and {given_names().get(given) for given in name.given[:1]} - {None, gender}:
         return True
     return _words(version.article.text).isdisjoint((*name.given, *name.surname))
+
+
+def _pronoun_gender(speaker: Speaker) -> str | None:
+    return _GENDERS.get(speaker.mention.text.lower())
 
 
 @lru_cache(maxsize=16)
@@ -198,7 +204,8 @@ def _is_described(speaker: Speaker) -> bool:
 def _speaks(version: Version, context: Context, least: float) -> bool:
     """Whether a person is surely named as the speaker.
 
-    What its article gives an age is a person, and so is whoever of two names or more says "I": a body says "we".
+    What its article gives an age is a person, and so is whoever of two names or more is "she", or says "I": a body
+    says "we".
     """
     speaker = version.speaker
     if speaker is None or not (_named(speaker, least) or _is_described(speaker)):
@@ -207,7 +214,7 @@ def _speaks(version: Version, context: Context, least: float) -> bool:
         return True
     if speaker.kind != "unknown":
         return False
-    if " " in speaker.name and not SELF.isdisjoint(version.reading.keys):
+    if " " in speaker.name and (_pronoun_gender(speaker) or not SELF.isdisjoint(version.reading.keys)):
         return True
     told = context.by_article.get(version.article.id, ())
     aged = (claim.subject for claim in told if any(quantity.kind == "age" for quantity in claim.quantities))

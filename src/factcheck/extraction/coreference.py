@@ -125,7 +125,8 @@ class Cast(Members):
 
     def may_be_person(self, number: int) -> bool:
         """Whether a member is a person, as far as anything tells."""
-        return self.members[number].kind != "organization" and not self.members[number].place
+        member = self.members[number]
+        return member.kind != "organization" and not (member.place or member.impersonal)
 
     def _is_body(self, number: int) -> bool:
         """Whether "it" may mean a member: an organization, or what nothing tells to be a person or place."""

@@ -38,6 +38,8 @@ _APPOSED = re.compile(r"[^\W\d_]['’)]?,\s$")
 _MOST_WORDS = 5
 """Words of a description behind its article, without a complement."""
 _COMPLEMENT_WORDS = 8
+_VERB = 24
+"""Characters in which a verb stands."""
 _PREDICATIVE = PREPOSITIONS | BE | {"as", "than", "became", "become", "or"}
 _TRADES = frozenset(("work", "arts", "academic", "sport", "medicine", "church"))
 _FORMER = ("former", "ex-", "onetime", "one-time", "then-", "reigning", "defending", "outgoing")
@@ -77,7 +79,7 @@ def find_descriptions(text: str) -> list[Description]:
 def describe(text: str, start: int) -> Description | None:
     """The description that begins with the article or possessor at ``start``, or None where it is of nobody."""
     opening = _OPENING.match(text, start)
-    if opening is None:
+    if opening is None or (opening[0] == "that " and _tells(text, start)):
         return None
     phrase = _noun_phrase(text, opening.end())
     if phrase is None:
@@ -98,6 +100,13 @@ def describe(text: str, start: int) -> Description | None:
     lone = _is_lone(text, head, start, stop)
     owner = "" if words.startswith(_POSSESSORS) else opening["owner"]
     return Description(start, stop, head, "person" if person else "organization", definite, again, lone, owner)
+
+
+def _tells(text: str, at: int) -> bool:
+    """Whether a verb of saying or thinking stands right before ``at``, so that "that" opens what it tells."""
+    front = text[max(0, at - _VERB) : at].split()
+    verb = cues.verbs().get(front[-1]) if front else None
+    return verb is not None and verb.form != "ing"
 
 
 def _noun_phrase(text: str, at: int) -> tuple[str, int, bool] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..entities.genders import Gender
 from ..entities.name_parts import in_small_letters
@@ -44,6 +44,11 @@ _KIN_BEHIND = re.compile(r",\s(?:\d{1,3},\s)?(?:the|a|his|her|their)\s(?:[a-z-]+
 _OWNER = r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|\b(?P<owner>[A-Z][\w-]*+)['’]s?)\s(?:[a-z-]+\s){0,3}?"
 _OWNED_BEFORE = re.compile(_OWNER + r"(?P<noun>[a-z-]+),?\s$")
 _OWNED_BEHIND = re.compile(rf",\s(?:\d{{1,3}},\s)?{_OWNER}(?P<noun>[a-z-]+)(?=[,.])")
+_KIN_BEFORE = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|\b[A-Z][\w-]*+['’]s?)\s(?:[a-z-]+\s){0,2}?(?P<kin>[a-zé-]+),?\s"
+    r"(?:(?:the|an?)\s(?:[a-z-]+\s){1,4})?$"
+)
+"""Whose kin somebody is, right before the name: "her sister, the singer NAME"."""
 _BODY_BEFORE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z]+),\s$")
 _PHRASE_BREAK = re.compile(r"[.;:!?\n\ufffc“”\"]|,\s(?!the\b)")
 _RUN = re.compile(r"\b[A-Z][\w'’-]*+(?:\s(?:(?:of|and|for)\s)?(?:the\s)?[A-Z][\w'’-]*+)+")
@@ -53,7 +58,7 @@ _SENTENCE_BREAK = re.compile(r"[.!?\ufffc”\"]['’)]?\s|\n")
 class Member:
     """A person or organization of the article."""
 
-    __slots__ = ("gender", "kind", "name", "named", "owned", "place", "posts", "roles", "speaks_for")
+    __slots__ = ("gender", "impersonal", "kind", "name", "named", "owned", "place", "posts", "roles", "speaks_for")
 
     def __init__(self, name: str, kind: SpeakerKind, place: bool) -> None:
         self.name = name
@@ -61,6 +66,8 @@ class Member:
         """Whether it has a name, and is not only described."""
         self.kind = kind
         self.place = place
+        self.impersonal = False
+        """Whether the text sets an article before its name, as before that of a river, a ship or a paper."""
         self.gender: Gender | None = None
         self.roles: set[str] = set()
         self.posts: list[str] = []
@@ -83,6 +90,8 @@ class Members:
         self._by_middle: dict[str, list[int]] = {}
         self._by_part: dict[str, list[int]] = {}
         self._exact: dict[str, int] = {}
+        self._kin: dict[int, int] = {}
+        """Of those who are brought in as somebody's kin, where: a bare surname before is the other's."""
         self._text = text
         self._masked = masked
         self._gather(names)
@@ -134,6 +143,9 @@ class Members:
             if number is None:
                 number = self._open(words, n)
             self._exact[words.casefold()] = number
+            kin = _KIN_BEFORE.search(self._masked, max(0, n.lead - _APART), n.lead)
+            if kin is not None and kin_gender(kin["kin"]):
+                self._kin[number] = n.start
 
     def _same(self, words: str, name: Name) -> int | None:
         """The member whose name is a longer form of ``words``: the same first and last name, or the same end."""
@@ -187,6 +199,7 @@ class Members:
         parts = _parts(words)
         single = parts[-1] if parts else key
         candidates = self._by_last.get(single) if name.kind in ("person", "unknown") else None
+        candidates = [c for c in candidates or () if name.start >= self._kin.get(c, 0)]
         if candidates and name.honorific:
             gender = gender_of(words, name.honorific)
             candidates = [c for c in candidates if self.members[c].gender in (gender, None) or gender is None]
@@ -315,15 +328,24 @@ class Members:
             if member is not None and member.kind == "unknown" and not (member.roles or member.gender):
                 placed = _PLACED.search(masked, max(0, name.lead - _NEAR), name.lead) is not None
                 member.place = member.place or placed or self._is_of_people(masked, name)
+                member.impersonal = member.impersonal or self._has_article(masked, name)
+
+    def _has_article(self, masked: str, name: Name) -> bool:
+        """Whether "the" stands right before a name that is no adjective of a noun: "the Upper Tarn", a river."""
+        bare = name.lead == name.start and masked[name.lead - 4 : name.lead] == "the "
+        behind = _ATTRIBUTIVE.match(masked, name.end) if bare else None
+        return bare and (behind is None or behind["noun"] in _after_nouns())
 
     def _is_of_people(self, masked: str, name: Name) -> bool:
         """Whether a name is rather an adjective for a people before a noun: "her Norlandish counterpart"."""
         noun = _ATTRIBUTIVE.match(masked, name.end) if masked[name.start : name.end].endswith(_OF_PEOPLES) else None
-        return noun is not None and not (
-            noun["noun"].endswith("ed")
-            or noun["noun"]
-            in PREPOSITIONS | CONJUNCTIONS | cues.words("finite") | cues.words("auxiliaries") | cues.verbs().keys()
-        )
+        return noun is not None and not (noun["noun"].endswith("ed") or noun["noun"] in _after_nouns())
+
+
+@cache
+def _after_nouns() -> frozenset[str]:
+    """Words before which a name is no adjective."""
+    return PREPOSITIONS | CONJUNCTIONS | cues.words("finite") | cues.words("auxiliaries") | cues.verbs().keys()
 
 
 def _posts_beside(text: str, name: Name) -> Iterator[str]:

@@ -25,6 +25,8 @@ _CLOSED = re.compile(r",\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b")
 """The verb of a subject that a name, set apart by commas, ends: "His insurer, NAME, said"."""
 _COMPLEMENT = re.compile(r"[a-z]\s(?:for|of|at|from|with|by)\s(?:the\s)?$")
 _SET_APART = re.compile(r",\s(?:[\w'’-]+\s){0,5}$")
+_TITLE = re.compile(r"(?:[\w'’-]+\s){0,4}(?:[\w'’-]+,\s)?")
+"""What may stand between such a phrase and a name."""
 _NEAR = 48
 _ENDS_SENTENCE = frozenset('.!?:”"\ufffc')
 _INTRODUCING = frozenset(
@@ -42,7 +44,7 @@ def rank_of(text: str, name: Name, opens: bool) -> int:
         return 0
     if after is not None and after["apart"] and _COMPLEMENT.search(text, max(0, name.lead - _NEAR), name.lead):
         return 0  # "A spokesman for NAME, NAME, said"
-    if opens_sentence(text, name.lead) or _inverted(text, name.lead):
+    if opens_sentence(text, name.lead) or _inverted(text, name.lead) or _is_source(text, name.lead):
         return 2
     apart = _SET_APART.search(text, max(0, name.lead - _NEAR), name.lead) if after is None else None
     if apart is not None and PREPOSITIONS.isdisjoint(apart[0].split()):
@@ -59,6 +61,12 @@ def _inverted(text: str, at: int) -> bool:
     front = text[max(0, at - 16) : at].rsplit(maxsplit=1)
     verb = cues.verbs().get(front[-1]) if front else None
     return verb is not None and verb.saying and verb.form in ("past", "s")
+
+
+def _is_source(text: str, at: int) -> bool:
+    """Whether what somebody says is told after whom stands at ``at``: "according to the foreman, Name"."""
+    phrases = list(cues.source_phrases().finditer(text, max(0, at - _NEAR), at))
+    return bool(phrases) and _TITLE.fullmatch(text, phrases[-1].end(), at) is not None
 
 
 def opens_sentence(text: str, at: int) -> bool:

@@ -34,6 +34,8 @@ _ASKS = re.compile(r"\s(?:[a-z]+\s)?(?:asked|asks|questioned|pressed|quizzed|cha
 _REPLIES = re.compile(r"\s(?:replied|replies|answered|answers|responded|retorted)\b")
 _SAYS = re.compile(r"\s(?:said|says|added|adds|explained|believes|wrote|recalled|insisted|told\s\w+)(?=[.,;\s])")
 _CALLED = re.compile(r"\b(?:(?:is|was) (?:called|named)|name (?:is|was)) $")
+_IS = (" is ", " was ")
+"""What says between a description and a name that both are one: "The manager is NAME"."""
 _KNOWN_BY = ("the ", "his ", "her ", "its ", "their ")
 _NEAR = 40
 """Characters before a name in which a verb of asking stands."""
@@ -81,6 +83,7 @@ class Person(Protocol):
     gender: Gender | None
     kind: SpeakerKind
     place: bool
+    impersonal: bool
     named: bool
     roles: set[str]
 
@@ -179,11 +182,14 @@ class Trail:
             return
         self._seen.add(mention.person)
         at = next((k for k in range(-1, -len(self._told[-_LOOK_BACK:]) - 1, -1) if self._told[k].subject), None)
-        if at is None or member.roles or not self._is_person(mention.person) or " " not in member.name:
+        if at is None or not self._is_person(mention.person) or " " not in member.name:
             return
         last, end = self._told[at], self._ends[at]
+        is_one = self._masked[end : mention.start] in _IS
+        if member.roles and not is_one:
+            return
         unnamed = self._members[last.person]
-        called = _CALLED.search(self._masked, max(0, mention.start - _NEAR), mention.start) is not None
+        called = is_one or bool(_CALLED.search(self._masked, max(0, mention.start - _NEAR), mention.start))
         bare = (
             mention.subject == _MAIN
             and not _SAYS.match(self._masked, end)
@@ -228,7 +234,8 @@ class Trail:
             self._members[found.person].gender = gender
 
     def _is_person(self, number: int) -> bool:
-        return self._members[number].kind != "organization" and not self._members[number].place
+        member = self._members[number]
+        return member.kind != "organization" and not (member.place or member.impersonal)
 
     def _opens(self, at: int) -> bool:
         k = bisect_right(self._starts, at) - 1
