@@ -126,3 +126,17 @@ def test_short_words_months_apart_are_of_two_occasions(said, days, found):
     changed = said.replace("broken", "severed")
     same = who("Ines Okafor")
     assert len(compared(same, same, (said, changed), compare_wording, days).conflicts) == found
+
+
+def test_a_short_sentence_word_for_word_tells_though_the_rest_differs():
+    kinds = ("Ines Okafor", "Dana Whitlock")
+    rests = "“It was dark as a cellar.”", "“My boots were gone by noon.”"
+    made = []
+    for at, name, rest in zip("ab", kinds, rests, strict=True):
+        text = f"“Nobody on deck told us anything,” said {name}. {rest}"
+        made.append(quoted(at, text, speaker=named(name, text), chained=(1,)))
+    claims = [claim for _, own in made for claim in own]
+    link = Link(a=made[0][1][0].id, b=made[1][1][0].id, score=0.99)
+    group = Group(id="g", topic="utterance", claims=(link.a, link.b), links=(link,))
+    (conflict,) = compare_speakers_by_default(group, Context.of([group], claims, [a for a, _ in made])).conflicts
+    assert conflict.subject == "“Nobody on deck told us anything”"

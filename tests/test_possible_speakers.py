@@ -13,16 +13,16 @@ from quoted import named, quoted
 SAID = "“The surveyors never opened the eastern gate of the lock.”"
 
 
-def compared(*speakers, settings=None, said=SAID, known=True):
+def compared(*speakers, settings=None, said=SAID, known=True, kinds=("person",) * 4):
     """What is made of the words that articles a, b ... give to these speakers, by name, how told, and confidence.
 
     ``known``: each article names all of them.
     """
     made = []
     everybody = ", ".join(name for name, *_ in speakers) if known else "Nobody else"
-    for at, (name, by, sure) in zip("abcd", speakers, strict=False):
+    for at, (name, by, sure), kind in zip("abcd", speakers, kinds, strict=False):
         text = f"{said} {name} said so. {everybody} came."
-        made.append(quoted(at, text, speaker=named(name, text, resolved_by=by, confidence=sure)))
+        made.append(quoted(at, text, speaker=named(name, text, resolved_by=by, confidence=sure, kind=kind)))
     claims = [claim for _, own in made for claim in own]
     links = tuple(Link(a=claims[0].id, b=claim.id, score=0.99) for claim in claims[1:])
     group = Group(id="g", topic="utterance", claims=tuple(claim.id for claim in claims), links=links)
@@ -48,6 +48,7 @@ def whitlock(sure, by="pronoun"):
         (whitlock(0.8, "name"), 0.8, None),
         (whitlock(0.79, "name"), None, None),
         (whitlock(0.95, "description"), None, None),
+        (("the diver", "description", 0.4), None, None),
         (("Okafor", "pronoun", 0.8), None, None),
         (("Adaeze Okafor", "pronoun", 0.95), None, None),
         (("Adaeze Okafor", "pronoun", 0.8), None, None),
@@ -111,3 +112,25 @@ def test_a_description_contradicts_a_name_that_its_article_lacks():
     assert found.confidence == 0.7
     assert compared(OKAFOR, whitlock(0.7, "description")) == Comparison()
     assert compared(OKAFOR, whitlock(0.69, "description"), known=False) == Comparison()
+
+
+BOARD, UNION = "Ashmere Harbour Board", "Dockers' Union"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "possible"),
+    [
+        (("Ines Okafor", "name", 0.95), ("the diver", "description", 0.4), 0.1),
+        (("the nurse", "description", 0.4), ("the diver", "description", 0.4), 0.1),
+        (("the diver", "description", 0.4), ("a diver", "description", 0.4), None),
+        ((BOARD, "name", 0.95), (UNION, "name", 0.95), 0.24),
+        ((BOARD, "name", 0.95), ("Harbour Board", "name", 0.95), None),
+        ((BOARD, "name", 0.95), ("the union", "description", 0.4), None),
+    ],
+)
+def test_roles_and_organizations_are_only_possible(one, other, possible):
+    kinds = ["organization" if name in (BOARD, UNION, "Harbour Board") else "person" for name, *_ in (one, other)]
+    for order in ((one, other), (other, one)):
+        found = compared(*order, known=False, kinds=kinds if order[0] is one else kinds[::-1])
+        assert found.conflicts == ()
+        assert [c.confidence for c in found.possible] == ([] if possible is None else [possible])

@@ -54,6 +54,18 @@ HEG = "“The Biden administration preferred the kid gloves approach,{}"
             HEG.format(" allowing millions of people to flood in.” He left."),
         ),
         (
+            "altered",
+            "medium",
+            "“The old piles were checked by divers,” she said.",
+            "“Some of the old piles were checked by divers,” she said.",
+        ),
+        (
+            "altered",
+            "medium",
+            "“We will open the pier on Monday,” she said.",
+            "“If the divers agree, we will open the pier on Monday,” she said.",
+        ),
+        (
             "truncated",
             "high",
             "“We will open the pier on Monday,” she said.",
@@ -154,6 +166,7 @@ def test_a_disagreement_in_either_order(nature, severity, one, other):
             "“We said so. Every cable we cut is a danger to ships. That is all.”",
         ),
         ("part", "“The divers went down at dawn,” she said.", "“I saw it. The divers went down at dawn. I was glad.”"),
+        ("part", "“We will close the pier at noon.”", "“As you know, we will close the pier at noon.”"),
         ("elided", "“We have checked every cable ... because the storm may come back.”", LONG),
         (
             "elided",

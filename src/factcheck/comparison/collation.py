@@ -34,6 +34,9 @@ CHANGED = 6
 HEAD = 3
 """Most words, on either side, of a change at the start of a sentence."""
 
+CONDITION = 10
+"""Most words of a condition at the start of a sentence."""
+
 KNOWN = 1 << 12
 """Pairs of readings whose words in common are remembered."""
 
@@ -276,12 +279,28 @@ def _omission(left: Reading, right: Reading, x: Range, y: Range) -> Relation:
 
 
 def _before(a: Reading, b: Reading, first: Block, moved: Sequence[tuple[Range, Range]]) -> Iterator[Difference]:
-    """Other first words of a sentence. Where one reading starts within the sentence, nothing differs."""
+    """Other first words of a sentence, or first words that one lacks and that limit what the rest says.
+
+    Where one reading starts within the sentence, nothing else differs.
+    """
     x, y = (a.sentence_start(first[0]), first[0]), (b.sentence_start(first[1]), first[1])
-    if empty(x) or empty(y) or any(_meet(x, p) or _meet(y, q) for p, q in moved):
+    if any(_meet(x, p) or _meet(y, q) for p, q in moved):
+        return
+    if empty(x) or empty(y):
+        cut, full, at, head = (a, b, x[1], y) if empty(x) else (b, a, y[1], x)
+        if not empty(head) and cut.tokens[at].starts and full.tokens[head[0]].starts and _limits(full, head):
+            yield Difference("altered", x, y)
         return
     if a.tokens[x[0]].starts and b.tokens[y[0]].starts:
         yield from _next_to(a, b, _segments(a, x)[-1], _segments(b, y)[-1], HEAD)
+
+
+def _limits(one: Reading, head: Range) -> bool:
+    """Whether the first words of a sentence limit the rest: "Only ...", "Some of ...", "If it rains, ..."."""
+    words, keys = load("wording"), one.keys[slice(*head)]
+    if keys[0] in words["conditions"] and keys[0] != "only":
+        return head[1] - head[0] <= CONDITION and one.tokens[head[1]].pause
+    return head[1] - head[0] <= HEAD and any(key in words["negations"] or key in words["quantifiers"] for key in keys)
 
 
 def _after(a: Reading, b: Reading, last: Block, moved: Sequence[tuple[Range, Range]]) -> Iterator[Difference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -12,9 +13,10 @@ from ..entities.name_parts import name_tables, parse_name
 from ..entities.names import one_letter_apart, same_person
 from ..models import Comparison, Conflict, Evidence, Group, Speaker
 from ..settings import Settings
-from ..text import fold, folded_words
+from ..text import Range, fold, folded_words
+from .collation import words_in_common
 from .context import NOTHING, Context
-from .occasion import same_words
+from .occasion import SAME, same_words
 from .readings import Version, pieces, versions
 
 SURE = 0.8
@@ -28,6 +30,9 @@ DESCRIBED = 0.7
 
 DOUBT = 0.25
 """What the confidence of a contradiction that hangs on a pronoun or description is multiplied by: it is possible."""
+
+ROLE = 3
+"""Most words of a role that is told alone, with its article: a longer one describes in its own way."""
 
 PIECE = 9
 """Least words of a piece of a quotation that tells by itself that two articles quote the same words."""
@@ -48,7 +53,8 @@ def compare_speakers(group: Group, context: Context, settings: Settings) -> Comp
     """One conflict where articles give a quotation to different persons, each named with confidence.
 
     An organization does not contradict its member or its spokesperson. A description does so where its article doesn't
-    name the other person, and a pronoun that may be somebody else's only possibly.
+    name the other person. A pronoun that may be somebody else's, the role of somebody without a name, and two
+    organizations, which may have spoken as one, contradict others only possibly.
     """
     if group.topic != "utterance":
         return NOTHING
@@ -56,7 +62,7 @@ def compare_speakers(group: Group, context: Context, settings: Settings) -> Comp
     sure = _told(found, group, context, ALONE)
     if sure is not None:
         return Comparison(conflicts=(sure,))
-    doubtful = _told(found, group, context, SURE)
+    doubtful = _told(found, group, context, SURE) or _faint(found, group, context)
     if doubtful is None or doubtful.confidence * DOUBT < settings.possible:
         return NOTHING
     weaker = doubtful.model_copy(update={"confidence": round(doubtful.confidence * DOUBT, 2)})
@@ -79,6 +85,45 @@ def _told(given: Sequence[Version], group: Group, context: Context, least: float
         if len(names) > MANY:
             return None
     return _conflict(names, group, context)
+
+
+def _faint(found: Sequence[Version], group: Group, context: Context) -> Conflict | None:
+    """The conflict of two versions that tell a role no other article tells, or name organizations."""
+    for a, b in combinations(found, 2):
+        if a.speaker is None or b.speaker is None or context.root(a.article.id) == context.root(b.article.id):
+            continue
+        bodies = all(s.kind == "organization" and _named(s) for s in (a.speaker, b.speaker))
+        apart = bodies and set(folded_words(a.speaker.name)).isdisjoint(folded_words(b.speaker.name))
+        told = apart or (
+            _is_stranger(a, b) and _is_stranger(b, a) and not (_is_named_person(a) and _is_named_person(b))
+        )
+        if told and _differ(a.speaker, b.speaker) and same_words(a, b, group, context):
+            return _conflict([[a], [b]], group, context)
+    return None
+
+
+def _is_named_person(version: Version) -> bool:
+    speaker = version.speaker
+    return speaker is not None and _named(speaker) and _is_person(speaker)
+
+
+def _is_stranger(version: Version, other: Version) -> bool:
+    """Whether a version tells a person, by name or by a role alone, of whom the other article has no word."""
+    speaker = version.speaker
+    if speaker is None or not (_is_named_person(version) or _is_role(speaker)):
+        return False
+    return folded_words(speaker.name)[-1] not in _words(other.article.text)
+
+
+def _is_role(speaker: Speaker) -> bool:
+    """Whether a speaker is told by a role of one noun, and has no name: "a neighbour", "the bus driver"."""
+    words = speaker.name.split()
+    return (
+        speaker.resolved_by == "description"
+        and speaker.kind == "person"
+        and len(words) <= ROLE
+        and speaker.name[1:].islower()
+    )
 
 
 def _contradicted(found: Sequence[Version], group: Group, context: Context, least: float) -> list[Version]:
@@ -143,7 +188,7 @@ def _words(text: str) -> frozenset[str]:
 def _share_piece(a: Version, b: Version, group: Group, context: Context, least: float) -> bool:
     """Whether a longer piece of two quotations is the same, where the rest of what each article quotes is not."""
     pairs = product(pieces(a, group), pieces(b, group))
-    long = ((x, y) for x, y in pairs if min(len(x.reading.tokens), len(y.reading.tokens)) >= PIECE)
+    long = ((x, y) for x, y in pairs if _is_telling(x, y))
     return any(
         _speaks(x, context, SURE)
         and _speaks(y, context, SURE)
@@ -153,6 +198,11 @@ def _share_piece(a: Version, b: Version, group: Group, context: Context, least: 
         and same_words(x, y, group, context)
         for x, y in long
     )
+
+
+def _is_telling(a: Version, b: Version) -> bool:
+    """Whether two pieces are long, or word for word one: two people hardly form a sentence alike in one story."""
+    return min(len(a.reading.tokens), len(b.reading.tokens)) >= PIECE or a.reading.keys == b.reading.keys
 
 
 def different_speakers(a: Speaker | None, b: Speaker | None) -> bool:
@@ -241,7 +291,7 @@ def _conflict(names: Sequence[Sequence[Version]], group: Group, context: Context
         key=lambda side: (-side.witnesses, side.value),
     )
     shortest = min((v for own in names for v in own), key=lambda v: (len(v.reading.tokens), v.reading.keys))
-    words = shortest.printed(0, min(SHOWN, len(shortest.reading.tokens)))
+    words = shortest.printed(*_shared(shortest, [version for own in names for version in own]))
     given = " and ".join(f"to {side.value} by {context.articles[side.articles[0]].outlet}" for side in sides)
     return Conflict(
         id=Conflict.fingerprint("speaker", fold(words), tuple(fold(side.value) for side in sides)),
@@ -255,6 +305,16 @@ def _conflict(names: Sequence[Sequence[Version]], group: Group, context: Context
         sides=tuple(sides),
         group_id=group.id,
     )
+
+
+def _shared(shortest: Version, found: Sequence[Version]) -> Range:
+    """The words that a summary shows: the first, or the first of those that another version has too, if few are."""
+    keys = shortest.reading.keys
+    least = min(found, key=lambda version: words_in_common(keys, version.reading.keys)).reading.keys
+    start, size = 0, len(keys)
+    if words_in_common(keys, least) < SAME * size:
+        start, _, size = SequenceMatcher(None, keys, least, autojunk=False).find_longest_match()
+    return start, start + min(SHOWN, size)
 
 
 def _fullest(found: Sequence[Version]) -> str:

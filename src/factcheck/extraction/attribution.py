@@ -28,6 +28,8 @@ _CONTINUES_CLAUSE = frozenset(
 _MAX_VERBS = 4
 _MODIFIERS = 4
 """Words of a title in small letters that may stand between a verb and a name: "shrugged home captain NAME"."""
+_POST_WORDS = 9
+"""Words that tell what somebody is, beside the name in a label."""
 _REACH = 8
 """Words behind a quotation among which a verb of any meaning is looked for."""
 _SHORTEST_PAST = 4
@@ -112,7 +114,8 @@ def attribute_behind(tokens: Tokens, start: int, end: int, paused: bool = False)
         source = phrase_after(tokens, after, high)
         if source is not None:
             return Found(source, Cue(tokens.starts[low], tokens.ends[low], verb), (start, end))
-    if first in _CONTINUES_CLAUSE:
+    # "The choir sang "..." as NAME wept" tells what happened meanwhile.
+    if first in _CONTINUES_CLAUSE or (first == "as" and not paused):
         return None
     if first == "as":
         low += 1
@@ -187,14 +190,30 @@ def label_before(tokens: Tokens, start: int, end: int) -> Found | None:
     if answered is not None or not text.endswith(":"):
         return None if answered is None else Found(answered, None, (start, end))
     stop = start + len(text) - 1
-    inside = [n for n in tokens.within(start, stop) if n.end == stop]
+    inside = [n for n in tokens.within(start, stop) if n.end == stop or _is_apposed(tokens, n.end, stop)]
     if not inside:
         return None
     name = inside[0]
     front = tokens.text[start : name.lead].rstrip()
-    if front and front[-1] not in "-–—―.!?\ufffc":
+    if front and front[-1] not in "-–—―.!?\ufffc" and not (front[-1] == "," and _is_post(front)):
         return None
     return Found(Source(name.start, name.end, "name", name), None, (start, end))
+
+
+def _is_apposed(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether nothing but what somebody is stands between a name and a colon: "NAME, baker and father of two:"."""
+    return tokens.text.startswith(", ", start) and _is_post(tokens.text[start:stop])
+
+
+def _is_post(words: str) -> bool:
+    """Whether words are short, and no verb is among them."""
+    parts = [word.strip(",") for word in words.lower().split()]
+    return len(parts) <= _POST_WORDS and not any(
+        part in cues.words("finite")
+        or part == "by"
+        or ((verb := cues.verbs().get(part)) and verb.form in ("past", "s"))
+        for part in parts
+    )
 
 
 @cache

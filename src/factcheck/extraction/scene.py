@@ -27,6 +27,8 @@ _UNCLEAR = 0.6
 """Confidence in a pronoun that somebody else might mean as well."""
 _NESTED = re.compile(r"(?<!\w)['‘“\"](?=\w)")
 _OWN_NAME = re.compile(r"\b(?:I am|I['’]m|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|me|I),?\s$")
+_WRITTEN = 3
+"""Words before a name of which the last is "by", and one tells a text."""
 _MOST_BARE = 4
 """Words that a plural without a determiner may have: "local party leaders"."""
 
@@ -90,6 +92,8 @@ class Scene:
                 return Voice(None, source, "description", _UNRESOLVED)
             return Voice(number, source, "name", _SURE["name"])
         words = self.text[source.start : source.end]
+        if source.name is not None and self._is_written_by(source.start, source.name.lead):
+            return self.resolve(source._replace(start=source.name.start, end=source.name.end, form="name"))
         if source.form == "pronoun":
             return self._pronoun(words, source, told_of)
         if not _describes(words, source.name is not None):
@@ -97,6 +101,11 @@ class Scene:
         number = self.cast.described(words, source.start, self.spoken_by)
         named = number is not None and self.cast.members[number].named
         return Voice(number, source, "description", _SURE["description"] if named else _UNRESOLVED)
+
+    def _is_written_by(self, start: int, end: int) -> bool:
+        """Whether words before a name tell what the person wrote: "a letter signed by NAME"."""
+        words = self.text[start:end].lower().split()
+        return words[-1:] == ["by"] and any(word in cues.words("documents") for word in words[-_WRITTEN:])
 
     def _pronoun(self, words: str, source: Source, told_of: Collection[int]) -> Voice | None:
         """Whom a pronoun means. One that goes back to a description names nobody either."""
