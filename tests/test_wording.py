@@ -247,6 +247,17 @@ def dated(texts, days, said):
     return compare_wording(group, Context.of([group], (a, b), [article for article, _ in made]))
 
 
+@pytest.mark.parametrize(
+    ("front", "found"),
+    [("saw", [("altered", "high")]), ("denied there was", []), ("did not see", []), ("asked whether there was", [])],
+)
+def test_a_fragment_behind_a_negation_that_is_left_out(front, found):
+    whole = "“We saw no reason for anyone to leave the pier at noon,” she said."
+    part = f"She {front} “reason for anyone to leave the pier at noon”."
+    assert natures(whole, part, forms=("direct", "mixed")) == found
+    assert natures(part, whole, forms=("mixed", "direct")) == found
+
+
 def test_fragments_are_parts_but_their_words_count():
     whole = "“We have only just begun to mend the north pier of the harbour.”"
     assert natures("They have “only just begun to mend the north pier.”", whole, forms=("mixed", "direct")) == []

@@ -290,9 +290,19 @@ def _before(a: Reading, b: Reading, first: Block, moved: Sequence[tuple[Range, R
         cut, full, at, head = (a, b, x[1], y) if empty(x) else (b, a, y[1], x)
         if not empty(head) and cut.tokens[at].starts and full.tokens[head[0]].starts and _limits(full, head):
             yield Difference("altered", x, y)
+        elif not empty(head) and _turns(cut, at, full, head[1] - 1):
+            last = (head[1] - 1, head[1])
+            yield Difference("altered", x, last) if empty(x) else Difference("altered", last, y)
         return
     if a.tokens[x[0]].starts and b.tokens[y[0]].starts:
         yield from _next_to(a, b, _segments(a, x)[-1], _segments(b, y)[-1], HEAD)
+
+
+def _turns(cut: Reading, at: int, full: Reading, last: int) -> bool:
+    """Whether a fragment begins right behind a negation that its sentence leaves out: no "reason to leave"."""
+    first = at == 0 or cut.tokens[at - 1].piece != cut.tokens[at].piece
+    negated = full.keys[last] in load("wording")["negations"] and not full.breaks(last + 1)
+    return first and negated and cut.pieces[cut.tokens[at].piece].affirmed
 
 
 def _limits(one: Reading, head: Range) -> bool:
@@ -300,7 +310,9 @@ def _limits(one: Reading, head: Range) -> bool:
     words, keys = load("wording"), one.keys[slice(*head)]
     if keys[0] in words["conditions"] and keys[0] != "only":
         return head[1] - head[0] <= CONDITION and one.tokens[head[1]].pause
-    return head[1] - head[0] <= HEAD and any(key in words["negations"] or key in words["quantifiers"] for key in keys)
+    return head[1] - head[0] <= HEAD and any(
+        key in words[name] for name in ("negations", "quantifiers", "modals") for key in keys
+    )
 
 
 def _after(a: Reading, b: Reading, last: Block, moved: Sequence[tuple[Range, Range]]) -> Iterator[Difference]:

@@ -6,13 +6,17 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from ..knowledge import load
 from ..models import Article, Claim, Group, Speaker
 from ..text import Range, sentences, words
 from .context import Context
-from .tokens import Piece, Reading, reading
+from .tokens import Piece, Reading, keys_of, reading
 
 ATTRIBUTION = 14
 """Most words of an attribution that closes the sentence of a quotation which ends with a comma."""
+
+FRONT = 200
+"""Characters before a fragment in which its sentence is read."""
 
 _FINAL = re.compile(r"[.!?][\"'”’)\]]*\s*$")
 _STOP = re.compile(r"[.!?](?=[\s\"“”]|$)|\n")
@@ -97,8 +101,15 @@ def _pieces(article: Article, claim: Claim, following: Claim | None, *, first: b
     if claim.form == "direct":
         fragment = first and _starts_small(text) and len(list(sentences(text))) == 1
         return [Piece(text, start, closed=not fragment and _closes(article, claim, following))]
-    inner = [Piece(match.group(1), start + match.start(1), closed=False) for match in _INNER.finditer(text)]
-    return inner or [Piece(text, start, closed=False)]
+    inner = [(match.group(1), start + match.start(1)) for match in _INNER.finditer(text)] or [(text, start)]
+    return [Piece(words, at, closed=False, affirmed=_is_affirmed(article.text, at)) for words, at in inner]
+
+
+def _is_affirmed(text: str, at: int) -> bool:
+    """Whether no word before a fragment, in its sentence, denies or doubts what it says."""
+    table = load("wording")
+    front = keys_of(_STOP.split(text[max(0, at - FRONT) : at])[-1])
+    return not any(word in table["negations"] or word in table["doubts"] for word in front)
 
 
 def _closes(article: Article, claim: Claim, following: Claim | None) -> bool:

@@ -33,6 +33,8 @@ class Piece:
     """Where it stands in its article."""
     closed: bool
     """Whether its last sentence ends here, as printed, be it with a comma and an attribution."""
+    affirmed: bool = False
+    """Whether it is a part of somebody's sentence in which no word before it denies or doubts."""
 
 
 class _Printed(NamedTuple):
