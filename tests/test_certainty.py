@@ -5,10 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.comparison.certainty import (
+    AHEAD,
     ALONE,
     CONTEXT,
     FAR,
     LIKELY,
+    ONE_STREET,
+    PLACED,
     SLIP,
     certainty,
     days_apart,
@@ -62,6 +65,24 @@ GOATS = number("40 goats"), number("44 goats")
 )
 def test_what_ties_two_values_to_one_fact(a, told, anchored):
     assert is_anchored(link(**told), a, a) is anchored
+
+
+@pytest.mark.parametrize(
+    ("score", "told", "anchored"),
+    [
+        (PLACED, {"margin": AHEAD, "word_before": 1}, True),
+        (PLACED - 0.1, {"margin": AHEAD, "word_before": 1}, False),
+        (PLACED, {"margin": AHEAD - 0.1, "word_before": 1}, False),
+        (PLACED, {"margin": AHEAD, "same_verb": 1}, False),
+        (PLACED, {"margin": AHEAD, "word_before": 1, "strangers": 1}, False),
+        (PLACED, {"margin": AHEAD, "word_before": 1, "in_turn": 1}, False),
+        (PLACED, {"margin": AHEAD, "word_before": 1, "given_elsewhere": 1}, False),
+    ],
+)
+def test_a_place_behind_the_same_preposition_without_a_rival_is_sure(score, told, anchored):
+    found = link(score, **told)
+    assert is_anchored(found, PLACE, PLACE) is anchored
+    assert (certainty(found, PLACE, PLACE) == ONE_STREET * score) is anchored
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,11 @@ def test_a_fact_of_two_articles(one, other, fact):
     assert fact in facts(one, other)
 
 
+def test_where_a_way_starts_and_where_it_leads_are_two_facts():
+    assert facts("The eel was driven from Osterby.", "The eel was driven to Halden.", rest="") == []
+    assert facts("The eel was driven from Osterby.", "The eel was driven from Halden.", rest="") != []
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

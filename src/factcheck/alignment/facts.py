@@ -14,10 +14,12 @@ from itertools import product
 from operator import attrgetter
 from typing import NamedTuple
 
+from ..entities.places import own_words
 from ..entities.roots import concept
 from ..entities.times import share_part
 from ..entities.values import can_both_be
 from ..knowledge import load
+from ..knowledge import words as listed
 from ..models import Article, Claim, Group, Link, Quantity, When
 from ..record import made
 from .addresses import are_of_one, knows
@@ -158,7 +160,8 @@ def _meet(x: Slot, y: Slot) -> bool:
     """Whether two slots share enough to be compared: a word around them, what is counted, or a rare sort.
 
     Two quotations are left to the comparison of wordings, two ages must be able to be one person's, two times tell the
-    same part of a time, and no road or flight have two numbers. Addresses that are alike are compared anyhow.
+    same part of a time, no road or flight have two numbers, and no way leads to where it starts. Addresses that are
+    alike are compared anyhow.
     """
     if x.quoted and y.quoted:
         return False
@@ -168,7 +171,7 @@ def _meet(x: Slot, y: Slot) -> bool:
         return False
     if isinstance(x.value, When) and isinstance(y.value, When) and not share_part(x.value, y.value):
         return False
-    if _numbered_apart(x, y):
+    if _numbered_apart(x, y) or _from_and_to(x, y) or _from_and_to(y, x):
         return False
     return x.kind != "age" or one_person(x, y)
 
@@ -198,6 +201,12 @@ def _numbered_apart(x: Slot, y: Slot) -> bool:
     if not x.numbered or not y.numbered or not x.numbered.isdisjoint(y.numbered):
         return False
     return not {word for word, _ in x.numbered}.isdisjoint(word for word, _ in y.numbered)
+
+
+def _from_and_to(x: Slot, y: Slot) -> bool:
+    """Whether one place is where something comes from, and the other where something goes to."""
+    source, goal = x.word_before in listed("places", "sources"), y.word_before in listed("places", "goals")
+    return x.sort == y.sort == "place" and source and goal
 
 
 def _compete(met: Sequence[Compared]) -> None:
@@ -295,6 +304,9 @@ class _Given:
         given = self._gives_it(y.article, x) or self._gives_it(x.article, y)
         several = math.log(len(self._pages[x.article].slots) * len(self._pages[y.article].slots))
         told = {"given elsewhere": float(given), "slots": several}
+        if x.sort == "place":
+            beside = x.before | x.behind | y.before | y.behind
+            told["in turn"] = float(not beside.isdisjoint(listed("clauses", "turns")))
         if self._sure is not None:
             told[ONE_STORY] = self._sure.get(_between(pair), EVEN)
         return told
@@ -309,6 +321,8 @@ class _Given:
         """Whether an article gives this value for what may be the same thing, or has its number anywhere."""
         if slot.kind == ADDRESS:
             return knows(page.clauses.text, slot)
+        if slot.sort == "place" and not own_words(slot.value.text or "").isdisjoint(page.words):
+            return True
         if any(
             _of_one_thing(other, slot) and can_both_be(other.value, slot.value) for other in page.by_kind[slot.kind]
         ):

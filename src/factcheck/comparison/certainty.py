@@ -45,6 +45,11 @@ ONE_STREET = 0.9
 """How often two articles on one story disagree that give one street with other houses, or with another crossing, where
 neither has the other's address; in 251 real stories all of fourteen that are likely to fill one fact do."""
 
+PLACED, AHEAD = 0.6, 0.5
+"""How likely two names of places fill one fact, and by how much liker than with any other, where one word leads to
+both: of 18 such pairs in 661 stories that readers compared 15 disagree, all in invented ones; in real ones none is
+left."""
+
 CONTEXT = (
     "articles",
     "both given",
@@ -71,7 +76,7 @@ def certainty(link: Link, a: Value, b: Value) -> float:
     context alone.
     """
     one_story: float = link.evidence.get("one story", 1.0)
-    if are_slips(a, b) and not _is_given(link):
+    if not _is_given(link) and (are_slips(a, b) or _tells_one_place(link, a)):
         return one_story * ONE_STREET * link.score
     found = evidence(link, a, b)
     if not found:
@@ -101,8 +106,8 @@ def is_anchored(link: Link, a: Value, b: Value) -> bool:
     Neither article gives the other's value, or a part only, and both name what is counted, or one governing word; an
     age needs one name or one word for its person, a day one verb or noun, or to be likely and without a rival: then the
     other's day may stand elsewhere too, as any day may. A place must be an address that is alike but for a part, and
-    likely or the best match: any other may lie in another, which no word tells. Transposed digits are enough on one
-    day, whatever the words.
+    likely or the best match, or stand behind the same preposition, likely and without a rival: any other may lie in
+    another, which no word tells. Transposed digits are enough on one day, whatever the words.
     """
     told = link.evidence
     given = _is_given(link)
@@ -114,7 +119,16 @@ def is_anchored(link: Link, a: Value, b: Value) -> bool:
         return (_is_alone(link) or (governed and not given)) and not partial and a.start is not None
     if isinstance(a, Quantity):
         return not given and _is_tied(a, told, governed, partial)
-    return not given and (link.score >= LIKELY or told.get("margin", 0.0) >= 0) and are_slips(a, b)
+    likely = link.score >= LIKELY or told.get("margin", 0.0) >= 0
+    return not given and ((likely and are_slips(a, b)) or _tells_one_place(link, a))
+
+
+def _tells_one_place(link: Link, a: Value) -> bool:
+    """Whether two names stand behind one preposition, likely for the place of one thing and with no rival near."""
+    told = link.evidence
+    if isinstance(a, Quantity | When) or address_of(a) or link.score < PLACED or told.get("in turn"):
+        return False
+    return bool(told.get("word before")) and not told.get("strangers") and told.get("margin", 0.0) >= AHEAD
 
 
 def _is_tied(a: Quantity, told: Mapping[str, float], governed: bool, partial: bool) -> bool:

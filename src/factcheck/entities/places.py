@@ -31,6 +31,14 @@ def _words(name: str) -> frozenset[str]:
 
 
 @lru_cache(KNOWN)
+def own_words(name: str) -> frozenset[str]:
+    """The folded words of a name that tell it from others: not "the", "hill" or "north". All where no other is left."""
+    words = _words(name)
+    common = (listed("places", key) for key in ("sites", "nouns", "directions", "locatives", "leading"))
+    return words.difference(*common, ("the", "of", "st", "saint", "new", "old")) or words
+
+
+@lru_cache(KNOWN)
 def _sort(name: str) -> str:
     """A land, one sort of site, or a town."""
     if plain(name) in jurisdiction_phrases():

@@ -107,7 +107,7 @@ def _far() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """A preposition, and maybe a word for a place, right before a name; or a word for a place with "of"."""
-    prepositions = "|".join(sorted(_told("locatives", "leading", "ways")))
+    prepositions = "|".join(sorted(_told("locatives", "leading", "sources", "goals")))
     nouns = "|".join(sorted(_told("nouns", "parts")))
     return re.compile(
         rf"\b(?P<preposition>(?i:{prepositions}))?(?:\s|\b)(?P<article>[Tt]he\s)?"
@@ -122,4 +122,4 @@ def _told(*keys: str) -> frozenset[str]:
 @cache
 def _leads() -> tuple[str, ...]:
     """The words that may stand right before the name of a place."""
-    return (*sorted(_told("locatives", "leading", "ways", "nouns")), "the", "of")
+    return (*sorted(_told("locatives", "leading", "sources", "goals", "nouns")), "the", "of")

@@ -127,7 +127,8 @@ def _is_place(text: str, name: Name, place: Passage, lead: Lead | None) -> bool:
     named = not lead.article or site or (not body and text[end - 1] != "s")
     if (lead.preposition in listed("places", "locatives") and named) or (lead.noun and lead.of):
         return True
-    if lead.preposition in listed("places", "ways") and (site or not body) and moves(text, lead.start):
+    way = lead.preposition in listed("places", "sources") or lead.preposition in listed("places", "goals")
+    if way and (site or not body) and moves(text, lead.start):
         return True
     behind = _NEXT.match(text, end)
     known = name.kind == "place" or lead.noun or (behind and behind[1] in listed("places", "nouns"))
