@@ -8,6 +8,7 @@ from factcheck.comparison.certainty import (
     AHEAD,
     ALONE,
     CONTEXT,
+    EXPECTED,
     FAR,
     LIKELY,
     ONE_STREET,
@@ -65,6 +66,23 @@ GOATS = number("40 goats"), number("44 goats")
 )
 def test_what_ties_two_values_to_one_fact(a, told, anchored):
     assert is_anchored(link(**told), a, a) is anchored
+
+
+@pytest.mark.parametrize(
+    ("score", "told", "anchored"),
+    [
+        (EXPECTED, {"margin": ALONE, "planned": 1}, True),
+        (EXPECTED, {"margin": ALONE, "planned": 1, "given_elsewhere": 1, "other_day": 1}, True),
+        (EXPECTED, {"margin": ALONE}, False),
+        (EXPECTED, {"margin": ALONE - 0.1, "planned": 1}, False),
+        (EXPECTED - 0.1, {"margin": ALONE, "planned": 1}, False),
+    ],
+)
+def test_a_planned_day_without_a_rival_may_be_sure(score, told, anchored):
+    days = [day("on Friday")] * 2
+    assert is_anchored(link(score, **told), *days) is anchored
+    unplanned = {name: amount for name, amount in told.items() if name != "planned"}
+    assert (certainty(link(score, **told), *days) > certainty(link(score, **unplanned), *days)) is anchored
 
 
 @pytest.mark.parametrize(

@@ -304,6 +304,8 @@ class _Given:
         given = self._gives_it(y.article, x) or self._gives_it(x.article, y)
         several = math.log(len(self._pages[x.article].slots) * len(self._pages[y.article].slots))
         told = {"given elsewhere": float(given), "slots": several}
+        if x.sort == y.sort == "day":
+            told["planned"] = float(_both_planned(x, y, (self._pages[x.article], self._pages[y.article])))
         if x.sort == "place":
             beside = x.before | x.behind | y.before | y.behind
             told["in turn"] = float(not beside.isdisjoint(listed("clauses", "turns")))

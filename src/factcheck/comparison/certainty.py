@@ -45,6 +45,10 @@ ONE_STREET = 0.9
 """How often two articles on one story disagree that give one street with other houses, or with another crossing, where
 neither has the other's address; in 251 real stories all of fourteen that are likely to fill one fact do."""
 
+EXPECTED, PLANNED = 0.3, math.log(2)
+"""How likely two planned days without a rival fill one fact, and how much the odds are higher than those of other days:
+of 16 in 661 compared stories that are at least .2 sure by the fit and not by a word 14 disagree, none in real ones."""
+
 PLACED, AHEAD = 0.6, 0.5
 """How likely two names of places fill one fact, and by how much liker than with any other, where one word leads to
 both: of 18 such pairs in 661 stories that readers compared 15 disagree, all in invented ones; in real ones none is
@@ -82,6 +86,8 @@ def certainty(link: Link, a: Value, b: Value) -> float:
     if not found:
         return 0.0
     log_odds: float = load("certainty")["intercept"] + sum(map(mul, _weights(tuple(found)), found.values()))
+    if _are_planned(link):
+        log_odds += PLANNED
     return one_story / (1 + math.exp(-log_odds))
 
 
@@ -104,7 +110,7 @@ def is_anchored(link: Link, a: Value, b: Value) -> bool:
     """Whether more than likeness tells that a link's two values are of one fact, so that it can be sure.
 
     Neither article gives the other's value, or a part only, and both name what is counted, or one governing word; an
-    age needs one name or one word for its person, a day one verb or noun, or to be likely and without a rival: then the
+    age needs one name or one word for its person, a day one verb or noun, or to be planned or likely without rival: the
     other's day may stand elsewhere too, as any day may. A place must be an address that is alike but for a part, and
     likely or the best match, or stand behind the same preposition, likely and without a rival: any other may lie in
     another, which no word tells. Transposed digits are enough on one day, whatever the words.
@@ -116,11 +122,19 @@ def is_anchored(link: Link, a: Value, b: Value) -> bool:
     partial = bool(told.get("other day") or told.get("one of a part"))
     governed = bool(told.get("same verb") or told.get("same noun"))
     if isinstance(a, When):
+        if _are_planned(link):
+            return True
         return (_is_alone(link) or (governed and not given)) and not partial and a.start is not None
     if isinstance(a, Quantity):
         return not given and _is_tied(a, told, governed, partial)
     likely = link.score >= LIKELY or told.get("margin", 0.0) >= 0
     return not given and ((likely and are_slips(a, b)) or _tells_one_place(link, a))
+
+
+def _are_planned(link: Link) -> bool:
+    """Whether two days are planned, ahead of both articles, likely enough of one fact and without a rival."""
+    told = link.evidence
+    return bool(told.get("planned")) and link.score >= EXPECTED and told.get("margin", 0.0) >= ALONE
 
 
 def _tells_one_place(link: Link, a: Value) -> bool:
