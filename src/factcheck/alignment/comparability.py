@@ -108,7 +108,8 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
     shared = x.roots & y.roots
     near, close, best = _kernel(near_x, near_y, shared, weigh)
     (close_x, known_x), (close_y, known_y) = _unmatched(terms_x, shared), _unmatched(terms_y, shared)
-    agreeing, others = _beside(x, y, weigh)
+    agreeing, others = _beside(x, y, weigh) if x.beside and y.beside else (0, 0)
+    names = x.names & y.names
     around = ((x.around & y.roots) | (y.around & x.roots)) - shared
     told, told_near = weigh.__getitem__, log1p(near)
     head, verb = x.head, x.verb
@@ -135,16 +136,16 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "word behind": x.word_behind == y.word_behind is not None,
         "words before": len(x.before & y.before),
         "words behind": len(x.behind & y.behind),
-        "names": log1p(sum(map(told, x.names & y.names))),
-        "strangers": _strangers(x, y),
-        "same person": _same_person(x, y),
+        "names": log1p(sum(map(told, names))) if names else 0.0,
+        "strangers": bool(x.own_names and y.own_names) and _strangers(x, y),
+        "same person": x.claim.subject is not None and _same_person(x, y),
         "one quoted": x.quoted != y.quoted,
         "one of saying": x.of_saying != y.of_saying,
         "both of saying": x.of_saying and y.of_saying,
         "around": log1p(sum(map(told, around))) if around else 0.0,
         "agreeing beside": min(agreeing, 2),
         "differing beside": min(others, 2),
-        "other day": _of_two_days(x, y, pages, weigh),
+        "other day": bool(x.latest or y.latest or (x.days and y.days)) and _of_two_days(x, y, pages, weigh),
         "one changes": x.changes != y.changes,
         "one of a part": x.of_part != y.of_part,
         "days between": weigh.days_between,
@@ -219,8 +220,6 @@ def _same_person(x: Slot, y: Slot) -> bool:
 
 def _beside(x: Slot, y: Slot, weigh: Weigher) -> tuple[int, int]:
     """How many other slots of the two sentences agree, and how many more could."""
-    if not x.beside or not y.beside:
-        return 0, 0
     agreeing = with_match = 0
     for one in x.beside:
         alike = weigh.alike(one, y)

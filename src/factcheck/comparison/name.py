@@ -29,12 +29,15 @@ _WAYS = {2: "two", 3: "three", 4: "four"}
 
 def compare_names(group: Group, context: Context) -> Comparison:
     """Conflicts, severity low, between the spellings that articles give one person's name; all of a name are one."""
+    claims = (context.claims[name] for name in sorted(group.claims))
+    people = ((claim, claim.subject if claim.form == "narration" else claim.speaker) for claim in claims)
+    named = [(claim, person) for claim, person in people if person is not None]
+    if len({person.name for _, person in named}) < 2:
+        return NOTHING
     spellings: defaultdict[tuple[str, ...], list[tuple[Claim, Speaker]]] = defaultdict(list)
-    for claim in sorted((context.claims[c] for c in group.claims), key=lambda c: c.id):
-        person = claim.subject if claim.form == "narration" else claim.speaker
-        if person is not None:
-            parsed = parse_name(person.name)
-            spellings[*parsed.given[:1], *parsed.surname].append((claim, person))
+    for claim, person in named:
+        parsed = parse_name(person.name)
+        spellings[*parsed.given[:1], *parsed.surname].append((claim, person))
     if len(spellings) > MOST:
         return NOTHING
     variants = {_fullest(given): given for _, given in sorted(spellings.items())}
