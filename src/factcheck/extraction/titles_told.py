@@ -69,7 +69,9 @@ def told_phrases(text: str, name: Name) -> Iterator[Phrase]:
         if phrase is not None and not phrase.plural:
             yield phrase
     front = max(0, name.lead - _REACH)
-    capacity = _CAPACITY.search(text, front, name.lead) or _NOW.search(text, front, name.lead)
+    capacity = None
+    if "," in text[max(0, name.lead - 3) : name.lead]:  # Either ends with a comma, which few names stand behind.
+        capacity = _CAPACITY.search(text, front, name.lead) or _NOW.search(text, front, name.lead)
     if capacity is not None:
         yield from (p for p in _first(text, capacity.start("what")) if p.end == capacity.end("what"))
     yield from _signed(text, name)
