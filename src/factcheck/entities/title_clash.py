@@ -16,6 +16,9 @@ _OF_PLACES = frozenset({"politics", "law", "police", "church", "royalty"})
 """Fields whose offices belong to one place each."""
 
 
+_DEPUTY = "vice president"
+
+
 def clash(a: str, b: str, table: OfficeTable) -> Part:
     """The part in which two titles exclude each other, so that nobody holds both at one time; "" where they don't.
 
@@ -74,7 +77,8 @@ def _places_apart(a: TitleReading, b: TitleReading) -> bool:
     if _postings(a) and _postings(b):
         return _postings(a) != _postings(b)
     bare = a.domain == b.domain and a.organization == b.organization and a.jurisdiction == b.jurisdiction
-    return bare and bool(a.names and b.names) and a.names.isdisjoint(b.names)
+    one, other = a.names - _listed("everywhere"), b.names - _listed("everywhere")
+    return bare and bool(one and other) and one.isdisjoint(other)
 
 
 def _postings(reading: TitleReading) -> frozenset[str]:
@@ -95,8 +99,11 @@ def _domains_apart(a: TitleReading, b: TitleReading) -> bool:
         return False
     if a.organization and b.organization and a.organization != b.organization:
         return False
-    one, other = a.domain & _listed("fields"), b.domain & _listed("fields")
-    return bool(one and other) and a.domain.isdisjoint(b.domain - _listed("units") - _listed("institutions"))
+    if not (a.modifiers | b.modifiers).isdisjoint(_listed("divisions")):
+        return False  # A firm's division has several names.
+    bodies = _listed("units") | _listed("institutions")
+    one, other = (r.domain & _listed("fields") - bodies for r in (a, b))
+    return bool(one and other) and a.domain.isdisjoint(b.domain - bodies)
 
 
 def _of_two_roles(a: TitleReading, b: TitleReading) -> Part:
@@ -176,8 +183,15 @@ def _of_one_whole(a: TitleReading, b: TitleReading) -> bool:
     """Whether two titles may both be of who leads a whole body, or an operation in which ranks have functions."""
     if not (a.modifiers | b.modifiers).isdisjoint(_listed("operations")):
         return True
-    whole = [r.head in _listed("of_the_whole") and not _domain_of(r) for r in (a, b)]
-    return all(whole) and (a.statuses == b.statuses)
+    share_body = not (a.modifiers & b.modifiers).isdisjoint(_bodies())
+    whole = [r.head in _listed("of_the_whole") or r.head == _DEPUTY for r in (a, b)]
+    told = share_body or not (_domain_of(a) or _domain_of(b))
+    return all(whole) and told and _statuses(a) == _statuses(b)
+
+
+def _statuses(reading: TitleReading) -> frozenset[str]:
+    """What a title says of how its office is held; a vice president deputizes."""
+    return reading.statuses | {"deputy"} if reading.head == _DEPUTY else reading.statuses
 
 
 def _domain_of(reading: TitleReading) -> frozenset[str]:
