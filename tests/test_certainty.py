@@ -12,7 +12,6 @@ from factcheck.comparison.certainty import (
     FAR,
     LIKELY,
     ONE_STREET,
-    PLACED,
     SLIP,
     certainty,
     days_apart,
@@ -88,13 +87,13 @@ def test_a_planned_day_without_a_rival_may_be_sure(score, told, anchored):
 @pytest.mark.parametrize(
     ("score", "told", "anchored"),
     [
-        (PLACED, {"margin": AHEAD, "word_before": 1}, True),
-        (PLACED - 0.1, {"margin": AHEAD, "word_before": 1}, False),
-        (PLACED, {"margin": AHEAD - 0.1, "word_before": 1}, False),
-        (PLACED, {"margin": AHEAD, "same_verb": 1}, False),
-        (PLACED, {"margin": AHEAD, "word_before": 1, "strangers": 1}, False),
-        (PLACED, {"margin": AHEAD, "word_before": 1, "in_turn": 1}, False),
-        (PLACED, {"margin": AHEAD, "word_before": 1, "given_elsewhere": 1}, False),
+        (LIKELY, {"margin": AHEAD, "word_before": 1}, True),
+        (LIKELY - 0.1, {"margin": AHEAD, "word_before": 1}, False),
+        (LIKELY, {"margin": AHEAD - 0.1, "word_before": 1}, False),
+        (LIKELY, {"margin": AHEAD, "same_verb": 1}, False),
+        (LIKELY, {"margin": AHEAD, "word_before": 1, "strangers": 1}, False),
+        (LIKELY, {"margin": AHEAD, "word_before": 1, "in_turn": 1}, False),
+        (LIKELY, {"margin": AHEAD, "word_before": 1, "given_elsewhere": 1}, False),
     ],
 )
 def test_a_place_behind_the_same_preposition_without_a_rival_is_sure(score, told, anchored):

@@ -59,6 +59,8 @@ def test_a_title_with_an_office_goes_before_a_bare_one():
         ("Mayor Ada Miller arrived. Mayor Miller spoke.", ["Ada Miller", "Ada Miller"]),
         ("Mayor Ada Miller met Judge Tom Miller. Mayor Miller spoke.", ["Ada Miller", "Tom Miller", "Miller"]),
         ("Mayor Miller spoke.", ["Miller"]),
+        ("Coach Butler spoke.", ["Butler"]),
+        ("Head Porter Ada Lunn spoke.", ["Ada Lunn"]),
     ],
 )
 def test_a_surname_stands_for_the_only_full_name_that_has_it(text, names):

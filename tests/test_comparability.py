@@ -119,7 +119,7 @@ def test_every_weight_is_of_evidence_that_there_is():
         "It froze on |Friday|",
     ]
     texts += ["It froze in |May|", "It froze in |1971|", "It froze in |Osterby|", "Otto Marsh, |34|, froze"]
-    texts += ["They voted |7-2|", "The frost killed |12| people"]
+    texts += ["They voted |7-2|", "They won |7-2|", "The frost killed |12| people"]
     pairs = [(f"{text}.", f"{text}.") for text in (*texts, "It froze at |9:40 a.m.| or so")]
     pairs.append(("It froze on |Friday|.", "It froze in |May|."))
     names = {name for pair in pairs for name in found(*pair)} | {"margin", "best match"}

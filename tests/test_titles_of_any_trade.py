@@ -250,6 +250,9 @@ ROWS = [
     ("Captain Cook Drive was closed.", []),
     ("Supporters of Mayor Lena Holt cheered.", ["Mayor|Lena Holt"]),
     ("Elected mayor in 2016, Lena Holt cut taxes.", []),
+    ("Tarn Fire and Rescue Chief Lou Bane left.", ["Tarn Fire and Rescue Chief|Lou Bane"]),
+    ("Parks and Recreation Director Lou Bane left.", ["Parks and Recreation Director|Lou Bane"]),
+    ("Rob Marsh and Fire Chief Lou Bane met.", ["Fire Chief|Lou Bane"]),
     ("Acting on a tip, police officer Jo Marsh stopped the car.", ["police officer|Jo Marsh"]),
 ]
 

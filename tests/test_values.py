@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import Article, extract
-from factcheck.entities.rounding import compatible, middle, points
+from factcheck.entities.rounding import compatible, middle
 from factcheck.entities.values import can_both_be, tells, tells_age, values_of
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.quantities import find_quantities
@@ -112,10 +112,6 @@ def test_a_time_without_day_or_hour_contradicts_nothing():
 )
 def test_middle(text, expected):
     assert middle(number(text)) == expected
-
-
-def test_points():
-    assert points(number("They voted 7-2")) == ["7", "2"]
 
 
 @pytest.mark.parametrize(

@@ -189,7 +189,7 @@ def _few_of_a_sort(x: Slot, y: Slot) -> bool:
     if x.sort in ("money", "measure", "percent", VOTE):
         return x.values * y.values < MANY
     if x.sort == y.sort == "place":
-        return len((x.around & y.around) | (x.around & y.roots) | (y.around & x.roots)) > 1
+        return len((x.around & y.around) | (x.around & y.roots) | (y.around & x.roots)) > 2
     if x.sort != y.sort or x.sort not in ("clock", "month", "year"):
         return False
     # The roots beside the two have been compared.

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from ..entities.genders import known_gender
+from ..entities.genders import is_given_name, known_gender
+from ..entities.name_relation import relate_names
 from ..entities.names import same_person
 from ..entities.roles import role_phrases
 from ..entities.roots import root
@@ -32,10 +33,10 @@ from .slots import Page
 VARIANT = "variant"
 """The evidence of a link of two names that differ in a word: how sure they are of one."""
 
-ALIKE, LESS_ALIKE, OF_TWO_ROLES = 0.6, 0.4, 0.15
-"""How sure two names are of one where the words are much alike or both neighbours the same, where they begin alike, and
-where they do and their bearers have two roles: of 240 pairs of names in stories that were read, nearly all of the first
-and most of the second are of one."""
+ALIKE, LESS_ALIKE, LIKELY = 0.6, 0.4, 0.2
+"""How sure two names are of one where the words are much alike and in a person's name or between the same words, where
+two given names begin alike, and where other words do, or those of persons of two roles: of 240 pairs of names in
+stories that were read, nearly all of the first and most of the others are of one."""
 
 MUCH, BEGINNING = 0.85, 0.75
 """Jaro-Winkler likeness from which on two words are much alike, and two with one first letter."""
@@ -154,17 +155,31 @@ def _agree(one: str, other: str, x: Named, y: Named) -> bool:
 
 def _sure(one: str, other: str, met: Sequence[tuple[Key, Named, Named]]) -> float:
     """How sure two words are of one name, by their letters and what stands beside them; 0 where they hardly are."""
-    if is_slip(one, other) or root(one) == root(other) or one.startswith(other) or other.startswith(one):
+    own = [key for key, _, _ in met if not key.word.endswith(_SMALL)]
+    much, apart = _much_alike(one, other), any(x.roles and y.roles and x.roles.isdisjoint(y.roles) for _, x, y in met)
+    if _are_forms(one, other) or not (much or (one[0] == other[0] and own) or len(own) > 1):
         return 0.0
-    if {known_gender(one), known_gender(other)} == {"male", "female"}:
-        return 0.0
-    if _much_alike(one, other) or len({key.behind for key, _, _ in met}) > 1:
+    between = len({key.behind for key in own}) > 1
+    if much and (between or any(_is_person(key, one, other) for key in own)):
+        return LIKELY if apart else ALIKE
+    if JaroWinkler.similarity(one, other) >= MUCH and "-" not in one + other:
         return ALIKE
-    told = [key.word for key, _, _ in met if not key.word.endswith(_SMALL)]
-    if one[0] != other[0] or not told or not _generic().isdisjoint(told):
+    if not much and not _generic().isdisjoint(key.word for key in own):
         return 0.0
-    apart = any(x.roles and y.roles and x.roles.isdisjoint(y.roles) for _, x, y in met)
-    return OF_TWO_ROLES if apart else LESS_ALIKE
+    family = any(key.behind and _is_person(key, one, other) for key in own)
+    return LESS_ALIKE if family and not apart else LIKELY
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether two words are forms of one, two words for bodies or places, of two genders, or a slip, told elsewhere."""
+    forms = root(one) == root(other) or one.startswith(other) or other.startswith(one) or {one, other} <= _generic()
+    genders = {known_gender(one), known_gender(other)} == {"male", "female"}
+    return forms or genders or is_slip(one, other) or relate_names(one, other).kind in ("same", "house", "transposed")
+
+
+def _is_person(key: Key, one: str, other: str) -> bool:
+    """Whether a name is a person's by its given name: one of the two words, or the word before them."""
+    return is_given_name(one) or is_given_name(other) if key.behind else is_given_name(key.word)
 
 
 def _much_alike(one: str, other: str) -> bool:

@@ -88,6 +88,7 @@ class NameLexicon:
         self.also_names = frozenset(load("title_words")["phrase"]["also_names"]) | {"king", "prince"}
         self.given_roles = self.also_names - self.honorifics.keys()
         self.surnames = frozenset(load("title_words")["phrase"]["also_surnames"]) | self.also_names
+        self.leading = frozenset(load("title_words")["words"]["leading_words"])
         self.degrees = frozenset(honorifics["degrees"])
         words_of_titles = frozenset(load("title_words")["phrase"]["modifiers"])
         self.common = words_of_titles.union(*load("common_words")["bands"].values())

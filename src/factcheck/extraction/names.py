@@ -229,7 +229,8 @@ def _name(chunk: list[_Token], lead: int) -> _Part | None:
     honorific = before.low if before is not None and before.low in lexicon.honorifics else None
     first, last = chunk[0], chunk[-1]
     given = first.low.partition("-")[0] in lexicon.given
-    if is_role_word(last.low) and not (len(chunk) > 1 and (given or _is_surname(chunk))) and honorific is None:
+    titled = before is not None and _is_titled(before, last)
+    if is_role_word(last.low) and not ((len(chunk) > 1 and (given or _is_surname(chunk))) or titled or honorific):
         return None
     if last.low in lexicon.demonyms and not (len(chunk) > 1 and given):
         return None
@@ -247,6 +248,13 @@ def _is_surname(chunk: list[_Token]) -> bool:
     if chunk[-1].low not in lexicon.surnames:
         return False
     return not any(t.low in lexicon.no_names or t.low in lexicon.common or is_role_word(t.low) for t in chunk[:-1])
+
+
+def _is_titled(before: _Token, last: _Token) -> bool:
+    """Whether a role noun is rather a surname behind a title: "Mayor Miller", but "Head Porter"."""
+    lexicon = name_lexicon()
+    pair = f"{before.low} {last.low}" in lexicon.role_pairs
+    return last.low in lexicon.also_names and before.low not in lexicon.leading and not pair
 
 
 def _is_given_name(chunk: list[_Token]) -> bool:

@@ -153,13 +153,9 @@ def _extend_left(words: list[Word], at: int) -> int:
 
 
 def _joins_modifiers(words: list[Word], k: int) -> bool:
-    """Whether the "and" at ``k`` stands between two words of one title: "search and rescue coordinator".
-
-    Both are written small, or large: "Fire and Rescue Chief".
-    """
+    """Whether the "and" at ``k`` stands between two fields of one title: "Fire and Rescue Chief"."""
     fields = lexicon().modifiers
-    alike = k > 0 and words[k + 1].large == words[k - 1].large and not words[k - 1].owner
-    return alike and words[k + 1].low in fields and words[k - 1].low in fields
+    return k > 0 and not words[k - 1].owner and words[k + 1].low in fields and words[k - 1].low in fields
 
 
 def _modifies(word: Word, *, opens: bool, formal: bool) -> Literal["yes", "no", "maybe"]:
