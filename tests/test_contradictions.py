@@ -51,7 +51,8 @@ def test_most_contraries_are_reported():
     told = [row for row in PAIRS if row["contrary"]]
     reported = [row for row in told if not row.get("missed") and not row.get("possible")]
     assert len(told) >= 80
-    assert len(reported) >= 0.75 * len(told)
+    assert len(reported) >= 0.65 * len(told)
+    assert sum(not row.get("missed") for row in told) >= 0.8 * len(told)
 
 
 def contrary(one, other):

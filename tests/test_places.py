@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.entities.places import can_be_one
+from factcheck.entities.places import can_be_one, is_region
 from factcheck.extraction.document import Document
 from factcheck.extraction.places import find_places
 
@@ -123,3 +123,8 @@ def test_any_text_is_read_and_positions_hold(text):
     assert all(text[place.span.start : place.span.end] == place.text for place in found)
     edges = [edge for place in found for edge in (place.span.start, place.span.end)]
     assert edges == sorted(edges)
+
+
+@pytest.mark.parametrize(("name", "region"), [("the Americas", True), ("West Africa", True), ("Osterby", False)])
+def test_regions_of_the_world(name, region):
+    assert is_region(name) is region

@@ -38,6 +38,11 @@ def own_words(name: str) -> frozenset[str]:
     return words.difference(*common, ("the", "of", "st", "saint", "new", "old")) or words
 
 
+def is_region(name: str) -> bool:
+    """Whether a name is a part of the world, which holds several lands: too much to contradict another place."""
+    return fold(name) in listed("places", "regions")
+
+
 @lru_cache(KNOWN)
 def _sort(name: str) -> str:
     """A land, one sort of site, or a town."""

@@ -99,8 +99,6 @@ def _domains_apart(a: TitleReading, b: TitleReading) -> bool:
         return False
     if a.organization and b.organization and a.organization != b.organization:
         return False
-    if not (a.modifiers | b.modifiers).isdisjoint(_listed("divisions")):
-        return False  # A firm's division has several names.
     bodies = _listed("units") | _listed("institutions")
     one, other = (r.domain & _listed("fields") - bodies for r in (a, b))
     return bool(one and other) and a.domain.isdisjoint(b.domain - bodies)

@@ -60,10 +60,12 @@ def values_of(claim: Claim) -> tuple[Value, ...]:
 
 
 def tells(value: Value) -> bool:
-    """Whether a value can contradict another at all: not "hundreds", nor a time that nothing places."""
+    """Whether a value can contradict another at all: not "hundreds", nor a time that nothing places, nor "Asia"."""
     if isinstance(value, When):
         return times.has_day(value) or times.has_clock(value)
-    if not isinstance(value, Quantity) or value.kind == "score" or value.value is not None:
+    if not isinstance(value, Quantity):
+        return not places.is_region(_text(value))
+    if value.kind == "score" or value.value is not None:
         return True
     low, high = value.low, value.high
     return low is not None and high is not None and low > 0 and high / low <= VAGUE
