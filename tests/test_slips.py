@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.alignment.slips import BESIDE, NEAR, SLIP, group_slips
+from factcheck.alignment.slips import BESIDE, FURTHER, NEAR, SLIP, SWAPPED, group_slips
 from pages import page
 
 
@@ -168,3 +168,21 @@ def test_the_order_of_articles_changes_nothing_and_nobody_knows_both(texts):
         spelled = {each.article.text[span.start : span.end].casefold() for each, span in places}
         assert len(spelled) == 2
         assert not any(spelled <= each.words for each in own)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Members of the KBDR marched.", "A raid on the KDRB hall failed.", [("KBDR", "KDRB", SWAPPED)]),
+        ("Members of the KBDR marched.", "A raid on the KDRB hall failed. The KBDR sued.", [("KBDR", "KDRB", SWAPPED)]),
+        ("Members of the KBDR marched.", "A raid on the KBDX hall failed.", []),
+        (
+            "The barge Harmelinda hit the quay with rapeseed.",
+            "Rapeseed was on the Harmelore, a barge.",
+            [("Harmelinda", "Harmelore", FURTHER)],
+        ),
+        ("The barge Harmelinda hit the quay.", "Geese followed the Harmelore.", []),
+    ],
+)
+def test_acronyms_with_swapped_letters_and_words_further_apart(one, other, found):
+    assert slips(one, other) == slips(other, one) == found

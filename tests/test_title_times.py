@@ -21,6 +21,8 @@ DAY = date(2025, 3, 3)
         ("Last year Mayor Laura Bennett signed it.", False),
         ("Mayor Laura Bennett had signed it ten years ago.", False),
         ("Laura Bennett was the mayor.", False),
+        ("Laura Bennett, who has been the mayor since that day, left.", True),
+        ("“The rules of 2012 were kept,” said Laura Bennett, the mayor.", True),
         ("The club recently sacked coach Laura Bennett.", False),
         ("The first mayor of Harrow, Laura Bennett, signed it.", False),
         ("First Minister Laura Bennett signed it.", True),

@@ -5,6 +5,17 @@ import pytest
 from factcheck.extraction.titles import find_titles
 
 ROWS = [
+    ("The mill's compliance manager is Oona Reave.", ["compliance manager|Oona Reave"]),
+    ("Port harbourmaster Captain Oona Reave shut it.", ["Port harbourmaster|Oona Reave", "Captain|Oona Reave"]),
+    ("Leader of the council Cllr Oona Reave left.", ["Leader of the council|Oona Reave", "Cllr|Oona Reave"]),
+    ("Oona Reave, who has kept the books as treasurer since May, left.", ["treasurer|Oona Reave"]),
+    ("Oona Reave, for 20 years the town's librarian, left.", ["librarian|Oona Reave"]),
+    ("Oona Reave, the flood risk and rescue officer, left.", ["flood risk and rescue officer|Oona Reave"]),
+    ("It was for Oona Reave, as foreman of the jury, to speak.", ["foreman of the jury|Oona Reave"]),
+    ("Now auxiliary bishop of the diocese, Oona Reave left.", ["auxiliary bishop of the diocese|Oona Reave"]),
+    ("The deal was signed by our director, Dr Oona Reave, and by a clerk.", ["director|Oona Reave"]),
+    ("Oona Reave, the parish priest of Vila do Monte, sang.", ["parish priest of Vila do Monte|Oona Reave"]),
+    ("Oona Reave describes herself as foreman of the jury.", []),
     ("Harbour master Declan Foyle closed the channel at dusk.", ["Harbour master|Declan Foyle"]),
     ("Ines Valderrama, the port authority's chief pilot, blamed the tide.", ["chief pilot|Ines Valderrama"]),
     ("Chief Petty Officer Ralph Odom was commended.", ["Chief Petty Officer|Ralph Odom"]),

@@ -197,7 +197,7 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int]]:
             k += 1
             if _bare(sentence.words[k - 1]) != sentence.words[k - 1]:
                 break
-        roles = [at for at in range(first, k) if sentence.lows[at] in role_phrases()]
+        roles = [at for at in range(first, k) if _is_role(sentence.lows[at])]
         first = roles[-1] + 1 if roles and roles[-1] + 1 < k else first
         if k - first > 1 or (k > first > 0):
             yield first, k
@@ -230,7 +230,13 @@ def _small(page: Page) -> Iterator[str]:
 
 def _tells(word: str) -> bool:
     """Whether a word may tell one name from another: no role, no abbreviation and no word for streets."""
-    return len(word) >= SHORTEST and word not in role_phrases() and word not in _said_otherwise()
+    return len(word) >= SHORTEST and not _is_role(word) and word not in _said_otherwise()
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word is a role before a name; one in the plural may be of a body's name: "Growers' Union"."""
+    role = role_phrases().get(word)
+    return role is not None and (role == word or not word.endswith("s"))
 
 
 @cache
