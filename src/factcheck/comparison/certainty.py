@@ -144,7 +144,10 @@ def _tells_one_place(link: Link, a: Value) -> bool:
 
 
 def _is_tied(a: Quantity, told: Mapping[str, float], governed: bool, partial: bool) -> bool:
-    """Whether the words tie a number to what another counts or measures, or to whose age it is."""
+    """Whether the words tie a number to what another counts or measures, or to whose age it is.
+
+    A vote is tied where each article tells of one alone.
+    """
     if told.get("same person"):
         return True
     if partial:
@@ -152,7 +155,8 @@ def _is_tied(a: Quantity, told: Mapping[str, float], governed: bool, partial: bo
     head = bool(told.get("same head"))
     if a.kind == "age":
         return head
-    return head or governed or (not _has_unit(a) and bool(told.get("agreeing beside")))
+    only_vote = bool(told.get("kind vote") and told.get("sole"))
+    return head or governed or only_vote or (not _has_unit(a) and bool(told.get("agreeing beside")))
 
 
 def _is_given(link: Link) -> bool:
