@@ -11,7 +11,7 @@ from factcheck.comparison.certainty import (
     EXPECTED,
     FAR,
     LIKELY,
-    ONE_STREET,
+    ONE_PLACE,
     SLIP,
     certainty,
     days_apart,
@@ -102,7 +102,7 @@ def test_a_planned_day_without_a_rival_may_be_sure(score, told, anchored):
 def test_a_place_behind_the_same_preposition_without_a_rival_is_sure(score, told, anchored):
     found = link(score, **told)
     assert is_anchored(found, PLACE, PLACE) is anchored
-    assert (certainty(found, PLACE, PLACE) == ONE_STREET * score) is anchored
+    assert (certainty(found, PLACE, PLACE) == ONE_PLACE * score) is anchored
 
 
 @pytest.mark.parametrize(

@@ -157,3 +157,8 @@ def _split_number() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _abbreviations() -> frozenset[str]:
     return frozenset(load("abbreviations")["words"])
+
+
+def without_possessive(word: str) -> str:
+    """A word without the ending of a possessive, with either apostrophe."""
+    return word.removesuffix("'s").removesuffix("’s")

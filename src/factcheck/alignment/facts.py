@@ -29,7 +29,7 @@ from .comparability import Evidence, Model, Weigher, evidence, model
 from .contradictions import group_acts
 from .governors import PERSON
 from .name_variants import group_name_variants
-from .prospects import are_apart, prospect
+from .prospects import are_apart, are_planned
 from .slips import group_slips
 from .slots import ADDRESS, VOTE, Page, Slot, article_pairs
 from .stories import Stories
@@ -114,7 +114,7 @@ def compared(a: Page, b: Page) -> list[Compared]:
         (x, y)
         for kind in sorted(a.by_kind.keys() & b.by_kind.keys())
         for x, y in _paired(a.by_kind[kind], b.by_kind[kind])
-        if not are_apart(x, y, (a, b)) and (_meet(x, y) or _both_planned(x, y, (a, b)))
+        if (_meet(x, y) or are_planned(x, y, (a, b))) and not are_apart(x, y, (a, b))
     ]
     if not pairs:
         return []
@@ -174,11 +174,6 @@ def _meet(x: Slot, y: Slot) -> bool:
     if _numbered_apart(x, y) or _from_and_to(x, y) or _from_and_to(y, x):
         return False
     return x.kind != "age" or one_person(x, y)
-
-
-def _both_planned(x: Slot, y: Slot, pages: tuple[Page, Page]) -> bool:
-    """Whether two days are planned: few of a story are, so that they are compared whatever stands around them."""
-    return x.sort == y.sort == "day" and prospect(x, pages) == prospect(y, pages) == "ahead"
 
 
 def _few_of_a_sort(x: Slot, y: Slot) -> bool:
@@ -305,7 +300,7 @@ class _Given:
         several = math.log(len(self._pages[x.article].slots) * len(self._pages[y.article].slots))
         told = {"given elsewhere": float(given), "slots": several}
         if x.sort == y.sort == "day":
-            told["planned"] = float(_both_planned(x, y, (self._pages[x.article], self._pages[y.article])))
+            told["planned"] = float(are_planned(x, y, (self._pages[x.article], self._pages[y.article])))
         if x.sort == "place":
             beside = x.before | x.behind | y.before | y.behind
             told["in turn"] = float(not beside.isdisjoint(listed("clauses", "turns")))

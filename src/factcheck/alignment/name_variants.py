@@ -23,7 +23,7 @@ from ..entities.roots import root
 from ..knowledge import load
 from ..knowledge import words as listed
 from ..models import Claim, Group, Link, Span
-from ..text import folded_words
+from ..text import folded_words, without_possessive
 from .clauses import Sentence
 from .clusters import event_group
 from .people import person_of
@@ -74,7 +74,7 @@ class Named:
         at = self.last - 1
         return Span(
             start=self.sentence.starts[self.first],
-            end=self.sentence.starts[at] + len(_bare(self.sentence.words[at])),
+            end=self.sentence.starts[at] + len(without_possessive(self.sentence.words[at])),
         )
 
     @cached_property
@@ -195,7 +195,7 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int]]:
         first = k
         while k < len(sentence.words) and (_is_large(sentence, k) or (k > first and _joins(sentence, k))):
             k += 1
-            if _bare(sentence.words[k - 1]) != sentence.words[k - 1]:
+            if without_possessive(sentence.words[k - 1]) != sentence.words[k - 1]:
                 break
         roles = [at for at in range(first, k) if _is_role(sentence.lows[at])]
         first = roles[-1] + 1 if roles and roles[-1] + 1 < k else first
@@ -215,11 +215,7 @@ def _is_large(sentence: Sentence, at: int) -> bool:
 
 
 def _low(sentence: Sentence, at: int) -> str:
-    return _bare(sentence.lows[at])
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s")
+    return without_possessive(sentence.lows[at])
 
 
 def _small(page: Page) -> Iterator[str]:

@@ -18,7 +18,7 @@ from ..entities.house_spelling import american
 from ..entities.roots import root
 from ..knowledge import words as listed
 from ..models import Claim, Group, Link, Span
-from ..text import folded_words
+from ..text import folded_words, without_possessive
 from .clauses import Sentence, told
 from .clusters import event_group
 from .slots import Page
@@ -133,7 +133,7 @@ def _spellings(pages: Sequence[Page]) -> Spellings:
                 if written[0].islower():
                     small.add(sentence.lows[at])
                     continue
-                word = written.removesuffix("'s").removesuffix("’s")
+                word = without_possessive(written)
                 if not _is_name(sentence, at, word):
                     continue
                 if _is_inside(sentence, at):

@@ -81,8 +81,6 @@ class Slot:
     """Whether its clause has a word of change, as a number that is risen or cut."""
     of_part: bool
     """Whether its clause has a word that tells a part."""
-    numbered: frozenset[tuple[str, str]]
-    """What its sentence tells apart by a number behind a name, such as roads and flights, with the number."""
     around: frozenset[str]
     """The telling roots of the two sentences beside its own."""
     place: float
@@ -91,6 +89,8 @@ class Slot:
     """Whether it stands inside quotation marks."""
     of_saying: bool
     """Whether it is when something was said, not when it was."""
+    numbered: frozenset[tuple[str, str]] = frozenset()
+    """What its sentence tells apart by a number behind a name, such as roads and flights, with the number."""
     beside: tuple[Slot, ...] = ()
     """The other slots of its sentence; of a list, the nearest."""
     row: Sequence[Slot] = ()
@@ -252,7 +252,6 @@ def _slot(clauses: Clauses, claim: Claim, value: Value) -> Slot:
         word_behind=behind[0] if behind else None,
         changes=not clause.isdisjoint(listed("clauses", "changes")),
         of_part=not clause.isdisjoint(listed("clauses", "parts")) or is_partitive(sentence, first, last),
-        numbered=frozenset(),
         around=clauses.around(number),
         place=number / len(clauses.sentences),
         quoted=claim.form != "narration",

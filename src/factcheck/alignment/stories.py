@@ -22,7 +22,7 @@ from ..entities.roots import concept
 from ..knowledge import load
 from ..knowledge import words as listed
 from ..models import Article, Story
-from ..text import fold, folded_words, sentences, words
+from ..text import fold, folded_words, sentences, without_possessive, words
 from .clauses import telling_root, told
 from .clusters import clusters
 from .information import remembered
@@ -161,7 +161,7 @@ def _first_forms(text: str, roots: Sequence[str]) -> list[str]:
     for word in words(text):
         found = telling_root(fold(word[0]))
         if found in roots:
-            forms.setdefault(found, word[0].removesuffix("'s").removesuffix("’s"))
+            forms.setdefault(found, without_possessive(word[0]))
     return list(forms.values())
 
 

@@ -41,9 +41,10 @@ SLIP = 0.3
 """How likely two numbers with transposed digits fill one fact, from which on that is no chance. Of 44 such pairs that
 readers judged 44 disagree, nearly all in invented stories; below it five of six in real ones don't."""
 
-ONE_STREET = 0.9
+ONE_PLACE = 0.9
 """How often two articles on one story disagree that give one street with other houses, or with another crossing, where
-neither has the other's address; in 251 real stories all of fourteen that are likely to fill one fact do."""
+neither has the other's address; in 251 real stories all of fourteen that are likely to fill one fact do. Two places
+behind one preposition are taken to be as sure."""
 
 EXPECTED = 0.3
 """How likely two planned days without a rival fill one fact: few days of a story are planned. Of 16 in 661 compared
@@ -76,12 +77,12 @@ CONTEXT = (
 def certainty(link: Link, a: Value, b: Value) -> float:
     """The probability that the sources disagree: that their articles tell one story, times that the two values do.
 
-    The second is told by a link's context and evidence and the two values, of two addresses in one street by the
-    context alone.
+    The second is told by a link's context and evidence and the two values; of two addresses in one street, and of two
+    places behind one preposition, by the context alone.
     """
     one_story: float = link.evidence.get("one story", 1.0)
     if not _is_given(link) and (are_slips(a, b) or _tells_one_place(link, a)):
-        return one_story * ONE_STREET * link.score
+        return one_story * ONE_PLACE * link.score
     found = evidence(link, a, b)
     if not found:
         return 0.0

@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 from ..knowledge import load
 from ..text import WORD, Range, fold
 from .contraries import Phrase, exclusive, forms_of, kin, lemmas, prefixed, same_word
+from .number_words import small_numbers
 
 SCOPE = 3
 """Words of meaning behind "no" that it denies: "no evidence of fraud was found"."""
@@ -172,8 +173,7 @@ def _names(words: Sequence[_Word]) -> set[str]:
 
 @cache
 def _number_words() -> frozenset[str]:
-    table = load("numbers")
-    return frozenset({*table["units"], *table["tens"], *load("wording")["ordinals"]} - {"one"})
+    return frozenset({*small_numbers(), *load("wording")["ordinals"]} - {"one"})
 
 
 def _numbers(words: Sequence[_Word]) -> set[str]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
-from ..knowledge import load
+from .number_words import small_numbers
 
 VOTES = "votes"
 """What the score of a vote counts."""
@@ -17,7 +16,7 @@ _WORD = re.compile(r"\d+|[a-z]+")
 def points(score: str) -> tuple[int, ...]:
     """The numbers of a score in their order: 7 and 2 of "7-2", "7 to 2", "seven votes to two"."""
     found: list[int] = []
-    told = [(int(word) if word.isdecimal() else _small().get(word)) for word in _WORD.findall(score.lower())]
+    told = [(int(word) if word.isdecimal() else small_numbers().get(word)) for word in _WORD.findall(score.lower())]
     for before, number in pairwise([None, *told]):
         if number is None:
             continue
@@ -31,9 +30,3 @@ def points(score: str) -> tuple[int, ...]:
 def _is_compound(score: str) -> bool:
     """Whether the numbers are written in words, of which "twenty" and "six" are one."""
     return not any(char.isdecimal() for char in score)
-
-
-@cache
-def _small() -> dict[str, int]:
-    table = load("numbers")
-    return {**table["units"], **table["tens"]}

@@ -141,7 +141,7 @@ def may_clash(a: str, b: str, table: OfficeTable) -> Part:
         return ""
     relation = relate(a, b, table=table)
     if relation.kind == "different" and {one.head, other.head}.isdisjoint(_listed("beside")):
-        return "" if _of_one_whole(one, other) or _domain_of(one) & _domain_of(other) else "role"
+        return "role" if _of_two_fields(one, other) else ""
     if {one.head, other.head} <= _listed("professions"):
         return "" if wider(one.head, other.head) else "role"
     if are_joined(a, b, table) or not (_has_function(one) and _has_function(other)):
@@ -149,7 +149,7 @@ def may_clash(a: str, b: str, table: OfficeTable) -> Part:
     told = _is_told(one), _is_told(other)
     if not any(told) or (wider(one.head, other.head) and not all(told)):
         return ""
-    return "" if _of_one_whole(one, other) or _domain_of(one) & _domain_of(other) else "role"
+    return "role" if _of_two_fields(one, other) else ""
 
 
 def _has_function(reading: TitleReading) -> bool:
@@ -172,9 +172,12 @@ def _functions_apart(a: TitleReading, b: TitleReading) -> bool:
     """
     if not {a.head, b.head} <= _listed("functions") or not _is_told(a) or not _is_told(b):
         return False
-    if a.organization != b.organization or _of_one_whole(a, b):
-        return False
-    return _domain_of(a).isdisjoint(_domain_of(b))
+    return a.organization == b.organization and _of_two_fields(a, b)
+
+
+def _of_two_fields(a: TitleReading, b: TitleReading) -> bool:
+    """Whether two functions have no field in common, and are not both of who leads one whole body."""
+    return not _of_one_whole(a, b) and _domain_of(a).isdisjoint(_domain_of(b))
 
 
 def _of_one_whole(a: TitleReading, b: TitleReading) -> bool:
@@ -200,10 +203,9 @@ def _domain_of(reading: TitleReading) -> frozenset[str]:
     own = load("title_words")["head_domains"].get(reading.head)
     if reading.head in _listed("of_bodies"):
         return frozenset({own} if own else ())
-    domain = reading.domain - _listed("leading_words") - (_listed("of_areas") | _bodies()) | reading.domain & _listed(
-        "fields"
-    )
-    return domain | {own} if own else domain
+    about = reading.domain - _listed("leading_words") - _listed("of_areas") - _bodies()
+    fields = reading.domain & _listed("fields")
+    return about | fields | ({own} if own else set())
 
 
 @cache

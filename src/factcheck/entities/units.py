@@ -34,3 +34,10 @@ def dimension_of(name: str | None) -> str | None:
     """What a unit measures, such as "length"; of one that can't be converted, its own name."""
     found = unit_of(name)
     return found.dimension if found else name
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """The words that spelt units begin with: "square" of "square mile"."""
+    table = load("units")
+    return frozenset(form.split()[0] for part in ("spelt", "time") for forms in table[part].values() for form in forms)

@@ -229,9 +229,10 @@ def _name(chunk: list[_Token], lead: int) -> _Part | None:
     honorific = before.low if before is not None and before.low in lexicon.honorifics else None
     first, last = chunk[0], chunk[-1]
     given = first.low.partition("-")[0] in lexicon.given
-    titled = before is not None and _is_titled(before, last)
-    if is_role_word(last.low) and not ((len(chunk) > 1 and (given or _is_surname(chunk))) or titled or honorific):
-        return None
+    if is_role_word(last.low) and not honorific:
+        titled = before is not None and _is_titled(before, last)
+        if not titled and not (len(chunk) > 1 and (given or _is_surname(chunk))):
+            return None
     if last.low in lexicon.demonyms and not (len(chunk) > 1 and given):
         return None
     if len(chunk) == 1 and (len(last.low) == 1 or last.word[0] in ',"“' or last.low in lexicon.degrees):

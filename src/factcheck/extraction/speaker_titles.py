@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..entities.name_parts import name_tables, parse_name
 from ..entities.names import same_person
 from ..models import Speaker, Title
+from ..text import without_possessive
 from .titles import Holding
 
 _BEARER = re.compile(r"([^a-z\W\d_](?<!\w.))(?=([\w'’]*+)\.?+ ([^a-z\W\d_][\w'’-]*+))")
@@ -123,4 +124,4 @@ def surname_of(name: str) -> str:
 
 
 def _bare(word: str) -> str:
-    return word.casefold().removesuffix("'s").removesuffix("’s")
+    return without_possessive(word.casefold())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from ...entities.number_words import small_numbers
 from ...knowledge import load
-from .numerals import Numeral, small_numbers
+from .numerals import Numeral
 from .tokens import Tokens
 
 LISTED = 12

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ...entities.units import unit_words
 from ...knowledge import load
 
 _BLANKS = " \u00a0\u2009\u202f\u2007"
@@ -126,5 +127,4 @@ def _scales() -> frozenset[str]:
 def _units() -> frozenset[str]:
     """What shows that a number stands before it: shares, scales, money and measures."""
     units, money = load("units"), load("currencies")
-    spelt = {form.split()[0] for part in ("spelt", "time") for forms in units[part].values() for form in forms}
-    return _scales() | spelt | {*units["symbols"], *money["names"]}
+    return _scales() | unit_words() | {*units["symbols"], *money["names"]}

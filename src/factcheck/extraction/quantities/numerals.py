@@ -7,6 +7,8 @@ from functools import cache
 from itertools import compress, count
 from typing import Literal, NamedTuple
 
+from ...entities.number_words import small_numbers
+from ...entities.units import unit_words
 from ...knowledge import load
 from .tokens import MAX_DIGITS, Tokens
 
@@ -310,24 +312,10 @@ def _fraction_word(tokens: Tokens, first: int, value: float = 1.0, last: int | N
 
 
 @cache
-def small_numbers() -> dict[str, int]:
-    """The words for the numbers below a hundred that are one word each, with their values."""
-    table = load("numbers")
-    return {**table["units"], **table["tens"]}
-
-
-@cache
 def _no_shares() -> frozenset[str]:
     """Words of time and measure: "two in five days" is a pace."""
     units = load("units")
     return frozenset({*unit_words(), *units["symbols"], *load("currencies")["names"], *units["percent"]})
-
-
-@cache
-def unit_words() -> frozenset[str]:
-    """The words that spelt units begin with."""
-    units = load("units")
-    return frozenset(form.split()[0] for part in ("spelt", "time") for forms in units[part].values() for form in forms)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from ...entities.number_words import small_numbers
 from ...entities.scores import VOTES
 from ...knowledge import load
 from ...models import Quantity, QuantityKind, When
@@ -12,7 +13,7 @@ from ..addresses import number_ranges
 from .bounds import bound_after, bound_before, interval
 from .counted import casualty, noun
 from .masks import masked, names_of
-from .numerals import Numeral, find_numerals, small_numbers
+from .numerals import Numeral, find_numerals
 from .scores import counts_votes, is_score
 from .tokens import Tokens
 from .units import Measured, measure

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from ...entities.units import unit_words
 from ...knowledge import load
 from ...models import QuantityKind
 from .ages import is_age
@@ -206,8 +207,8 @@ def _percent(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
 
 def _unit(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
     value, first = numeral.value, numeral.first
-    spelt, first_words = _spelt()
-    for length in (3, 2, 1) if tokens.at(at) in first_words else ():
+    spelt = _spelt()
+    for length in (3, 2, 1) if tokens.at(at) in unit_words() else ():
         phrase = tokens.phrase(at, length)
         if phrase in spelt:
             if at > numeral.last + 1 and length == 1 and phrase in ("point", "second"):
@@ -231,10 +232,9 @@ def _unit(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
 
 
 @cache
-def _spelt() -> tuple[dict[str, str], frozenset[str]]:
+def _spelt() -> dict[str, str]:
     table = load("units")
-    spelt = {form: unit for part in ("spelt", "time") for unit, forms in table[part].items() for form in forms}
-    return spelt, frozenset(form.split()[0] for form in spelt)
+    return {form: unit for part in ("spelt", "time") for unit, forms in table[part].items() for form in forms}
 
 
 @cache
