@@ -42,6 +42,13 @@ def street(name, kind="", direction=""):
         ("It stood at the corner of Mill and Lock.", ["corner of Mill and Lock"]),
         ("It stood at the intersection of Highway 9 and Lock Road.", ["intersection of Highway 9 and Lock Road"]),
         ("It stood on Mill Road near Lock Street.", ["Mill Road"]),
+        ("It stood at 18 Mill Street inside the old wall.", ["18 Mill Street"]),
+        ("Shutters came down along busy Mill Road and on Lock Street.", ["Mill Road", "Lock Street"]),
+        ("He talked of central Mill Road.", []),
+        (
+            "The shop on the corner sold out, people in the queue said, before rain set in on Mill Ave. and W. 5th St.",
+            ["Mill Ave. and W. 5th St."],
+        ),
         ("It stood in the 900 block of Mill Road, just off Lock Street.", ["900 block of Mill Road"]),
         ("They closed Mill Road between Lock Street and Elm Street.", []),
         ("The Mill Road bridge fell.", []),

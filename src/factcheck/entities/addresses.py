@@ -105,6 +105,8 @@ def find(text: str) -> Iterator[Written]:
             found = _pattern().search(text, at, stop if stop >= 0 else hint.end() + 2 * REACH)
             if found is None:
                 break
+            whole = text.find(" ", found.start() + 2 * REACH)
+            found = _pattern().match(text, found.start(), whole if whole >= 0 else len(text)) or found
             if written := _written(found):
                 yield written
             at = max(written.end if written else found.end("a"), at + 1)

@@ -13,6 +13,7 @@ from ..models import Passage
 from ..text import Range
 
 _BEFORE = re.compile(r"([\w'’]+|[,;:(—–-])[ \t\u00a0]*(?:the[ \t\u00a0])?$")
+_BEFORE_ADJECTIVE = re.compile(r"\b([a-z]+)[ \t\u00a0](?:the[ \t\u00a0])?[a-z]{4,}[ \t\u00a0]$")
 _BEHIND = re.compile(r"[ \t\u00a0]([^\W\d_]+)")
 _NEAR = re.compile(
     r",?[ \t\u00a0](?:just |right |which is )?"
@@ -81,13 +82,20 @@ def _is_one(text: str, written: addresses.Written) -> bool:
     behind = _BEHIND.match(text, written.end)
     if behind and not _may_follow(behind[1], bool(written.number)):
         return False
-    return written.sure or led in listed("streets", "leads") or text[written.start].islower()
+    return written.sure or led in listed("streets", "leads") or text[written.start].islower() or _is_led(text, written)
+
+
+def _is_led(text: str, written: addresses.Written) -> bool:
+    """Whether one adjective stands between a street and the preposition that leads to it: "on busy Elm Street"."""
+    told = _BEFORE_ADJECTIVE.search(text, max(0, written.start - _REACH), written.start)
+    return told is not None and told[1] in listed("streets", "leads")
 
 
 def _may_follow(word: str, numbered: bool) -> bool:
     low = word.lower()
-    small = low in listed("number_names", "closed") or low in listed("clauses", "helping")
-    return small or is_past(low) or low in listed("number_names", "weekdays") or (numbered and word[0].isupper())
+    small = low in listed("number_names", "closed") or low in listed("clauses", "prepositions")
+    verb = low in listed("clauses", "helping") or is_past(low)
+    return small or verb or low in listed("number_names", "weekdays") or (numbered and word[0].isupper())
 
 
 def _is_year(number: str) -> bool:
