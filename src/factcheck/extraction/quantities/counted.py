@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ...entities.number_words import small_numbers
 from ...knowledge import load, words
 from .tokens import Tokens
 
@@ -18,7 +19,12 @@ _NOUN = 5
 
 
 def casualty(tokens: Tokens, first: int, last: int) -> str | None:
-    """``KILLED`` or ``INJURED`` where the number in these tokens counts the dead or the hurt, else None."""
+    """``KILLED`` or ``INJURED`` where the number in these tokens counts the dead or the hurt, else None.
+
+    One of "three women and two men" counts a part of them, by its noun.
+    """
+    if _is_part(tokens, first, last):
+        return None
     return _behind(tokens, last) or _verb_before(tokens, first, last) or _toll(tokens, first)
 
 
@@ -65,6 +71,30 @@ def _behind(tokens: Tokens, last: int) -> str | None:
         if not tokens.near(i + 1):
             return None
     return None
+
+
+def _is_part(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number counts people before or behind an "and" that joins them to a number of others."""
+    joint = _people_end(tokens, last + 1)
+    if joint == last + 1:
+        return False
+    if tokens.at(first - 1) == "and" and tokens.at(first - 2) in _table()["people"]:
+        return any(_is_number(tokens, at) for at in range(first - 2 - _NOUN, first - 2))
+    return tokens.at(joint) == "and" and _is_number(tokens, joint + 1) and _people_end(tokens, joint + 2) > joint + 2
+
+
+def _people_end(tokens: Tokens, at: int) -> int:
+    """Where a noun for people ends that begins at a place with the words before it; the place itself without one."""
+    for i in range(at, at + _NOUN):
+        if tokens.at(i) in _table()["people"]:
+            return i + 1
+        if not tokens.at(i)[:1].isalpha() or tokens.at(i) in _closed():
+            break
+    return at
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    return tokens.digits(at) or tokens.at(at) in small_numbers()
 
 
 def _part(tokens: Tokens, at: int) -> bool:

@@ -29,7 +29,7 @@ def find_quantities(text: str, dates: Sequence[When] = ()) -> list[Quantity]:
     numbers of names, whether or not ``dates`` has them.
     """
     tokens = Tokens.of(text)
-    days = ((when.span.start, when.span.end) for when in dates if when.span is not None)
+    days = ((when.span.start, when.span.end) for when in dates if when.span is not None and not _is_unit(when))
     spans = sorted((*days, *number_ranges(text)))
     numerals = list(find_numerals(tokens))
     names = names_of(tokens, numerals)
@@ -50,6 +50,11 @@ def find_quantities(text: str, dates: Sequence[When] = ()) -> list[Quantity]:
         if not found or found[-1].span.end <= quantity.span.start:
             found.append(quantity)
     return found
+
+
+def _is_unit(when: When) -> bool:
+    """Whether a length of time is no more than its unit: of "six long years" the last word."""
+    return when.type == "DURATION" and " " not in (when.text or "") and (when.value or "").startswith("PX")
 
 
 class _Reading:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...entities.units import unit_words
-from ...knowledge import load
+from ...knowledge import load, words
 from ...models import QuantityKind
 from .ages import is_age
 from .numerals import Numeral
@@ -208,6 +208,8 @@ def _percent(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
 def _unit(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
     value, first = numeral.value, numeral.first
     spelt = _spelt()
+    if tokens.at(at) in words("units", "between") and tokens.at(at + 1) in spelt and tokens.near(at + 1):
+        at += 1
     for length in (3, 2, 1) if tokens.at(at) in unit_words() else ():
         phrase = tokens.phrase(at, length)
         if phrase in spelt:
