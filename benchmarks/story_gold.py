@@ -10,7 +10,9 @@ from typing import Any, Literal, NamedTuple
 from story_sets import Story
 
 from factcheck import Article
-from factcheck.entities.values import Value
+from factcheck.entities.values import Value, can_both_be
+from factcheck.extraction.dates import find_dates
+from factcheck.extraction.quantities import find_quantities
 from factcheck.models import Quantity, When
 
 Place = tuple[int, int]
@@ -24,6 +26,8 @@ class Known(NamedTuple):
     kinds: frozenset[str]
     sides: list[dict[str, list[Place]]]
     clear: bool
+    values: list[dict[str, list[Value]]]
+    """What each side says in each article, as far as a number or a time can be read in it."""
 
 
 class Gold:
@@ -38,13 +42,39 @@ class Gold:
         found: Literal["clear", "arguable", ""] = ""
         for known in self._known:
             if kind in known.kinds:
-                left = {at for at, side in enumerate(known.sides) if _touches(a, side.get(one, ()))}
-                right = {at for at, side in enumerate(known.sides) if _touches(b, side.get(other, ()))}
+                left, right = _sides_of(known, one, a), _sides_of(known, other, b)
                 if any(x != y for x in left for y in right):
                     if known.clear:
                         return "clear"
                     found = "arguable"
+                elif any(x != y for x in _saying(known, one, a) for y in _saying(known, other, b)):
+                    found = "arguable"  # The same two values elsewhere in these articles.
         return found
+
+
+def _sides_of(known: Known, article: str, value: Value) -> set[int]:
+    """The sides of a disagreement at whose place in an article a value stands that can be meant."""
+    return {at for at, side in enumerate(known.sides) if _touches(value, side.get(article, ()))}
+
+
+def _saying(known: Known, article: str, value: Value) -> set[int]:
+    """The sides of a disagreement that say this value in an article, wherever it stands."""
+    return {at for at, side in enumerate(known.values) if any(_are_one(value, said) for said in side.get(article, ()))}
+
+
+def _are_one(value: Value, said: Value) -> bool:
+    """Whether a value is what a few words say, which may leave out its unit."""
+    if isinstance(value, Quantity) and isinstance(said, Quantity):
+        return can_both_be(value, said) or (value.value is not None and value.value == said.value)
+    return can_both_be(value, said)
+
+
+def _read(words: str, kinds: frozenset[str], article: Article) -> list[Value]:
+    """The numbers or times that a few words tell."""
+    dates = find_dates(words, article.published)
+    if "date" in kinds:
+        return list(dates)
+    return list(find_quantities(words, dates)) if "quantity" in kinds else []
 
 
 def gold_of(story: Story, articles: Sequence[Article]) -> Gold:
@@ -56,14 +86,19 @@ def gold_of(story: Story, articles: Sequence[Article]) -> Gold:
         kinds = frozenset((row["kind"], *([also] if isinstance(also, str) else also)))
         sides = [
             {
-                by_name[_short(name)].id: _sentences(by_name[_short(name)].text, words)
+                by_name[_short(name)].id: _places(by_name[_short(name)], words, side["value"], kinds)
                 for name, words in side["evidence_by_article"].items()
                 if _short(name) in by_name
             }
             for side in row["sides"]
         ]
         clear = row["explained"] is None and row.get("strength", "clear") == "clear"
-        known.append(Known(kinds, sides, clear))
+        by_id = {article.id: article for article in articles}
+        values = [
+            {name: _read(told["value"], kinds, by_id[name]) for name in side}
+            for told, side in zip(row["sides"], sides, strict=True)
+        ]
+        known.append(Known(kinds, sides, clear, values))
     return Gold(known)
 
 
@@ -71,8 +106,10 @@ def gold_of_values(rows: Sequence[dict[str, Any]], articles: Sequence[Article]) 
     """Disagreements that are given by their two values, placed wherever an article has one."""
     known = []
     for row in rows:
-        sides = [{article.id: _sentences(article.text, value) for article in articles} for value in row["values"]]
-        known.append(Known(frozenset((row["kind"],)), sides, True))
+        kinds = frozenset((row["kind"],))
+        sides = [{article.id: _occurrences(article.text, value) for article in articles} for value in row["values"]]
+        values = [{article.id: _read(value, kinds, article) for article in articles} for value in row["values"]]
+        known.append(Known(kinds, sides, True, values))
     return Gold(known)
 
 
@@ -86,7 +123,16 @@ def gold_of_places(rows: Sequence[dict[str, Any]], articles: Sequence[Article]) 
             for at, start, end in side:
                 places.setdefault(articles[at].id, []).append((start, end))
             sides.append(places)
-        known.append(Known(frozenset((row["kind"],)), sides, row["hit"] != "arguable"))
+        kinds = frozenset((row["kind"],))
+        by_id = {article.id: article for article in articles}
+        values: list[dict[str, list[Value]]] = [
+            {
+                name: [v for at in found for v in _read(by_id[name].text[slice(*at)], kinds, by_id[name])]
+                for name, found in side.items()
+            }
+            for side in sides
+        ]
+        known.append(Known(kinds, sides, row["hit"] != "arguable", values))
     return Gold(known)
 
 
@@ -98,12 +144,26 @@ def _touches(value: Value, places: Sequence[Place]) -> bool:
     return value.span is not None and any(value.span.start < end and start < value.span.end for start, end in places)
 
 
-def _sentences(text: str, words: str) -> list[Place]:
-    """The sentences in which these words stand."""
-    found, at = [], text.find(words)
-    while at >= 0:
-        start = max([stop.end() for stop in _STOP.finditer(text, 0, at)] or [0])
-        end = _STOP.search(text, at + len(words))
-        found.append((start, end.start() if end else len(text)))
-        at = text.find(words, at + 1)
-    return found
+def _places(article: Article, evidence: str, value: str, kinds: frozenset[str]) -> list[Place]:
+    """Where an article has what a side says: its numbers or times in the sentences of the evidence, or those whole."""
+    sentences = [_sentence(article.text, place) for place in _occurrences(article.text, evidence)]
+    said = _read(value, kinds, article)
+    exact = [
+        (start + read.span.start, start + read.span.end)
+        for start, end in sentences
+        for read in _read(article.text[start:end], kinds, article)
+        if read.span and any(_are_one(read, one) for one in said)
+    ]
+    return exact or sentences
+
+
+def _occurrences(text: str, words: str) -> list[Place]:
+    """Where these words stand."""
+    return [(match.start(), match.end()) for match in re.finditer(re.escape(words), text)]
+
+
+def _sentence(text: str, place: Place) -> Place:
+    """The sentences around a place."""
+    start = max([stop.end() for stop in _STOP.finditer(text, 0, place[0])] or [0])
+    end = _STOP.search(text, place[1])
+    return start, end.start() if end else len(text)
