@@ -5,6 +5,8 @@ import pytest
 from factcheck.alignment.bearers import one_person
 from pages import slot_of
 
+QUIET = "It was still. The square was dark. No bell rang."
+
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
@@ -28,6 +30,8 @@ from pages import slot_of
         ("A |34-year-old| man fell.", "Otto Marsh, |43|, fell.", True),
         ("A |34-year-old| man fell. Another man, a 61-year-old man, wept.", "A |43-year-old| man fell.", False),
         ("A |34-year-old| man fell. A 61-year-old woman wept.", "A |43-year-old| man fell.", True),
+        (f"A |34-year-old| man fell. {QUIET} A 61-year-old man wept.", "A |43-year-old| man fell.", True),
+        (f"A 34-year-old man fell. {QUIET} A |61-year-old| man wept.", "A |43-year-old| man fell.", False),
         ("Otto Marsh, |34|, fell. Ida Falk, 61, wept.", "Otto Marsh, |43|, fell.", True),
     ],
 )

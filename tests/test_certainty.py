@@ -106,6 +106,26 @@ def test_a_place_behind_the_same_preposition_without_a_rival_is_sure(score, told
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "told", "anchored"),
+    [
+        ("at 9:40 p.m.", "at 8:10 p.m.", {}, True),
+        ("at 9:40 p.m.", "at 8:10 p.m. on Friday", {}, True),
+        ("at 9:40 p.m.", "at 9:20 a.m.", {}, True),
+        ("at 11:40 p.m. on Thursday", "at 1:15 a.m. on Friday", {}, True),
+        ("at 9:40 p.m.", "at 5:10 p.m.", {}, False),
+        ("at 9:40 p.m. on Friday", "at 8:10 p.m. on Tuesday", {}, False),
+        ("at 9:40 p.m.", "on Friday evening", {}, False),
+        ("at 9:40 p.m.", "at 8:10 p.m.", {"given_elsewhere": 1}, False),
+        ("at 9:40 p.m.", "at 8:10 p.m.", {"only_hours": 0}, False),
+    ],
+)
+def test_the_only_hours_of_two_articles_are_of_one_event_where_they_are_near(a, b, told, anchored):
+    found = link(**{"only_hours": 1, **told})
+    assert is_anchored(found, day(a), day(b)) is anchored
+    assert is_anchored(found, day(b), day(a)) is anchored
+
+
+@pytest.mark.parametrize(
     ("told", "anchored"),
     [
         ({"margin": ALONE, "given_elsewhere": 1, "both_given": 1}, True),
@@ -118,6 +138,22 @@ def test_a_place_behind_the_same_preposition_without_a_rival_is_sure(score, told
 )
 def test_a_likely_day_without_a_rival_may_stand_elsewhere_too(told, anchored):
     assert is_anchored(link(LIKELY, **told), *[day("on Friday")] * 2) is anchored
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart", "anchored"),
+    [
+        ("today", "on Friday", 1, False),
+        ("last night", "on Thursday", 1, False),
+        ("today", "on Friday", 0, True),
+        ("today", "on Thursday", 1, True),
+        ("today", "yesterday", 1, True),
+        ("on Friday", "on Thursday", 1, True),
+    ],
+)
+def test_a_day_told_from_the_day_of_publication_may_be_a_day_off(a, b, apart, anchored):
+    found = link(LIKELY, margin=ALONE, days_between=apart)
+    assert is_anchored(found, day(a), day(b)) is is_anchored(found, day(b), day(a)) is anchored
 
 
 @pytest.mark.parametrize("unlikely", ["given_elsewhere", "both_given", "other_day", "one_of_a_part"])

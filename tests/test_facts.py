@@ -55,6 +55,22 @@ def test_a_fact_of_two_articles(one, other, fact):
     assert fact in facts(one, other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "only"),
+    [
+        ("The crane fell at 9:40 p.m.", "Crews answered a call at 8:10 p.m. on Friday.", False),
+        ("The crane collapsed at 9:40 p.m.", "Crews responded at 8:10 p.m. on Friday.", True),
+        ("It happened at 9:40 p.m. The quay reopened at 11 p.m.", "It happened at 8:10 p.m.", True),
+        ("It happened at 9:40 p.m. A mast was struck at 10:20 p.m.", "It happened at 8:10 p.m.", False),
+        ("It happened at 9:40 p.m.", "It happened on Friday evening.", False),
+        ("It happened at 9:40 p.m.", "He was pronounced dead at 8:10 p.m.", False),
+    ],
+)
+def test_the_only_hour_at_which_something_happens(one, other, only):
+    pages = [page("a", one), page("b", other)]
+    assert any(found["only hours"] for _, _, found in compared(*pages)) is only
+
+
 def test_where_a_way_starts_and_where_it_leads_are_two_facts():
     assert facts("The eel was driven from Osterby.", "The eel was driven to Halden.", rest="") == []
     assert facts("The eel was driven from Osterby.", "The eel was driven from Halden.", rest="") != []

@@ -33,6 +33,8 @@ def time(text, published=PUBLISHED):
         ("at 9:40 a.m.", "at 9:42 a.m.", True),
         ("at 9:40 a.m.", "at 11:20 a.m.", False),
         ("at 9 a.m.", "at 9:20 a.m.", True),
+        ("at 9 a.m.", "at 9:30 a.m.", False),
+        ("at 9 a.m.", "at 9:15 a.m.", True),
         ("at 9:40 a.m.", "at 9:40 p.m.", False),
         ("at 9:40", "at 9:40 p.m.", True),
         ("at 9:40 a.m. on Friday", "at 9:40 a.m. on Thursday", False),

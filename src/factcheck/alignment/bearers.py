@@ -13,13 +13,14 @@ from .slots import Slot
 def one_person(x: Slot, y: Slot) -> bool:
     """Whether two ages can be one person's: names and words for the two that don't exclude each other.
 
-    Somebody without a name is only told from others where the article gives the age of no other who is called the same.
+    Somebody without a name is only told from others where the article gives the age of no other who is called the same,
+    or at the head of the article, which the press keeps for whom the story is on.
     """
     one, other = x.claim.subject, y.claim.subject
     if one is not None and other is not None:
         return same_person(one.name, other.name)
     named = [slot for slot in (x, y) if slot.claim.subject is None]
-    if any(slot.alike > 1 for slot in named):
+    if any(slot.alike > 1 and not slot.foremost for slot in named):
         return False
     return not _exclude(x.head, y.head)
 

@@ -167,7 +167,8 @@ def _meet(x: Slot, y: Slot) -> bool:
         return False
     if x.kind == ADDRESS and (told := are_of_one(x, y)) is not None:
         return told
-    if not (x.head and x.head == y.head) and x.roots.isdisjoint(y.roots) and not _few_of_a_sort(x, y):
+    related = x.head and x.head == y.head
+    if not related and x.roots.isdisjoint(y.roots) and not _few_of_a_sort(x, y):
         return False
     if isinstance(x.value, When) and isinstance(y.value, When) and not share_part(x.value, y.value):
         return False
@@ -181,6 +182,8 @@ def _few_of_a_sort(x: Slot, y: Slot) -> bool:
 
     Their articles have few values in this unit, or they are both hours, months or years near words in common.
     """
+    if x.hours == y.hours == 1:
+        return True
     if x.sort in ("money", "measure", "percent", VOTE):
         return x.values * y.values < MANY
     if x.sort == y.sort == "place":

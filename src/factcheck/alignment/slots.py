@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from operator import itemgetter
 
+from ..entities.roots import concept
 from ..entities.scores import VOTES
-from ..entities.times import grain, has_day
+from ..entities.times import grain, has_day, hour
 from ..entities.units import dimension_of
 from ..entities.values import CASUALTIES, Value, address_of, tells, values_of
 from ..knowledge import words as listed
@@ -34,6 +35,12 @@ BEFORE = 12
 
 ADDRESS = "place address"
 """The kind of a place by its street."""
+
+LEAD = 3
+"""Sentences at the head of an article that tell what it is on, the headline among them."""
+
+BESIDE = 0.25
+"""Least nearness to an hour of a verb that governs it, where no verb of its clause is found."""
 
 VOTE = "vote"
 """The kind of a score that is of a vote: a story has one, where games have many."""
@@ -107,6 +114,10 @@ class Slot:
     """How many different values of this kind the article gives."""
     alike: int = 1
     """How many of them count the same thing."""
+    foremost: bool = False
+    """Whether at the head of the article no other value counts the same thing."""
+    hours: int = 0
+    """Of an hour at which something happens, how many such hours the article gives; 0 for anything else."""
 
     @property
     def article(self) -> str:
@@ -264,10 +275,32 @@ def _number(same: Sequence[Slot]) -> None:
     texts = [_plain(slot.value) for slot in same]
     values = len(set(texts))
     heads: defaultdict[str, set[str]] = defaultdict(set)
+    leading: defaultdict[str, set[str]] = defaultdict(set)
     for slot, text in zip(same, texts, strict=True):
         heads[slot.head].add(text)
-    for slot in same:
+        if slot.sentence < LEAD:
+            leading[slot.head].add(text)
+    hours = [_happening_at(slot) for slot in same]
+    several = len({hour for hour in hours if hour is not None})
+    for slot, told in zip(same, hours, strict=True):
         slot.values, slot.alike = values, len(heads[slot.head])
+        slot.foremost = slot.sentence < LEAD and len(leading[slot.head]) == 1
+        slot.hours = 0 if told is None else several
+
+
+def _happening_at(slot: Slot) -> float | None:
+    """The hour of a slot that tells when something happens; None for any other."""
+    if not isinstance(slot.value, When) or (found := hour(slot.value)) is None:
+        return None
+    happening = _happening()
+    if slot.verb:
+        return found if slot.verb in happening else None
+    return found if any(slot.near.get(word, 0.0) >= BESIDE for word in happening) else None
+
+
+@cache
+def _happening() -> frozenset[str]:
+    return frozenset(map(concept, listed("clauses", "happening")))
 
 
 def _plain(value: Value) -> str:

@@ -14,6 +14,7 @@ from itertools import repeat
 from operator import mul
 
 from ..entities.rounding import middle, size
+from ..entities.times import hour, weekday
 from ..entities.values import CASUALTIES, Value, address_of, are_slips
 from ..knowledge import load
 from ..models import Comparison, Conflict, Link, Quantity, When
@@ -49,6 +50,10 @@ behind one preposition are taken to be as sure."""
 EXPECTED = 0.3
 """How likely two planned days without a rival fill one fact: few days of a story are planned. Of 16 in 661 compared
 stories that no word tied 14 disagree, none in real ones. The threshold was chosen on these."""
+
+HOURS, HOURS_OFF = 3.0, 0.5
+"""Hours up to which two hours can be those of one event, and by how much two may be off that half a day parts, as where
+one article took the morning for the evening."""
 
 AHEAD = 0.5
 """By how much two names of places are liker than with any other, where they are likely to fill one fact and one word
@@ -121,19 +126,51 @@ def is_anchored(link: Link, a: Value, b: Value) -> bool:
     partial = bool(told.get("other day") or told.get("one of a part"))
     governed = bool(told.get("same verb") or told.get("same noun"))
     if isinstance(a, When):
-        if _are_planned(link):
-            return True
-        return (_is_alone(link) or (governed and not given)) and not partial and a.start is not None
+        return _is_tied_day(link, a, b, governed, partial)
     if isinstance(a, Quantity):
         return not given and _is_tied(a, told, governed, partial)
     likely = link.score >= LIKELY or told.get("margin", 0.0) >= 0
     return not given and ((likely and are_slips(a, b)) or _tells_one_place(link, a))
 
 
+def _is_tied_day(link: Link, a: When, b: Value, governed: bool, partial: bool) -> bool:
+    """Whether more than likeness ties two times to one fact: being planned, the only hours, or no rival near."""
+    if _is_off_by_publication(link, a, b):
+        return False
+    if _are_planned(link):
+        return True
+    given = _is_given(link)
+    if _is_hour_of_one(link, a, b):
+        return not given
+    return (_is_alone(link) or (governed and not given)) and not partial and a.start is not None
+
+
+def _is_off_by_publication(link: Link, a: Value, b: Value) -> bool:
+    """Whether one of two days next to each other is told as "today", in articles of different days.
+
+    Such a day hangs on the day of publication, which other time zones and reprints put a day off.
+    """
+    if not (isinstance(a, When) and isinstance(b, When)) or days_apart(a, b) != 1:
+        return False
+    told = [when.basis == "relative" and weekday(when) is None for when in (a, b)]
+    return told[0] != told[1] and bool(link.evidence.get("days between"))
+
+
 def _are_planned(link: Link) -> bool:
     """Whether two days are planned, ahead of both articles, likely enough of one fact and without a rival."""
     told = link.evidence
     return bool(told.get("planned")) and link.score >= EXPECTED and told.get("margin", 0.0) >= ALONE
+
+
+def _is_hour_of_one(link: Link, a: Value, b: Value) -> bool:
+    """Whether two times are the only hours at which their articles tell that something happens, and not far apart."""
+    if not (isinstance(a, When) and isinstance(b, When)):
+        return False
+    one, other = hour(a), hour(b)
+    if one is None or other is None or not link.evidence.get("only hours") or days_apart(a, b) > 1:
+        return False
+    apart = abs(one - other)
+    return min(apart, 24 - apart) <= HOURS or abs(apart - 12) <= HOURS_OFF
 
 
 def _tells_one_place(link: Link, a: Value) -> bool:
@@ -190,6 +227,7 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
         found["far apart"] = float(days_apart(a, b) > MONTH)
         found["same verb"] = told.get("same verb", 0.0)
         found["planned"] = float(_are_planned(link))
+        found["hour apart"] = float(_is_hour_of_one(link, a, b))
     elif address_of(a) and not _is_alone(link):
         return {}
     else:

@@ -15,7 +15,7 @@ PARTS = {"MO": (0.0, 12.0), "MI": (11.0, 14.0), "AF": (12.0, 18.0), "EV": (16.0,
 """The hours of the parts of a day, by their TIMEX3 letters. A night ends on the next day; the press calls its small
 hours "early morning"."""
 
-SLACK = {60: 0.5, 30: 0.25, 5: 0.1, 1: 0.03}
+SLACK = {60: 0.3, 30: 0.16, 5: 0.1, 1: 0.03}
 """Hours that a time of the clock may be off, by the greatest of these minutes that it is a multiple of."""
 
 KNOWN = 1 << 14
@@ -76,6 +76,14 @@ def has_day(when: When) -> bool:
 def has_clock(when: When) -> bool:
     """Whether a time tells an hour or a part of the day."""
     return _CLOCK.search(when.value or "") is not None
+
+
+def hour(when: When) -> float | None:
+    """The hour of the day that a time tells, with its minutes as a part of it; None for a part of the day or a span."""
+    clock = _CLOCK.search(when.value or "")
+    if clock is None or clock["part"] or clock["to"]:
+        return None
+    return int(clock["hour"]) + int(clock["minute"] or 0) / 60
 
 
 def weekday(when: When) -> int | None:
