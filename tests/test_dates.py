@@ -141,6 +141,8 @@ def test_days_ahead_and_days_in_names(text, days):
         ("The wake will be from 4 to 6 p.m. on Friday.", ["2025-03-14T16:00/18:00"]),
         ("A tram hit a wall between 2 and 3 a.m.", ["T02:00/03:00"]),
         ("It is open 11-2 p.m.", ["T11:00/14:00"]),
+        ("It opened at 10:30 a. m. on Friday.", ["2025-03-07T10:30"]),
+        ("It shuts at 8 p. m., as ever.", ["T20:00"]),
         ("It broke out in the small hours of Sunday.", ["2025-03-09TMO"]),
         ("It broke out in the early morning hours Saturday.", ["2025-03-08TMO"]),
         ("It broke out in the early hours of this morning.", ["2025-03-12TMO"]),

@@ -41,6 +41,7 @@ def time(text, published=PUBLISHED):
         ("Friday morning", "at 9 a.m. on Friday", True),
         ("Friday morning", "at 8 p.m. on Friday", False),
         ("Friday afternoon", "Friday evening", True),
+        ("Friday afternoon", "Friday night", False),
         ("Friday morning", "Friday evening", False),
         ("early Friday morning", "at 1:05 a.m. on Friday", True),
         ("Thursday night", "early Friday morning", True),

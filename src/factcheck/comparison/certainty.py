@@ -228,7 +228,7 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
         found["same verb"] = told.get("same verb", 0.0)
         found["planned"] = float(_are_planned(link))
         found["hour apart"] = float(_is_hour_of_one(link, a, b))
-    elif address_of(a) and not _is_alone(link):
+    elif address_of(a) and not (_is_alone(link) or are_slips(a, b)):
         return {}
     else:
         found["place"] = 1.0

@@ -149,6 +149,8 @@ def _one_hour(a: When, b: When) -> bool:
     one, other = (_CLOCK.search(when.value or "") for when in (a, b))
     if one is None or other is None or bool(one["zone"]) != bool(other["zone"]):
         return True
+    if {one["part"], other["part"]} == {"AF", "NI"}:
+        return False
     shifts: set[float] = {0, 24}
     if not all(match["part"] or _HALF_TOLD.search(when.text or "") for match, when in ((one, a), (other, b))):
         shifts |= {12}

@@ -53,7 +53,7 @@ def _time(match: Match, named: Match | None) -> str | None:
     noon = match.one("NOON")
     if noon:
         return str(load("timex")["parts"][noon])
-    half = load("timex")["halves"].get(match.one("PART")) or (match.one("MERIDIEM") or _tail(match)).replace(".", "")
+    half = load("timex")["halves"].get(match.one("PART")) or _letters(match.one("MERIDIEM") or _tail(match))
     if match.one("DASH", "TO") and match.words[0][0].isdigit():
         return _range(match, half)
     told = _spoken(match) or _written(match.words[0])
@@ -66,6 +66,11 @@ def _time(match: Match, named: Match | None) -> str | None:
         return None
     found = _of_day(told, half)
     return found and found + "Z" * (match.one("ZONE") in ("gmt", "utc"))
+
+
+def _letters(written: str) -> str:
+    """The letters of "p.m.", which extractors of text leave as "p. m.", too."""
+    return written.replace(".", "").replace(" ", "")
 
 
 def _tail(match: Match) -> str:

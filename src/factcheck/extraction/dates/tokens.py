@@ -18,7 +18,7 @@ from ...knowledge import load
 FIRST_YEAR, LAST_YEAR = 1400, 2100
 """Four digits outside of these are no year."""
 
-_TOKEN = re.compile(r"([apAP]\.[mM]\b\.?|[a-zA-Z]++(?:[^\W\d_]++)?|[^\W\d_]++|\d+(?:[,.:]\d+)*+[a-zA-Z]*|\n\n+|\S)")
+_TOKEN = re.compile(r"([apAP]\. ?[mM]\b\.?|[a-zA-Z]++(?:[^\W\d_]++)?|[^\W\d_]++|\d+(?:[,.:]\d+)*+[a-zA-Z]*|\n\n+|\S)")
 _KEPT = 1 << 15
 """Words whose class is kept for when they come again."""
 _PUNCTUATION = {
