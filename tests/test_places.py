@@ -72,6 +72,10 @@ from factcheck.extraction.places import find_places
         ("He praised Osterby, a fishing village near the cape.", ["Osterby"]),
         ("He praised Osterby, where it rained.", ["Osterby"]),
         ("The barge sank below Tolland Bridge.", ["Tolland Bridge"]),
+        ("She was taken to St. Olave's Hospital on Friday.", ["St. Olave's Hospital"]),
+        ("They met at Queen's College Hospital in Osterby.", ["Queen's College Hospital", "Osterby"]),
+        ("The boy lies in Children's Hospital.", ["Children's Hospital"]),
+        ("They met in Norway's Grand Hotel.", ["Norway"]),
     ],
 )
 def test_places_by_what_stands_around_them(text, found):

@@ -45,8 +45,12 @@ def find_places(document: Document) -> list[Passage]:
     doubtful: list[Passage] = []
     small = frozenset(_SMALL.findall(text))
     surnames = {text[n.start : n.end].split()[-1] for n in document.names if n.kind == "person"}
+    past = 0
     for name in document.names:
         start, end = _extent(text, name)
+        if start < past:  # It has been read with the name before it: "Children's Hospital".
+            continue
+        past = end
         if start == name.start and (name.kind == "person" or name.honorific or text[start:end] in surnames):
             continue
         if not _may_be_place(text[start:end], small) or _goes_on(text, name, end):
@@ -65,7 +69,11 @@ def find_places(document: Document) -> list[Passage]:
 def _extent(text: str, name: Name) -> Range:
     """Where a name begins and ends, with its saint, and a word for its site: "St Ives", "the Tenter Lane car park"."""
     saint = _saint().search(text, max(0, name.start - 7), name.start) if name.honorific else None
-    start = saint.start() if saint else name.start
+    owner = _owner().search(text, max(0, name.start - 12), name.start)
+    start = saint.start() if saint else owner.start() if owner and _is_site(text[name.start : name.end]) else name.start
+    owned = _owned().match(text, name.end) if saint or fold(text[name.start : name.end]) in _possessors() else None
+    if owned:
+        return start, owned.end()
     for ending in _SITED:
         if text.endswith(ending, start, name.end):
             return start, name.end - len(ending)
@@ -165,6 +173,25 @@ def _apposed() -> re.Pattern[str]:
 @cache
 def _saint() -> re.Pattern[str]:
     return re.compile(r"\b(?:St|Saint)\.?\s$")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """What stands before a site that is called by whose it is: "King's", "Children's"."""
+    owners = "|".join(sorted(map(str.capitalize, _possessors())))
+    return re.compile(rf"\b(?:{owners})['’]s?[ \t]$")
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """The site that is called by the name before it: "'s Hospital", "' Royal Infirmary", with the place it is of."""
+    sites = "|".join(sorted(map(str.capitalize, listed("places", "sites"))))
+    return re.compile(rf"['’]s?[ \t](?:[A-Z][\w-]+[ \t]){{0,2}}?(?:{sites})(?:[ \t](?:{sites}))?\b(?![-'’])")
+
+
+@cache
+def _possessors() -> frozenset[str]:
+    return listed("places", "possessors")
 
 
 @cache
