@@ -92,6 +92,21 @@ def test_the_steps_are_the_whole():
     assert found.conflicts == factcheck.check(SEEDS).conflicts
 
 
+def test_a_report_in_one_form_imports_no_other():
+    script = (
+        "import sys, factcheck; factcheck.check(sys.argv[1]).to_json();"
+        "print(*(name for name in sys.modules if name.startswith('factcheck.reporting.')))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script, SEEDS],
+        capture_output=True,
+        check=True,
+        text=True,
+        env={"PYTHONPATH": ":".join(sys.path)},
+    )
+    assert {name.rpartition(".")[2] for name in run.stdout.split()} == {"decisions", "json", "record", "report"}
+
+
 def test_progress_is_told():
     told = []
     factcheck.check(SEEDS, progress=lambda *step: told.append(step))

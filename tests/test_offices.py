@@ -9,6 +9,10 @@ from factcheck.entities.jurisdictions import jurisdiction_name, jurisdiction_phr
 from factcheck.entities.offices import office_table
 
 
+def test_the_built_in_table_is_read_once():
+    assert office_table() is office_table(())
+
+
 @pytest.mark.parametrize(
     ("title", "office"),
     [

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ..reporting import FORMATS, SUFFIXES
-from ..reporting.text import Screen, render_text
 
 if TYPE_CHECKING:
     from ..reporting.report import Report
@@ -51,18 +50,21 @@ def expect_writable(output: Path | None) -> None:
         raise click.ClickException(f"{output}: can't be written: permission denied")
 
 
-def _screen() -> Screen:
-    """What standard output is: how wide a terminal, 80 columns where it does not tell, and whether it has colours.
+def _on_screen(result: Report) -> str:
+    """The report as text for standard output: as wide as a terminal, 80 columns where it does not tell, with colours.
 
     Of the environment, COLUMNS tells the width; NO_COLOR (https://no-color.org) forbids colours, FORCE_COLOR
     (https://force-color.org) asks for them elsewhere, too, and a terminal that is dumb has none.
     """
+    from ..reporting.text import Screen, render_text
+
     terminal = sys.stdout.isatty()
     able = terminal and os.environ.get("TERM") != "dumb"
-    return Screen(
+    screen = Screen(
         width=max(shutil.get_terminal_size((80, 24)).columns, NARROWEST) if terminal else None,
         colour=not os.environ.get("NO_COLOR") and (able or bool(os.environ.get("FORCE_COLOR"))),
     )
+    return render_text(result, screen)
 
 
 def _print(text: str) -> None:
@@ -83,7 +85,7 @@ def _print(text: str) -> None:
 def deliver(result: Report, form: str, output: Path | None) -> None:
     """Write the report to ``output``, or to standard output."""
     if output is None:
-        _print(render_text(result, _screen()) if form == "text" else FORMATS[form](result))
+        _print(_on_screen(result) if form == "text" else FORMATS[form](result))
         return
     try:
         result.save(output, form)

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..knowledge import load
 from ..text import fold
 from .jurisdictions import within
-from .office_file import OfficeKind, read_office_file
 from .organizations import OfficialName, Organization, organization_phrases
 from .titles import TitleReading, read_title
+
+if TYPE_CHECKING:
+    from .office_file import OfficeKind
 
 _DEFAULT = "us"
 """Whose office is meant where titles of several countries read alike and nothing names one."""
@@ -190,7 +192,6 @@ def _day(value: date | str | None) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-@lru_cache(maxsize=8)
 def office_table(paths: tuple[Path, ...] = ()) -> OfficeTable:
     """The built-in table, with the user's tables merged over it in their order. Read once.
 
@@ -198,4 +199,16 @@ def office_table(paths: tuple[Path, ...] = ()) -> OfficeTable:
         OSError: A file can't be read.
         ValueError: A file is neither TOML nor JSON, or holds something else than a table of offices.
     """
-    return OfficeTable([load("offices"), *(read_office_file(path) for path in paths)])
+    return _merged(paths)
+
+
+@lru_cache(maxsize=8)
+def _merged(paths: tuple[Path, ...]) -> OfficeTable:
+    """The table of these files; `office_table` has none by default, which is the same table as none given."""
+    return OfficeTable([load("offices"), *map(_read, paths)])
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    from .office_file import read_office_file  # Its records take longer to make than most tables to read.
+
+    return read_office_file(path)

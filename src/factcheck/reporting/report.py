@@ -1,4 +1,4 @@
-"""The report: everything one run read, found and knows of itself, in all its forms."""
+"""The report: everything one run read, found and knows of itself, in all its forms, each imported when asked for."""
 
 from __future__ import annotations
 
@@ -10,18 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from . import FORMATS, SUFFIXES
 from .decisions import Decision, merge
-from .explain import explain
-from .facts import Fact
-from .frames import Table, facts, to_arrow, to_dicts, to_pandas, to_polars
-from .html import render_html
-from .index import Index
-from .json import render_json
-from .notebook import render_notebook
 from .record import Input, KnowledgeTable, Provenance, ReportRecord
-from .text import render_text
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from .facts import Fact
+    from .frames import Table
 
 __all__ = ["Input", "KnowledgeTable", "Provenance", "Report"]
 
@@ -52,6 +47,8 @@ class Report(ReportRecord):
         Raises:
             ValueError: The report has no conflict with this id.
         """
+        from .explain import explain
+
         return explain(self, conflict_id)
 
     def facts(self) -> tuple[Fact, ...]:
@@ -59,6 +56,8 @@ class Report(ReportRecord):
 
         Those that several sources give stand first in each story, the weightiest at the top; then what one alone tells.
         """
+        from .frames import facts
+
         return facts(self)
 
     def decided(self, decisions: Iterable[Decision]) -> Report:
@@ -67,39 +66,51 @@ class Report(ReportRecord):
 
     def to_html(self) -> str:
         """The report as one HTML page that needs no network, to be opened in a browser."""
-        return render_html(self)
+        return FORMATS["html"](self)
 
     def to_json(self) -> str:
         """The whole report as JSON, in the shape of ``docs/report.schema.json``."""
-        return render_json(self)
+        return FORMATS["json"](self)
 
     def to_dicts(self, table: Table = "conflicts") -> list[dict[str, Any]]:
         """The rows of a table as plain mappings: "conflicts", "possible", "agreements", "facts" or "claims".
 
         ``reporting.frames`` tells the columns.
         """
+        from .frames import to_dicts
+
         return to_dicts(self, table)
 
     def to_pandas(self, table: Table = "conflicts") -> Any:
         """The table as a ``pandas.DataFrame``. Needs the extra ``pandas``."""
+        from .frames import to_pandas
+
         return to_pandas(self, table)
 
     def to_polars(self, table: Table = "conflicts") -> Any:
         """The table as a ``polars.DataFrame``. Needs the extra ``polars``."""
+        from .frames import to_polars
+
         return to_polars(self, table)
 
     def to_arrow(self, table: Table = "conflicts") -> Any:
         """The table as a ``pyarrow.Table``. Needs the extra ``arrow``."""
+        from .frames import to_arrow
+
         return to_arrow(self, table)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         """What a notebook shows: HTML where it can, else plain text."""
-        return {"text/html": render_notebook(self), "text/plain": render_text(self)}
+        return {"text/html": self._repr_html_(), "text/plain": FORMATS["text"](self)}
 
     def _repr_html_(self) -> str:
+        from .notebook import render_notebook
+
         return render_notebook(self)
 
     def __repr__(self) -> str:
+        from .index import Index
+
         return f"<Report: {Index(self).headline}>"
 
     __str__ = __repr__

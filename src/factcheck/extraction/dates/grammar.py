@@ -199,6 +199,7 @@ def _compiled(pattern: str) -> str:
     return re.sub(r"[A-Z]{2,}|\bA\b", lambda m: codes()[m.group()], pattern).replace(" ", "")
 
 
+@cache
 def _names() -> str:
     """A pattern of the sequences of classes that the names of holidays have, the longest first."""
     kinds = {code: kind for kind, code in codes().items()}
