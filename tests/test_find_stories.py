@@ -65,6 +65,12 @@ def test_the_farther_two_articles_are_in_time_the_less_likely_they_are_of_one_st
     assert odds == sorted(odds, reverse=True)
 
 
+def test_what_only_the_search_for_stories_asks_for_is_not_kept():
+    found = find_stories({"a": article("a", FERRY), "b": article("b", FERRY_TOO)})
+    assert found.members
+    assert [(own.weights, bool(own.names)) for own in found.profiles.values()] == [({}, True)] * 2
+
+
 def test_the_more_articles_are_given_the_less_likely_two_are_of_one_story():
     told = [prior(articles) for articles in (2, 10, 100, 10_000)]
     assert told == sorted(told, reverse=True)

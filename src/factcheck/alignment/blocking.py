@@ -52,7 +52,7 @@ FEW = 2500
 CHUNK = 100_000
 """Rows that come out of the database at a time."""
 
-MEMORY = "1GB"
+MEMORY = "256MB"
 """What the database may hold in memory; beyond it, it writes to a folder of its own for the time of the run."""
 
 WIDTH = 10

@@ -97,6 +97,7 @@ class Stories:
     """The articles of a run by stories, and how likely pairs of them tell one."""
 
     profiles: Mapping[str, Profile]
+    """What tells the story of each article, without ``weights``: half of it, which nothing asks for any more."""
     odds: Mapping[tuple[str, str], float]
     """The logarithm of the odds of each pair that met, the smaller id first."""
     members: Sequence[Sequence[str]]
@@ -121,7 +122,7 @@ def find_stories(articles: Mapping[str, Article]) -> Stories:
     profiles = weighed({name: profile(articles[name]) for name in sorted(articles)})
     few = prior(len(profiles))
     odds = {(a, b): log_odds(evidence(profiles[a], profiles[b])) + few for a, b in meetings(profiles)}
-    return Stories(profiles, odds, clusters(odds, STRANGERS))
+    return Stories({name: own._replace(weights={}) for name, own in profiles.items()}, odds, clusters(odds, STRANGERS))
 
 
 def story_records(found: Stories, articles: Mapping[str, Article]) -> tuple[Story, ...]:

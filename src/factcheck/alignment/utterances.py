@@ -20,8 +20,8 @@ LEAST = 0.35
 """Probability from which on two statements are one utterance. Cross-validated over events and months of the development
 data, pairwise F1 is .92 to .93 anywhere from .3 to .5; above, the pairs that are hard to judge are lost."""
 
-KEPT = 1 << 14
-"""Statements that are kept unpacked while pairs are scored."""
+KEPT = 1 << 10
+"""Statements that are kept unpacked while groups ask for pairs that were not scored."""
 
 Pair = tuple[int, int]
 """Two statements by their numbers, the smaller first."""
@@ -109,10 +109,9 @@ def linked(pairs: Iterable[Pair], statement: Callable[[int], Statement]) -> Iter
 
 def compared(pairs: Iterable[Pair], statement: Callable[[int], Statement]) -> Iterator[Linked]:
     """Those of the pairs that are one utterance, each with its probability and the evidence for it."""
-    unpacked = lru_cache(KEPT)(statement)
     limits = Limits(Model(), LEAST)
-    for a, group in groupby(pairs, key=itemgetter(0)):
-        one = unpacked(a)
+    for a, group in groupby(pairs, key=itemgetter(0)):  # Sorted, so that each first statement comes once.
+        one = statement(a)
         for pair in group:
             found = limits.compared(one, statement(pair[1]))
             if found is not None:
@@ -142,7 +141,7 @@ def group_utterances(claims: Iterable[Claim], articles: Mapping[str, Article], s
 
     # How much a statement says is asked only of those that are linked.
     linked = sorted({a for pair in scores for a in pair})
-    sizes = {a: sum(informations(unpacked(a).words)) for a in linked}
+    sizes = {a: sum(informations(statements.statement(a).words)) for a in linked}
     found = grouping.groups(dict(scores), LEAST, sizes, statements.article, probability)
     return [_group(members, statements, scores) for members in found]
 

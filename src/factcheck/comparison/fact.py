@@ -43,7 +43,7 @@ EXPLAINED = ("updated", "birthday")
 TOPIC = 6
 """Most words that name a fact."""
 
-KNOWN = 1 << 12
+KNOWN = 1 << 9
 """Statements whose words are remembered."""
 
 
