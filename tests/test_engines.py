@@ -50,5 +50,9 @@ def test_the_engine_given_does_the_work():
             done.append("score")
             return super().score(statements)
 
+        def group(self, stories):
+            done.append("group")
+            return super().group(stories)
+
     assert factcheck.check(SEEDS, engine=Watched()) == factcheck.check(SEEDS)
-    assert done == ["extract", "score"]
+    assert done == ["extract", "score", "group"]

@@ -63,6 +63,15 @@ def test_settings_choose_the_engine():
 
 
 @pytest.mark.usefixtures("eager")
+def test_the_facts_of_a_story_come_from_a_worker(monkeypatch):
+    monkeypatch.setattr("factcheck.alignment.story_groups.groups_of", None)
+    two = factcheck.check(SEEDS, settings=Settings(processes=2))
+    monkeypatch.undo()
+    assert two.to_json() == factcheck.check(SEEDS).to_json()
+    assert any(group.topic == "event" for group in two.groups)
+
+
+@pytest.mark.usefixtures("eager")
 def test_few_articles_are_taken_ahead():
     taken = []
 

@@ -6,8 +6,9 @@ import pytest
 
 from factcheck import extract
 from factcheck.alignment.comparability import Model, model
-from factcheck.alignment.facts import SAME, compared, facts_of, group_facts, likely_pairs
+from factcheck.alignment.facts import SAME, compared, facts_of, likely_pairs
 from factcheck.alignment.stories import Stories
+from factcheck.alignment.story_groups import group_facts
 from pages import article, page, slot_of
 
 REST = " The hull lies in the yard at Kelmouth. Crews from Dunmore guard its 12 cabins. Rain fell for 3 hours."

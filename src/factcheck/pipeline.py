@@ -70,7 +70,7 @@ def check_reading(
         tell(0, None, "aligning claims")
         by_id = {article.id: article for article in articles}
         stories = find_stories(by_id)
-        groups = align(claims, articles, settings, chosen.score, stories)
+        groups = align(claims, articles, settings, chosen, stories)
     tell(0, None, "comparing")
     compared = compare(groups, claims, articles, settings=settings)
     return Report(

@@ -20,20 +20,15 @@ from ..entities.times import share_part
 from ..entities.values import can_both_be
 from ..knowledge import load
 from ..knowledge import words as listed
-from ..models import Article, Claim, Group, Link, Quantity, When
+from ..models import Group, Link, Quantity, When
 from ..record import made
 from .addresses import are_of_one, knows
 from .bearers import one_person
 from .clusters import clusters, event_group
 from .comparability import Evidence, Model, Weigher, evidence, model
-from .contradictions import group_acts
 from .governors import PERSON
-from .name_variants import group_name_variants
 from .prospects import are_apart, are_planned
-from .slips import group_slips
 from .slots import ADDRESS, VOTE, Page, Slot, article_pairs
-from .stories import Stories
-from .surnames import group_surnames
 
 SAME = 0.5
 """Least probability from which on two slots with values that can both be right are one reading of a fact."""
@@ -73,28 +68,6 @@ class Pair(NamedTuple):
     evidence: Evidence
     agree: bool
     """Whether their values can both be right."""
-
-
-def group_facts(claims: Sequence[Claim], articles: Mapping[str, Article], stories: Stories) -> list[Group]:
-    """Groups of claims that state one fact of a story, agreeing or not. The order of ``claims`` changes nothing."""
-    told: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.article_id in articles:
-            told[claim.article_id].append(claim)
-    groups: dict[str, Group] = {}
-    for members in stories.members:
-        pages = [Page(articles[name], told[name]) for name in members]
-        groups |= {
-            group.id: group
-            for group in (
-                *facts_of(pages, sure=stories.scores),
-                *group_acts(pages),
-                *group_slips(pages),
-                *group_name_variants(pages),
-                *group_surnames(pages),
-            )
-        }
-    return sorted(groups.values(), key=lambda group: group.id)
 
 
 def facts_of(

@@ -14,7 +14,7 @@ from ..alignment.blocking import Piece, candidates
 from ..alignment.statements import PackedArticle, PlainArticle, pack_article
 from ..alignment.utterances import LEAST, Links, Statements, linked
 from ..engines import Engine, Extracted
-from ..models import Article, Claim, LeftOut
+from ..models import Article, Claim, Group, LeftOut
 from ..pipeline import shortcoming
 from ..reading import Progress
 from ..settings import Settings
@@ -24,6 +24,8 @@ from .store import insert, transaction
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from ..alignment.story_groups import Told
 
 BATCH = 100
 """Articles whose claims are written at a time: what a run that is killed loses at most."""
@@ -194,6 +196,10 @@ class Memory:
             pass
         at = {own: number for number, own in enumerate(statements.ids)}
         return {(at[a], at[b]): score for (a, b), score in self._links.items()}
+
+    def group(self, stories: Sequence[Told]) -> Iterator[Sequence[Group]]:
+        """The groups of each story, as `Engine.group` has it, by the other engine."""
+        return self._inner.group(stories)
 
 
 def _packed(article: PlainArticle, held: set[str]) -> PackedArticle:

@@ -1,22 +1,24 @@
-"""Engines: where the two costly steps of a run are done. What they find is the same, byte for byte, wherever that is.
+"""Engines: where the costly steps of a run are done. What they find is the same, byte for byte, wherever that is.
 
-An engine extracts the claims of articles and scores the pairs of their statements. Both steps look at one article, or
-at one pair, at a time, so they can be done anywhere and in any order. All other steps need the whole run.
+An engine extracts the claims of articles, scores the pairs of their statements and groups the facts of their stories.
+Each step looks at one article, pair or story at a time, so that it can be done anywhere and in any order. All others
+need the whole run.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from pydantic import TypeAdapter
 
-from ..models import Article, Claim, LeftOut
+from ..models import Article, Claim, Group, LeftOut
 from ..settings import Settings
 
 if TYPE_CHECKING:
+    from ..alignment.story_groups import Told
     from ..alignment.utterances import Links, Statements
 
 Extracted = list[Claim] | LeftOut
@@ -35,6 +37,9 @@ class Engine(Protocol):
     def score(self, statements: Statements) -> Links:
         """The pairs of statements that are one utterance, with their probability."""
 
+    def group(self, stories: Sequence[Told]) -> Iterator[Sequence[Group]]:
+        """The groups of facts of each story, in the order of the stories."""
+
 
 class EngineError(RuntimeError):
     """The work could not be done, for a reason that lies in the machine; the message is one line."""
@@ -52,6 +57,12 @@ class Serial:
         from ..alignment.utterances import score
 
         return score(statements)
+
+    def group(self, stories: Sequence[Told]) -> Iterator[Sequence[Group]]:
+        """The groups of each story, as `Engine.group` has it."""
+        from ..alignment.story_groups import group_each
+
+        return group_each(stories)
 
 
 def extract_one(article: Article, settings: Settings) -> Extracted:

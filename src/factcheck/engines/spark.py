@@ -6,16 +6,16 @@ machine. What is spread where, done again after a failure, or moved between mach
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ConfigDict, TypeAdapter
 
-from ..models import Article
+from ..models import Article, Group
 from ..settings import Settings
-from . import EngineError, Extracted, extract_one, packed, unpacked
+from . import EngineError, Extracted, Serial, extract_one, packed, unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
     from ..alignment.statements import PackedArticle, PlainArticle, Statement
+    from ..alignment.story_groups import Told
     from ..alignment.utterances import Links, Statements
     from ..reporting.report import Report
 
@@ -92,6 +93,10 @@ class Spark:
         for name in blocking.STEPS:
             session.table(name).unpersist()
         return {(row.a, row.b): row.score for row in links}
+
+    def group(self, stories: Sequence[Told]) -> Iterator[Sequence[Group]]:
+        """The groups of each story, as `Engine.group` has it, found by the driver."""
+        return Serial().group(stories)
 
     def _frame(self, session: SparkSession, columns: tuple[str, ...], rows: list[Any]) -> DataFrame:
         """A data frame of rows, one part for each task that Spark runs at one time."""
