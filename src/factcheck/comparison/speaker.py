@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations, product
 
 from ..entities.genders import given_names
@@ -89,30 +89,38 @@ def _told(given: Sequence[Version], group: Group, context: Context, least: float
 
 def _faint(found: Sequence[Version], group: Group, context: Context) -> Conflict | None:
     """The conflict of two versions that tell a role no other article tells, or name organizations."""
-    for a, b in combinations(found, 2):
-        if a.speaker is None or b.speaker is None or context.root(a.article.id) == context.root(b.article.id):
+    told = [_Told(version, speaker) for version in found if (speaker := version.speaker)]
+    role = any(one.is_role for one in told)
+    able = [one for one in told if one.is_body or (role and (one.is_role or one.is_named))]
+    for a, b in combinations(able, 2):
+        if a.is_body != b.is_body or (a.is_named and b.is_named):
             continue
-        bodies = all(s.kind == "organization" and _named(s) for s in (a.speaker, b.speaker))
-        apart = bodies and set(folded_words(a.speaker.name)).isdisjoint(folded_words(b.speaker.name))
-        told = apart or (
-            _is_stranger(a, b) and _is_stranger(b, a) and not (_is_named_person(a) and _is_named_person(b))
-        )
-        if told and _differ(a.speaker, b.speaker) and same_words(a, b, group, context):
-            return _conflict([[a], [b]], group, context)
+        if context.root(a.version.article.id) == context.root(b.version.article.id):
+            continue
+        apart = a.words.isdisjoint(b.words) if a.is_body else a.is_stranger_to(b) and b.is_stranger_to(a)
+        if apart and _differ(a.speaker, b.speaker) and same_words(a.version, b.version, group, context):
+            return _conflict([[a.version], [b.version]], group, context)
     return None
 
 
-def _is_named_person(version: Version) -> bool:
-    speaker = version.speaker
-    return speaker is not None and _named(speaker) and _is_person(speaker)
+class _Told:
+    """A version with what tells its speaker: a body by name, a person by name, or a person by a role alone."""
 
+    def __init__(self, version: Version, speaker: Speaker) -> None:
+        self.version, self.speaker = version, speaker
+        named = _named(speaker)
+        self.is_body = named and speaker.kind == "organization"
+        self.is_named = named and _is_person(speaker)
+        self.is_role = not self.is_named and _is_role(speaker)
 
-def _is_stranger(version: Version, other: Version) -> bool:
-    """Whether a version tells a person, by name or by a role alone, of whom the other article has no word."""
-    speaker = version.speaker
-    if speaker is None or not (_is_named_person(version) or _is_role(speaker)):
-        return False
-    return folded_words(speaker.name)[-1] not in _words(other.article.text)
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the speaker's name."""
+        return frozenset(folded_words(self.speaker.name))
+
+    def is_stranger_to(self, other: _Told) -> bool:
+        """Whether the other's article has no word of the speaker."""
+        return folded_words(self.speaker.name)[-1] not in _words(other.version.article.text)
 
 
 def _is_role(speaker: Speaker) -> bool:
