@@ -111,11 +111,13 @@ def _of_corpus(
     inputs: tuple[str, ...], settings: Settings, decided: Sequence[Decision], progress: Tell | None
 ) -> tuple[Report, tuple[LeftOut, ...]] | None:
     """The report of the corpus that is given, if one is. What it left out was told when it was added."""
-    from ..corpus import Corpus, CorpusError, is_database
+    from ..corpus import is_database
 
     given = [word for word in inputs if is_database(Path(word))]
     if not given:
         return None
+    from ..corpus import Corpus, CorpusError
+
     if len(inputs) > 1:
         raise click.UsageError(f"{given[0]}: a corpus is reported alone; put other inputs into it with factcheck add")
     corpus = Corpus(given[0])

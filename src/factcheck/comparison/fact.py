@@ -75,7 +75,7 @@ def compare_facts(group: Group, context: Context, settings: Settings) -> Compari
     if not across:
         return NOTHING
     anchored, sure, at = max(
-        (is_anchored(link, a.value, b.value) and certain >= settings.sure, certain, -at)
+        (certain >= settings.sure and is_anchored(link, a.value, b.value), certain, -at)
         for at, (link, a, b) in enumerate(across)
         for certain in (certainty(link, a.value, b.value),)
     )
