@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..knowledge import load
@@ -115,11 +115,19 @@ def _american(word: str) -> str:
     table: dict[str, Any] = load("wording")
     if word in table["words"]:
         return str(table["words"][word])
+    if not word.endswith(_british()):  # So it is for most words.
+        return word
     for rule in table["spelling"]:
         for british, american in zip(rule["british"], rule["american"], strict=True):
             if len(word) >= rule["letters"] and word.endswith(british):
                 return word.removesuffix(british) + str(american)
     return word
+
+
+@cache
+def _british() -> tuple[str, ...]:
+    """The endings that British spelling has in its own way."""
+    return tuple(ending for rule in load("wording")["spelling"] for ending in rule["british"])
 
 
 Merge = Callable[[Sequence[Word], int], tuple[list[Word], int] | None]

@@ -27,8 +27,10 @@ def root(word: str) -> str:
 
 
 def _without(word: str, endings: tuple[str, ...], least: int) -> str:
+    if word.endswith("ss") or not word.endswith(endings):  # So it is for most words.
+        return word
     for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):
+        if word.endswith(ending) and len(word) - len(ending) >= least:
             return word.removesuffix(ending) + ("y" if ending in ("ies", "ied") else "")
     return word
 
