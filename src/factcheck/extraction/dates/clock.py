@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from ...knowledge import load
+from .days import day, weekday
 from .grammar import Match
-from .points import day, ends_clause, month_day, weekday
+from .points import ends_clause, month_day
 from .scope import Scope, Value
 from .stretches import duration
 from .tense import is_boundary

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from ...knowledge import load
 from .arithmetic import nth_weekday, shift_months
+from .days import day
 from .grammar import Match
 from .holidays import named_day
 from .numbers import cardinal, ordinal
-from .points import day, month, month_day, month_year
+from .points import month, month_day, month_year
 from .scope import Scope, Value
 
 LAST = ("last", "final")

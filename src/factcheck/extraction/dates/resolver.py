@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ...models import Interval, Precision, Span, TimexType, When
 from ...record import made
-from . import counted, fiscal, holidays, parts, points, stretches
+from . import counted, days, fiscal, holidays, parts, points, stretches, years
 from .arithmetic import days_of
 from .clock import clock
 from .grammar import Match
@@ -26,7 +26,7 @@ _RULES: dict[str, tuple[Rule, TimexType]] = {
     "month_day": (points.month_day, "DATE"),
     "day_month": (points.month_day, "DATE"),
     "month_year": (points.month_year, "DATE"),
-    "part_of_year": (points.year, "DATE"),
+    "part_of_year": (years.year, "DATE"),
     "lettered": (fiscal.lettered, "DATE"),
     "quarter": (fiscal.quarter, "DATE"),
     "half": (fiscal.half, "DATE"),
@@ -35,22 +35,22 @@ _RULES: dict[str, tuple[Rule, TimexType]] = {
     "ago": (stretches.ago, "DATE"),
     "apart": (stretches.duration, "DURATION"),
     "unit_before": (stretches.unit_before, "DATE"),
-    "part_of_day": (points.part_of_day, "TIME"),
+    "part_of_day": (days.part_of_day, "TIME"),
     "weekday_of_month": (points.day_of_month, "DATE"),
     "day_of_month": (points.day_of_month, "DATE"),
-    "week_on": (points.week_on, "DATE"),
-    "weekday": (points.weekday, "DATE"),
-    "weekdays": (points.weekdays, "SET"),
-    "day": (points.day, "DATE"),
+    "week_on": (days.week_on, "DATE"),
+    "weekday": (days.weekday, "DATE"),
+    "weekdays": (days.weekdays, "SET"),
+    "day": (days.day, "DATE"),
     "clock": (clock, "TIME"),
     "set": (stretches.every, "SET"),
     "span": (stretches.span, "DURATION"),
-    "decade_or_century": (points.decade_or_century, "DATE"),
-    "season": (points.season, "DATE"),
+    "decade_or_century": (years.decade_or_century, "DATE"),
+    "season": (years.season, "DATE"),
     "this": (stretches.this, "DATE"),
     "the": (stretches.the, "DATE"),
     "month": (points.month, "DATE"),
-    "year": (points.year, "DATE"),
+    "year": (years.year, "DATE"),
     "duration": (stretches.duration, "DURATION"),
     "named_day": (holidays.named_day, "DATE"),
     "reference": (stretches.reference, "DATE"),
@@ -83,13 +83,13 @@ def _is_name(match: Match) -> bool:
 
 def when(match: Match, value: Value, published: date | None = None) -> When:
     """The record of an expression with this value, in a text of that day."""
-    days = days_of(value.value) if value.value and value.type in ("DATE", "TIME") else None
+    placed = days_of(value.value) if value.value and value.type in ("DATE", "TIME") else None
     interval: Interval | None
     precision: Precision
-    interval, precision = days or (None, "none")
+    interval, precision = placed or (None, "none")
     if interval and match.one("OVERNIGHT"):
         interval = _wider(interval, 1)
-    elif interval and match.rule == "weekday" and published and (weeks := points.weeks_apart(match, published)):
+    elif interval and match.rule == "weekday" and published and (weeks := days.weeks_apart(match, published)):
         interval = Interval(
             start=interval.start + timedelta(min(weeks, 0)), end=interval.end + timedelta(max(weeks, 0))
         )

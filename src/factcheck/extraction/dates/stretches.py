@@ -9,7 +9,7 @@ from ...knowledge import load
 from .arithmetic import shift_months, week_value
 from .grammar import Match
 from .numbers import cardinal
-from .points import step, week_of
+from .points import step
 from .scope import Scope, UndatedError, Value
 
 _YEARS = {"decade": 10, "century": 100}
@@ -61,9 +61,14 @@ def _unit_at(match: Match, unit: str, steps: int, today: date) -> Value | None:
     if unit == "night":
         return Value("TIME", f"{(today + timedelta(steps)).isoformat()}TNI")
     if unit in ("week", "weekend"):
-        return Value("DATE", week_of(match, today + timedelta(7 * steps)))
+        return Value("DATE", _week_of(match, today + timedelta(7 * steps)))
     counted = _COUNTED.get(unit)
     return Value("DATE", counted(today, steps)) if counted else None
+
+
+def _week_of(match: Match, day: date) -> str:
+    """The week of a day, or its weekend where the expression says so."""
+    return week_value(day) + ("-WE" if match.one("UNIT") == "weekend" else "")
 
 
 def quarter_value(day: date) -> str:
@@ -101,10 +106,10 @@ def _weekend(match: Match, scope: Scope) -> Value | None:
     """The weekend that was, or the coming one where the clause looks ahead; none in general talk ("at the weekend")."""
     tense = scope.tense(match)
     if tense in ("future", "until"):
-        return Value("DATE", week_of(match, scope.today))
+        return Value("DATE", _week_of(match, scope.today))
     if tense in (None, "present") and match.before() in ("on", "at"):
         return None
-    return Value("DATE", week_of(match, scope.today - timedelta(scope.today.isoweekday() % 7)))
+    return Value("DATE", _week_of(match, scope.today - timedelta(scope.today.isoweekday() % 7)))
 
 
 def unit_before(match: Match, scope: Scope) -> Value | None:
