@@ -42,6 +42,8 @@ ROWS = [
         ["You have to know the way.", "You have to help us."],
     ),
     ("“We have nothing to hide, Ann Lee said. The town has 300 people.\nIt rained.", ["We have nothing to hide,"]),
+    ("“We have time, she said. “We have boats.”", ["We have time,", "We have boats."]),
+    ("“We have time. We have boats. “We wait.”", ["We have time. We have boats.", "We wait."]),
     ("He spoke of “a long road. The town has 300 people.\nIt rained.", ["a long road."]),
     ("The note read: “It is all ours. We paid for it.\nIt rained.", ["It is all ours. We paid for it."]),
     ("“It is all ours. We paid for it.\nIt rained.", ["It is all ours. We paid for it."]),

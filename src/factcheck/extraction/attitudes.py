@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from . import cues
-from .clauses import Cue, Source, phrase_after, subject_before
+from .clauses import Cue, phrase_after, subject_before
 from .complements import Kind, content_end
 from .grammar import BE, COMPLEMENTIZERS, DETERMINERS, NOMINATIVES, POSSESSIVES
+from .noun_phrases import Source
 from .tokens import Tokens
 
 _MODIFIERS = 3

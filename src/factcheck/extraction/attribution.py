@@ -12,14 +12,18 @@ from typing import NamedTuple
 
 from ..knowledge import load
 from . import cues
-from .clauses import Cue, Source, main_subject, phrase_after, subject_before
+from .clauses import Cue, phrase_after, subject_before
 from .grammar import PREPOSITIONS, RELATIVES, STOPS_AFTER
+from .noun_phrases import Source
+from .participles import is_overheard, participle_subject
 from .quotations import PLACEHOLDER
 from .role_words import is_role
 from .tokens import Tokens, is_verb, passive
 
 _SENTENCE_END = re.compile(r"[.!?…]++[)’'\"”]*+(?=\s|$|\ufffc)")
 _NEW_CLAUSE = re.compile(r"[,;]\s(?:while|but|and|as|whereas|though)\s")
+_NUMBERED = (" No", " Nos")
+"""What a full stop behind it and a figure make a number of: "Juror No. 12"."""
 _LONGEST = 9
 """Characters before a full stop that are read for an abbreviation."""
 _CONTINUES_CLAUSE = frozenset(
@@ -52,7 +56,8 @@ def sentence_bounds(masked: str, start: int, end: int) -> list[tuple[int, int]]:
         first, last = stop.span()
         if masked[first] == "." and _is_abbreviation(masked[max(start, first - _LONGEST) : first]):
             continue
-        if masked[last : last + 3].lstrip()[:1].islower():
+        following = masked[last : last + 3].lstrip()[:1]
+        if following.islower() or (following.isdecimal() and masked.endswith(_NUMBERED, start, first)):
             continue
         bounds.append((at, last))
         at = last
@@ -250,12 +255,13 @@ def _first_report(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) 
     tried = 0
     for k in tokens.reporting(low + 1, high):
         verb = forms[tokens.lows[k]]
-        if not verb.saying or verb.form == "ing" or not is_verb(tokens, k, verb):
+        overheard = verb.form == "ing" and is_overheard(tokens, low, k)
+        if not verb.saying or (verb.form == "ing" and not overheard) or not is_verb(tokens, k, verb):
             continue
         if passive(tokens, k, low):
             continue
         tried += 1
-        source = subject_before(tokens, low, k)
+        source = participle_subject(tokens, low, k) if overheard else subject_before(tokens, low, k)
         if source is not None:
             return Found(source, Cue(tokens.starts[k], tokens.ends[k], verb), clause)
         if tried >= _MAX_VERBS:
@@ -291,7 +297,7 @@ def attribute_before(tokens: Tokens, start: int, end: int, saying_only: bool = T
         verb = forms[tokens.lows[k]]
         if saying_only and not verb.saying:
             continue
-        if not is_verb(tokens, k, verb):
+        if not is_verb(tokens, k, verb) or _reports_nothing(tokens, k, verb):
             continue
         tried += 1
         if tried > _MAX_VERBS:
@@ -307,6 +313,17 @@ def attribute_before(tokens: Tokens, start: int, end: int, saying_only: bool = T
     return None
 
 
+def _reports_nothing(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
+    """Whether a verb tells that something goes on or begins, or stands passive behind a noun.
+
+    "Will *continue* to serve", "a woman *described* as"; what somebody "described as" is told by "what" before it.
+    """
+    following = tokens.lows[k + 1] if k + 1 < len(tokens.lows) else ""
+    if verb.form == "past" and following == "as" and tokens.lows[k - 1] not in ("has", "have", "had"):
+        return verb.lemma in cues.words("labelling") and "what" not in tokens.lows[max(0, k - _REACH) : k]
+    return following == "to" and verb.lemma in cues.words("aspect")
+
+
 def subject_of(tokens: Tokens, low: int, k: int, high: int) -> Source | None:
     """The subject of the verb at token ``k``, whatever its form: finite, passive with an agent, participle."""
     verb = cues.verbs()[tokens.lows[k]]
@@ -316,12 +333,7 @@ def subject_of(tokens: Tokens, low: int, k: int, high: int) -> Source | None:
                 return phrase_after(tokens, j + 1, high)
         return None
     if verb.form == "ing":
-        if k > low and tokens.lows[k - 1] in ("for", "of", "as"):
-            before = tokens.within(tokens.starts[low], tokens.starts[k])
-            inner = [n for n in before if tokens.at(n.end) == k - 1]
-            if inner and tokens.lows[k - 1] in ("for", "as"):
-                return Source(inner[-1].start, inner[-1].end, "name", inner[-1])
-        return main_subject(tokens, low, k)
+        return participle_subject(tokens, low, k)
     if k > low and k + 1 < high and tokens.words[k - 1][0] in f",{PLACEHOLDER}" and _is_inverted(tokens, k + 1, high):
         return phrase_after(tokens, k + 1, high)
     return subject_before(tokens, low, k)

@@ -7,38 +7,23 @@ description ("the senator", "a spokesman for the group").
 
 from __future__ import annotations
 
-import re
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from . import cues
 from .grammar import (
-    CLAUSE_OPENERS,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     STOPS_AFTER,
     SUBORDINATORS,
 )
-from .name_words import Name, name_lexicon
+from .noun_phrases import MAX_DESCRIPTION_WORDS, Source, bare, behind_name, is_possessive, phrase_head, stands_alone
 from .quotations import PLACEHOLDER
 from .role_words import is_role
 from .tokens import Tokens, step_back
-
-SourceForm = Literal["name", "pronoun", "description"]
-
-
-class Source(NamedTuple):
-    """A noun phrase that may be a speaker. ``text[start:end]`` is the phrase, or the name alone where it has one."""
-
-    start: int
-    end: int
-    form: SourceForm
-    name: Name | None
-    """The name, for form ``name``; for a description the name in its complement, if any ("a spokesman for X")."""
-    others: tuple[Name, ...] = ()
-    """Further names that the same verb has as subjects: "X and Y said"."""
 
 
 class Cue(NamedTuple):
@@ -50,12 +35,10 @@ class Cue(NamedTuple):
     """None for a phrase such as "according to"."""
 
 
-_MAX_DESCRIPTION_WORDS = 9
 _PERSONAL = PRONOUNS - {"who"}
 _NO_SUBJECT = PREPOSITIONS | RELATIVES
 _OBJECTIVE = PRONOUNS | {"him", "her", "them"}
 _NO_NOUN = STOPS_AFTER | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
-_OPENERS = PREPOSITIONS | DETERMINERS
 _SHORT = 5
 """Letters of the longest words in -ing that are not taken for participles ("King", "Young")."""
 
@@ -66,28 +49,54 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     relative = next((j for j in range(verb - 1, k, -1) if tokens.lows[j] == "who" and j > low), None)
     if relative is not None:
         return _relative(tokens, low, relative)
-    if k < low:
-        return None
-    word = tokens.lows[k]
-    if word in CONJUNCTIONS:
-        return main_subject(tokens, low, k)
+    word = tokens.lows[k] if k >= low else ""
+    if not word or word in CONJUNCTIONS:
+        return main_subject(tokens, low, k) if word else None
     if tokens.lows[verb - 1] == "to" and not _ends_phrase(tokens, low, k):
         return main_subject(tokens, low, k + 1)
     pronoun = word.replace("’", "'").partition("'")[0]
     if pronoun in _PERSONAL:
         return Source(tokens.starts[k], tokens.starts[k] + len(pronoun), "pronoun", None)
     *apart, last = _chunks(tokens, low, k + 1)
-    return _head(tokens, *last) if last[0] < last[1] else _apposed(tokens, apart)
+    if last[0] == last[1]:
+        return main_subject(tokens, low, k + 1) if _joined(tokens, apart) else _apposed(tokens, apart)
+    relative = tokens.lows[last[0]] == "who" and last[0] > low
+    return _relative(tokens, low, last[0]) if relative else phrase_head(tokens, *last)
+
+
+def _joined(tokens: Tokens, chunks: list[tuple[int, int]]) -> bool:
+    """Whether a stretch between commas joins a second verb to a subject: "NAME smiled and, in a low voice, said"."""
+    return any(
+        tokens.lows[low] in CONJUNCTIONS and (low + 1 == high or tokens.lows[low + 1] in PREPOSITIONS)
+        for low, high in chunks[1:]
+    )
 
 
 def _relative(tokens: Tokens, low: int, k: int) -> Source | None:
     """Whom the relative pronoun at ``k`` means: the name right before it, or the phrase that it belongs to."""
     stop = k - 1 if k > low and tokens.words[k - 1] == "," else k
     inside = tokens.within(tokens.starts[low], tokens.starts[k])
-    if inside and _behind(tokens, inside[-1]) == stop:
+    if inside and behind_name(tokens, inside[-1]) == stop:
         return Source(inside[-1].start, inside[-1].end, "name", inside[-1])
-    *_, last = _chunks(tokens, low, stop)
-    return _head(tokens, *last) if last[0] < last[1] else None
+    *_, (start, end) = _chunks(tokens, low, stop)
+    return phrase_head(tokens, _nearest(tokens, start, end), end) if start < end else None
+
+
+def _nearest(tokens: Tokens, low: int, high: int) -> int:
+    """Where the noun phrase at the end of a range starts, of which a relative clause tells more."""
+    owners = (
+        tokens.at(n.lead)
+        for n in tokens.within(tokens.starts[low], tokens.ends[high - 1])
+        if is_possessive(tokens.text, n.end)
+    )
+    owner = next((k for k in owners if k > low and tokens.lows[k - 1] in cues.verbs()), None)
+    if owner is not None:
+        return owner
+    opening = [k for k in range(low, high) if tokens.lows[k] in DETERMINERS]
+    nested = len(opening) > 1 and tokens.lows[opening[-1] - 1] in PREPOSITIONS
+    return (
+        opening[-1] if nested and is_role(tokens.lows[high - 1]) and not is_role(tokens.lows[opening[-1] - 2]) else low
+    )
 
 
 def _ends_phrase(tokens: Tokens, low: int, k: int) -> bool:
@@ -141,7 +150,9 @@ def _apposed(tokens: Tokens, chunks: list[tuple[int, int]]) -> Source | None:
             continue
         if (first in PREPOSITIONS or _is_participle(tokens, low, high)) and described is None:
             continue
-        source = _head(tokens, low, high)
+        start, stop = bare(tokens, low, high)
+        joined = (low, high) == chunks[-1] and any(tokens.lows[k] in FINITE for k in range(start + 1, stop))
+        source = _clause_subject(tokens, start, stop) if joined else phrase_head(tokens, low, high)
         if source is None:
             continue
         if source.form in ("name", "pronoun"):
@@ -166,124 +177,6 @@ def _is_plural(tokens: Tokens, description: Source) -> bool:
     while k < len(tokens.lows) and tokens.ends[k] <= description.end and tokens.lows[k] not in PREPOSITIONS:
         k += 1
     return tokens.ends[k - 1] < description.end and tokens.lows[k - 1].endswith("s")
-
-
-def _head(tokens: Tokens, low: int, high: int) -> Source | None:
-    """The name, pronoun or description that a range of tokens, the subject of a verb, amounts to."""
-    low, high = _bare(tokens, low, high)
-    if low >= high:
-        return None
-    if tokens.lows[low] in PRONOUNS and high - low == 1:
-        return Source(tokens.starts[low], tokens.ends[low], "pronoun", None)
-    inside = tokens.within(tokens.starts[low], tokens.ends[high - 1])
-    people = [n for n in inside if not _possessive(tokens.text, n.end)]
-    if people:
-        first, last = people[0], people[-1]
-        if not any(w in PREPOSITIONS for w in tokens.lows[low : tokens.at(first.lead)]):
-            both = tuple(n for n in people[1:] if _coordinated(tokens.text, first.end, n.lead))
-            if both or _stands_alone(tokens, first, high):
-                return Source(first.start, first.end, "name", first, both)
-        if _behind(tokens, last) >= high and _closes(tokens, low, last):
-            return Source(last.start, last.end, "name", last)
-    return _description(tokens, inside, low, high)
-
-
-def _bare(tokens: Tokens, low: int, high: int) -> tuple[int, int]:
-    """A range without the conjunctions in front and the relative clause behind its noun phrase."""
-    while (
-        low < high
-        and tokens.lows[low] in SUBORDINATORS
-        and not (
-            tokens.lows[low] == "that"
-            and low + 1 < high
-            and tokens.words[low + 1].islower()
-            and tokens.lows[low + 1] not in PRONOUNS
-        )
-    ):
-        low += 1
-    k = low + 1
-    while k < high:
-        word = tokens.lows[k]
-        if word in RELATIVES or word in CLAUSE_OPENERS:
-            following = k + 1
-            opens_clause = following < high and (
-                tokens.lows[following] in PRONOUNS
-                or (word in CLAUSE_OPENERS and tokens.lows[following] in DETERMINERS)
-                or any(
-                    tokens.at(n.lead) == following
-                    for n in tokens.within(tokens.starts[following], tokens.ends[high - 1])
-                )
-            )
-            if opens_clause and word != "who":
-                low = following
-            elif word in RELATIVES:
-                return low, k
-        k += 1
-    return low, high
-
-
-def _behind(tokens: Tokens, name: Name) -> int:
-    """Index of the first token behind a name and the degrees written after it: "NAME QC"."""
-    k = tokens.at(name.end)
-    while k < len(tokens.words) and tokens.words[k].isupper() and tokens.lows[k] in name_lexicon().degrees:
-        k += 1
-    return k
-
-
-def _stands_alone(tokens: Tokens, name: Name, high: int) -> bool:
-    """Whether a name heads its phrase: nothing but a complement, an age or a bracket follows it."""
-    k = _behind(tokens, name)
-    return k >= high or tokens.lows[k] in PREPOSITIONS or not tokens.words[k][0].isalnum()
-
-
-def _closes(tokens: Tokens, low: int, name: Name) -> bool:
-    """Whether a name at the end of a phrase is its head: words of a title, no preposition, stand before it."""
-    at = tokens.at(name.lead)
-    if tokens.lows[low] in PREPOSITIONS:
-        return _follows_intro(tokens, low, at)
-    joined = [k for k in range(low, at) if tokens.lows[k] in PREPOSITIONS or tokens.lows[k] == "and"]
-    last = tokens.at(name.start) - 1
-    return all(
-        tokens.lows[k] == "and" and low < k < last and is_role(tokens.lows[k - 1]) and is_role(tokens.lows[last])
-        for k in joined
-    )
-
-
-def _follows_intro(tokens: Tokens, low: int, at: int) -> bool:
-    """Whether a name stands apart from the prepositional phrase before it: "At noon Name said"."""
-    return tokens.lows[low] in PREPOSITIONS and at > low and tokens.lows[at - 1] not in _OPENERS
-
-
-def _coordinated(text: str, end: int, start: int) -> bool:
-    between = text[end:start]
-    return between.strip(" ,") in ("and", "&") or bool(
-        re.fullmatch(r"(?:\s\([^)]*\))?,?\sand\s(?:[a-z]+\s){0,3}", between)
-    )
-
-
-def _possessive(text: str, end: int) -> bool:
-    return text[end : end + 2] in ("'s", "’s") or (text[end : end + 1] in ("'", "’") and text[end - 1 : end] == "s")
-
-
-def _description(tokens: Tokens, inside: list[Name], low: int, high: int) -> Source | None:
-    """The noun phrase at the end of a range that has no name as its head."""
-    start = high
-    for k in range(high - 1, low - 1, -1):
-        word = tokens.lows[k]
-        if word in DETERMINERS:
-            start = k
-            if k - 1 > low and tokens.lows[k - 1] in ("of", "for", "at", "from", "with", "in"):
-                continue
-            break
-        if k == low and not (word in PREPOSITIONS or word in SUBORDINATORS):
-            start = k
-    if start >= high or high - start > _MAX_DESCRIPTION_WORDS + 3:
-        return None
-    a, b = tokens.starts[start], tokens.ends[high - 1]
-    if not tokens.words[start][0].isalpha():
-        return None
-    complement = next((n for n in inside if n.start >= a), None)
-    return Source(a, b, "description", complement)
 
 
 def main_subject(tokens: Tokens, low: int, high: int) -> Source | None:
@@ -319,13 +212,13 @@ def _clause_subject(tokens: Tokens, start: int, high: int) -> Source | None:
         return None
     end, verb = _phrase_end(tokens, start, high)
     inside = tokens.within(tokens.starts[start], tokens.ends[high - 1])
-    if inside and tokens.at(inside[0].lead) == start and not _possessive(tokens.text, inside[0].end):
+    if inside and tokens.at(inside[0].lead) == start and not is_possessive(tokens.text, inside[0].end):
         after = tokens.at(inside[0].end)
         if len(inside) > 1 and tokens.at(inside[1].lead) == after + 1 and is_role(tokens.words[after]):
             return Source(inside[1].start, inside[1].end, "name", inside[1])  # "Station manager NAME"
         if not verb or after >= end:
             return Source(inside[0].start, inside[0].end, "name", inside[0])
-    return _head(tokens, start, end) if end > start else None
+    return phrase_head(tokens, start, end) if end > start else None
 
 
 def _chunks_forward(tokens: Tokens, low: int, high: int) -> list[tuple[int, int]]:
@@ -357,10 +250,10 @@ def _phrase_end(tokens: Tokens, start: int, high: int) -> tuple[int, bool]:
             or word in cues.words("finite")
             or (word.endswith("ed") and len(word) > 4)
         ):
-            return k, True
+            return step_back(tokens, k, start) + 1, True
         if word in RELATIVES:
             return k, False
-    return min(high, max(covered, start + _MAX_DESCRIPTION_WORDS)), False
+    return min(high, max(covered, start + MAX_DESCRIPTION_WORDS)), False
 
 
 def _possesses(tokens: Tokens, k: int, high: int) -> bool:
@@ -384,7 +277,7 @@ def phrase_after(tokens: Tokens, low: int, high: int) -> Source | None:
         cut = next((k for k in range(a + 1, b) if tokens.lows[k] in STOPS_AFTER), b)
         while cut > a and tokens.words[cut - 1] in ".!?":
             cut -= 1
-        source = _head(tokens, a, cut) if tokens.lows[a] not in _NO_SUBJECT else None
+        source = phrase_head(tokens, a, cut) if tokens.lows[a] not in _NO_SUBJECT else None
         if source is None:
             if described is None:
                 return None
@@ -392,7 +285,7 @@ def phrase_after(tokens: Tokens, low: int, high: int) -> Source | None:
         if (
             source.form == "name"
             and source.name is not None
-            and (described is None or _stands_alone(tokens, source.name, cut))
+            and (described is None or stands_alone(tokens, source.name, cut))
         ):
             return source
         if source.form == "pronoun":

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from . import cues
 from .attitudes import attitude_at
-from .clauses import Cue, Source, phrase_after
+from .clauses import Cue, phrase_after
 from .complements import complement_of
 from .grammar import ADJUNCTS, EMPTY, NOMINATIVES, TIMES
+from .noun_phrases import Source
 from .quotations import PLACEHOLDER
 from .subjects import agrees, can_judge, is_finite, is_gerund, place_of, reporter
 from .tokens import Tokens, is_verb

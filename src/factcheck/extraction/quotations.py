@@ -8,12 +8,12 @@ quotation before it was never closed and ends with its sentence. No quotation go
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from ..text import WORD, sentences
-from .cues import verbs
+from .cues import Verb, frame, verbs
 from .document import Document
 from .grammar import BE, NOMINATIVES
 from .marks import Pair, mark_at, pair, single_pairs
@@ -98,7 +98,7 @@ def _attributed(text: str, start: int, end: int) -> int | None:
     for comma in _COMMA.finditer(text, start, end):
         clause = (word.group().lower() for word in islice(WORD.finditer(text, comma.end(), end), _ATTRIBUTED))
         found = (verbs().get(word) for word in clause)
-        if any(verb is not None and verb.saying and verb.form == "past" for verb in found):
+        if any(verb is not None and _tells(verb) for verb in found):
             return comma.end()
     return None
 
@@ -111,9 +111,38 @@ def _quotation(text: str, marks: Pair, end: int, number: int) -> Quotation | Non
         return _trim(text, whole) if inner else None
     stop = end if marks.limit is None else marks.limit
     if marks.limit is not None and not text[marks.limit].isspace():
-        ends = [b for _, b in sentences(text[opening.end : marks.limit])]
-        stop = opening.end + (ends[-2] if len(ends) > 1 else ends[-1] if ends else 0)
+        stop = _until(text, opening.end, marks.limit)
     return _trim(text, Quotation(opening.start, stop, opening.end, stop, False, number))
+
+
+def _until(text: str, start: int, end: int) -> int:
+    """Where words end whose closing mark was lost before another one opens: before narration begins.
+
+    That is where somebody is told to have said them, or else at the last sentence that ends before the next mark and
+    tells of no saying.
+    """
+    stop = _attributed(text, start, end)
+    if stop is not None:
+        return stop
+    ends = [start + b for _, b in sentences(text[start:end])]
+    if len(ends) > 1 and not text[start:end].rstrip().endswith((".", "!", "?")):
+        ends.pop()
+    at = start
+    for stop in ends:
+        if at > start and any(_tells(verb) for verb in _verbs(text, at, stop)):
+            break
+        at = stop
+    return at
+
+
+def _tells(verb: Verb) -> bool:
+    """Whether a verb tells that something was said: a clause may follow it, as none may "called"."""
+    return verb.saying and verb.form == "past" and verb.lemma in frame("clause")
+
+
+def _verbs(text: str, start: int, end: int) -> Iterator[Verb]:
+    words = (word.group().lower() for word in WORD.finditer(text, start, end))
+    return (verb for word in words if (verb := verbs().get(word)) is not None)
 
 
 def _trim(text: str, quotation: Quotation) -> Quotation:

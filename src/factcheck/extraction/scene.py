@@ -10,11 +10,11 @@ from ..entities.name_parts import in_small_letters
 from ..models import Passage, ResolvedBy, Speaker, SpeakerKind
 from ..record import made
 from . import cues
-from .clauses import Source
 from .coreference import Cast
 from .document import Document
 from .grammar import DETERMINERS, NUMBERING, QUANTIFIERS
 from .nonspeech import is_fragment, names_a_work
+from .noun_phrases import Source
 from .quotations import Quotation, find_quotations, mask
 from .role_words import is_role
 from .tokens import Tokens
@@ -167,7 +167,7 @@ def _describes(words: str, named: bool) -> bool:
     verb = cues.verbs().get(parts[0])
     determined = parts[0] in DETERMINERS
     acts = parts[0] in cues.words("auxiliaries") and not determined
-    if acts or (verb is not None and verb.form in ("past", "s")):
+    if acts or (verb is not None and verb.form in ("past", "s")) or parts[-1] == "ago":
         return False
     if determined or parts[0] in NUMBERING or parts[0] in QUANTIFIERS:
         return len(parts) > 1 or parts[0] in QUANTIFIERS

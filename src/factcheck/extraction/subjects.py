@@ -10,7 +10,7 @@ from functools import cache
 
 from . import cues
 from .attribution import subject_of
-from .clauses import Source, subject_before
+from .clauses import subject_before
 from .complements import Place
 from .grammar import (
     BE,
@@ -26,6 +26,7 @@ from .grammar import (
     RELATIVES,
     SUBORDINATORS,
 )
+from .noun_phrases import Source
 from .role_words import is_role
 from .tokens import Tokens, passive, step_back
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from itertools import accumulate, compress, count
 
+from ..knowledge import load
 from . import cues
-from .grammar import BE, COMPLEMENTIZERS, DETERMINERS, PREPOSITIONS, PRONOUNS, QUANTIFIERS
+from .grammar import (
+    BE,
+    COMPLEMENTIZERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    TIMES,
+    TIMES_ALONE,
+)
 from .name_words import Name
 
+_SHORTEST_ADVERB = 4
+"""Letters of the longest words in -ly that are no adverbs, as "only" is none of manner."""
 _TOKEN = re.compile(r"(\w++(?:[-'’.]\w++)*+|\ufffc++|[^\w\s])")
 _BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"})
 _AFTER_VERBS = COMPLEMENTIZERS | PRONOUNS | DETERMINERS | {"to"}
@@ -104,11 +117,31 @@ def step_back(tokens: Tokens, k: int, low: int) -> int:
             k -= 2
         elif tokens.words[k][0].isupper() and tokens.in_name(k):
             break
-        elif word in auxiliaries or (word.endswith("ly") and len(word) > 4 and tokens.words[k][0].islower()):
+        elif word in auxiliaries or (is_adverb(word) and tokens.words[k][0].islower()):
             k -= 1
+        elif k > low and (before := _time_before(tokens, k)) < k:
+            k = before
         else:
             break
     return k
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word in small letters is an adverb of manner, by its ending: no "family" and no "rally"."""
+    return low.endswith("ly") and len(low) > _SHORTEST_ADVERB and low not in _no_adverbs()
+
+
+@cache
+def _no_adverbs() -> frozenset[str]:
+    return frozenset(load("clauses")["no_adverbs"].split())
+
+
+def _time_before(tokens: Tokens, k: int) -> int:
+    """Index of the token before the adjunct of time that ends at ``k``: "NAME *on Friday* praised", "*last week*"."""
+    word, before = tokens.lows[k], tokens.lows[k - 1]
+    if word in TIMES_ALONE:
+        return k - 2 if before in ("on", "late", "early") else k - 1
+    return k - 2 if word in TIMES and before in ("last", "this", "earlier") else k
 
 
 def passive(tokens: Tokens, verb: int, low: int) -> bool:

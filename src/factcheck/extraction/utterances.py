@@ -20,7 +20,8 @@ from .attribution import (
     last_clause,
     sentence_bounds,
 )
-from .clauses import Source, main_subject
+from .clauses import main_subject
+from .noun_phrases import Source
 from .quotations import PLACEHOLDER, Quotation
 from .scene import Scene, Voice
 
