@@ -55,6 +55,18 @@ DIRECT = [
         ["A clerk at the ferry house"],
     ),
     ("Ruth Calder was there. “We shut it ourselves, Mr. Ibsen said. “Nobody else would.”", ["Ibsen"] * 2),
+    ("“The bridge is closed for good,” Ruth Calder, a ferry owner told the Herald.", ["Ruth Calder"]),
+    ("“The bridge is closed for good,” Ruth Calder, owner of two ferries, notified the council.", ["Ruth Calder"]),
+    (
+        "“It is closed,” Ann Lee said. “It is the oldest of bridges” and “the ugliest of all,” Ruth Calder said.",
+        [*["Ann Lee"], *["Ruth Calder"] * 2],
+    ),
+    ("The clerks chanted “Shut it, shut it!” as Ruth Calder passed.", ["The clerks"]),
+    (
+        "Ann Lee called it “the best of bridges” while Ruth Calder said “it has had its day” in the reported debate.",
+        ["Ann Lee", "Ruth Calder"],
+    ),
+    ("Ann Lee left.\n“The bridge is old.\nIt was never repaired,” Ruth Calder wrote.", ["Ruth Calder"] * 2),
     # phrases, labels, signatures
     ("According to Ruth Calder, “the bridge is closed for good.”", ["Ruth Calder"]),
     ("“The bridge is closed for good,” according to Ruth Calder.", ["Ruth Calder"]),
@@ -74,6 +86,12 @@ def test_direct(text, speakers):
 
 
 REFERENCES = [
+    ("She said she “respects” Ibsen and will write to the town. “It is closed,” she said.", "Ruth Calder", "pronoun"),
+    (
+        "Still, Calder, speaking in the rain as the porters met Ibsen, refused. “It is closed,” she said.",
+        "Ruth Calder",
+        "pronoun",
+    ),
     ("“It is closed,” she said.", "Ruth Calder", "pronoun"),
     ("“It is closed,” he said.", "Paul Ibsen", "pronoun"),
     ("“It is closed,” the senator said.", "Paul Ibsen", "description"),
@@ -215,6 +233,7 @@ def test_forms(text, form):
 
 
 NO_SPEECH = [
+    'title: "The bridge that will never be opened again in our time"\nauthor: "Ann Lee"',
     "She wrote the novel “The Long Way Home” in Dunby.",
     "The “smart” house burned down.",
     "Robert “Bob” Quill came home.",

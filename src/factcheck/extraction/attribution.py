@@ -13,8 +13,8 @@ from typing import NamedTuple
 from ..knowledge import load
 from . import cues
 from .clauses import Cue, phrase_after, subject_before
-from .grammar import PREPOSITIONS, RELATIVES, STOPS_AFTER
-from .noun_phrases import Source
+from .grammar import CONJUNCTIONS, PREPOSITIONS, RELATIVES, STOPS_AFTER
+from .noun_phrases import Source, is_possessive
 from .participles import is_overheard, participle_subject
 from .quotations import PLACEHOLDER
 from .role_words import is_role
@@ -27,7 +27,24 @@ _NUMBERED = (" No", " Nos")
 _LONGEST = 9
 """Characters before a full stop that are read for an abbreviation."""
 _CONTINUES_CLAUSE = frozenset(
-    ("and", "but", "while", "when", "which", "that", "because", "if", "after", "before", "since", "or", "than")
+    (
+        "and",
+        "but",
+        "while",
+        "when",
+        "which",
+        "that",
+        "because",
+        "if",
+        "after",
+        "before",
+        "since",
+        "or",
+        "than",
+        "though",
+        "although",
+        "whereas",
+    )
 )
 _MAX_VERBS = 4
 _MODIFIERS = 4
@@ -101,31 +118,52 @@ def attribute_behind(tokens: Tokens, start: int, end: int, paused: bool = False)
         low += 1
     if low >= high:
         return None
-    first = tokens.lows[low]
     phrase = cues.source_phrases().match(tokens.text, tokens.starts[low], end)
     if phrase:
         source = phrase_after(tokens, tokens.at(phrase.end()), high)
         cue = Cue(phrase.start(), phrase.start() + len(phrase.group().rstrip()), None)
         return Found(source, cue, (start, end)) if source else None
-    forms = cues.verbs()
-    verb = forms.get(first)
-    if verb is not None and verb.saying and verb.form != "ing" and not tokens.words[low][0].isupper():
-        after = low + 1
-        while after < high and (
-            (tokens.lows[after].endswith("ly") and tokens.words[after].islower())
-            or tokens.lows[after] in ("also", "then", "later")
-        ):
-            after += 1
-        source = phrase_after(tokens, after, high)
-        if source is not None:
-            return Found(source, Cue(tokens.starts[low], tokens.ends[low], verb), (start, end))
+    return _inverted_behind(tokens, low, high, (start, end)) or _clause_behind(tokens, low, high, (start, end), paused)
+
+
+def _inverted_behind(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:
+    """The attribution that opens with its verb: "said Name"."""
+    verb = cues.verbs().get(tokens.lows[low])
+    if verb is None or not verb.saying or verb.form == "ing" or tokens.words[low][0].isupper():
+        return None
+    after = low + 1
+    while after < high and (
+        (tokens.lows[after].endswith("ly") and tokens.words[after].islower())
+        or tokens.lows[after] in ("also", "then", "later")
+    ):
+        after += 1
+    source = phrase_after(tokens, after, high)
+    return None if source is None else Found(source, Cue(tokens.starts[low], tokens.ends[low], verb), clause)
+
+
+def _clause_behind(tokens: Tokens, low: int, high: int, clause: tuple[int, int], paused: bool) -> Found | None:
+    """The attribution that opens with its subject: "Name said"."""
+    first = tokens.lows[low]
     # "The choir sang "..." as NAME wept" tells what happened meanwhile.
     if first in _CONTINUES_CLAUSE or (first == "as" and not paused):
         return None
-    if first == "as":
-        low += 1
-    found = _first_report(tokens, low, high, (start, end))
-    return found or (_manner(tokens, low, high, (start, end)) if paused else None)
+    found = _first_report(tokens, low + (first == "as"), high, clause)
+    named = name_behind(tokens, *clause) if found is not None and found.source.form == "description" else None
+    if found is not None and named is not None and named.source.end == found.source.start - len(", "):
+        return found._replace(source=named.source)  # "NAME, an aide said"
+    return found or (_manner(tokens, low, high, clause) if paused else None)
+
+
+def name_behind(tokens: Tokens, start: int, end: int) -> Found | None:
+    """The name that opens the clause behind a quotation as its subject: "..., NAME, who led it, notified them"."""
+    low, high = tokens.at(start), tokens.at(end)
+    name = next((n for n in tokens.within(start, end) if tokens.at(n.lead) == low), None)
+    after = high if name is None else tokens.at(name.end)
+    if name is None or after >= high or is_possessive(tokens.text, name.end):
+        return None
+    word = tokens.words[after]
+    opens = word == "," or (word.islower() and word not in PREPOSITIONS | CONJUNCTIONS)
+    return Found(Source(name.start, name.end, "name", name), None, (start, end)) if opens else None
 
 
 def _manner(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:

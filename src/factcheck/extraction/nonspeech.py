@@ -9,6 +9,7 @@ from .quotations import Quotation
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _GAP = " \u00a0\t,.:;!?—–-()[]\"“”'‘’"
+_KEY = re.compile(r"(?:^|\n)(?P<key>[a-z_]+):[ ]\Z")
 _REACH = 30
 _FEW = 3
 _MOST_TITLE_WORDS = 12
@@ -57,6 +58,13 @@ def names_a_work(text: str, quotation: Quotation) -> bool:
         return False
     verb = cues.verbs().get(before)
     return verb is None or not verb.saying
+
+
+def is_entry(text: str, quotation: Quotation) -> bool:
+    """Whether a line holds nothing but a key and these words, as the data before a page do: ``title: "..."``."""
+    key = _KEY.search(text, max(0, quotation.start - _REACH), quotation.start)
+    ends = quotation.end == len(text) or text[quotation.end] == "\n"
+    return ends and key is not None and key["key"] not in cues.verbs()
 
 
 def is_fragment(text: str, quotation: Quotation) -> bool:

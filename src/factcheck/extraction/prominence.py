@@ -7,7 +7,7 @@ from functools import cache
 
 from . import cues
 from .descriptions import speaking_bodies
-from .grammar import PREPOSITIONS, RELATIVES
+from .grammar import BE, NOMINATIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from .name_words import Name
 from .role_words import role_words, roles_in
 
@@ -29,6 +29,12 @@ _TITLE = re.compile(r"(?:[\w'’-]+\s){0,4}(?:[\w'’-]+,\s)?")
 """What may stand between such a phrase and a name."""
 _NEAR = 48
 _ENDS_SENTENCE = frozenset('.!?:”"\ufffc')
+_CLOSING = frozenset('”"')
+_FRONTED = PREPOSITIONS | SUBORDINATORS
+_FRONT = 90
+"""Characters before a name that hold what opens its sentence."""
+_FOLLOWING = re.compile(r",? (?P<word>[a-z]+)")
+_LAST_SENTENCE = re.compile(r"(?:^|[.!?”\"\ufffc]\s|\n)(?P<front>[A-Z][^,.!?\n\ufffc]*)\Z")
 _INTRODUCING = frozenset(
     ("but", "and", "yet", "so", "still", "then", "while", "when", "as", "after", "although", "though", "for", "the")
 )
@@ -44,7 +50,12 @@ def rank_of(text: str, name: Name, opens: bool) -> int:
         return 0
     if after is not None and after["apart"] and _COMPLEMENT.search(text, max(0, name.lead - _NEAR), name.lead):
         return 0  # "A spokesman for NAME, NAME, said"
-    if opens_sentence(text, name.lead) or _inverted(text, name.lead) or _is_source(text, name.lead):
+    if (
+        opens_sentence(text, name.lead)
+        or _inverted(text, name.lead)
+        or _is_source(text, name.lead)
+        or (opens and _fronted(text, name))
+    ):
         return 2
     apart = _SET_APART.search(text, max(0, name.lead - _NEAR), name.lead) if after is None else None
     if apart is not None and PREPOSITIONS.isdisjoint(apart[0].split()):
@@ -78,7 +89,22 @@ def opens_sentence(text: str, at: int) -> bool:
         if len(words) == 1:
             return len(line) < len(front) or at <= 16 or words[-1][0].isupper()
         words.pop()
-    return not words or words[-1][-1] in _ENDS_SENTENCE or words[-1].rstrip("'’)")[-1:] in _ENDS_SENTENCE
+    if not words:
+        return True
+    last = words[-1].rstrip("'’)")
+    if last[-1:] in _CLOSING and len(last) > 1:  # A word or two that somebody else's sentence quotes ends none.
+        return last[-2] in _ENDS_SENTENCE
+    return words[-1][-1] in _ENDS_SENTENCE or last[-1:] in _ENDS_SENTENCE
+
+
+def _fronted(text: str, name: Name) -> bool:
+    """Whether a name is the subject behind an adjunct or a clause that opens its sentence: "On Friday, NAME"."""
+    following = _FOLLOWING.match(text, name.end)
+    if not text.startswith(", ", name.lead - 2) or following is None or following["word"] in NOMINATIVES:
+        return False
+    front = _LAST_SENTENCE.search(text, max(0, name.lead - _FRONT), name.lead - 2)
+    words = front["front"].lower().split() if front is not None else []
+    return len(words) == 1 or (bool(words) and (words[0] in _FRONTED or words[0].endswith("ing")))
 
 
 @cache
@@ -98,6 +124,8 @@ def roles_behind(text: str, name: Name) -> frozenset[str]:
     verbs = cues.verbs()
     if first[0] in RELATIVES - {"who"}:
         return frozenset()
+    if first[0] == "who" and BE.isdisjoint(first[1:3]):  # "who ran for mayor" makes nobody one.
+        return roles_in(words.partition(" as ")[2])
     if first[0] != "who" and any(
         (verb := verbs.get(word)) and verb.saying and verb.form in ("past", "s") for word in first[1:]
     ):

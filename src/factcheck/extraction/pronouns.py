@@ -33,6 +33,10 @@ _ASKED = re.compile(
 _ASKS = re.compile(r"\s(?:[a-z]+\s)?(?:asked|asks|questioned|pressed|quizzed|challenged|interviewed|grilled)\b")
 _REPLIES = re.compile(r"\s(?:replied|replies|answered|answers|responded|retorted)\b")
 _SAYS = re.compile(r"\s(?:said|says|added|adds|explained|believes|wrote|recalled|insisted|told\s\w+)(?=[.,;\s])")
+_LED_INTO = re.compile(r"[a-z] \ufffc+[.\ufffc] \Z")
+"""Quoted words that a clause leads into without a mark, right before a pronoun."""
+_FARTHEST = 300
+"""Characters before a pronoun that such words may have."""
 _CALLED = re.compile(r"\b(?:(?:is|was) (?:called|named)|name (?:is|was)) $")
 _IS = (" is ", " was ")
 """What says between a description and a name that both are one: "The manager is NAME"."""
@@ -57,6 +61,8 @@ _PARAGRAPH = 0.3
 """What a new paragraph dims beyond its sentence."""
 _KNOWN = 0.8
 """What a gender that a table tells, or the text, adds."""
+_NO_PERSON = 0.8
+"""What one word takes that nothing tells to be a person's name: the press gives a person's whole name first."""
 _LEANS, _AGAINST = 0.5, 2.2
 """What the likely gender of a name adds where it is the pronoun's, and takes where it is not."""
 _LINES = 2
@@ -280,10 +286,17 @@ class Trail:
         return None
 
     def _outside(self, near: Sequence[_Told], start: int, end: int) -> Sequence[_Told]:
-        """Those whom a pronoun may mean: "he" is nobody named in what he is told to have said ("..., he said")."""
-        if self._masked[start - 2 : start] != ", " or not _SAYS.match(self._masked, end):
+        """Those whom a pronoun may mean: "he" is nobody named in what he is told to have said ("..., he said").
+
+        Hardly anybody either who stands before words of his in their sentence: "NAME “is a rogue,” he said".
+        """
+        if not _SAYS.match(self._masked, end):
             return near
         here = bisect_right(self._starts, start)
+        if _LED_INTO.search(self._masked, max(0, start - _FARTHEST), start) is not None:
+            return [t._replace(subject=_NAMED) if t.sentence == here else t for t in near]
+        if self._masked[start - 2 : start] != ", ":
+            return near
         return [told for told in near if told.sentence != here] or near
 
     def _asked(self, told: _Told, end: int) -> _Told:
@@ -346,7 +359,10 @@ class Trail:
 def _leaning(person: Person, gender: Gender | None) -> float:
     """What the likely gender of a name that no table knows adds for a pronoun."""
     likely = leaning(person.name) if gender and person.gender is None else None
-    return 0.0 if likely is None else _LEANS if likely == gender else -_AGAINST
+    if likely is None:
+        told = person.kind == "person" or person.gender or person.roles or " " in person.name or not person.named
+        return 0.0 if told else -_NO_PERSON
+    return _LEANS if likely == gender else -_AGAINST
 
 
 def _alone(persons: Sequence[_Told], here: int) -> set[int]:

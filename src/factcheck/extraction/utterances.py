@@ -18,6 +18,7 @@ from .attribution import (
     attribute_sentence,
     label_before,
     last_clause,
+    name_behind,
     sentence_bounds,
 )
 from .clauses import main_subject
@@ -155,9 +156,7 @@ class _Paragraph:
         for i, q in enumerate(self.group):
             previous = told[-1] if told else None
             opening = self._sentence_start(i, opening)
-            # Where a quotation goes on without a mark, what follows it tells of somebody else.
-            resumed = i == 0 and q.start == q.inner_start
-            found, how = (None, "") if resumed else self._own(i, opening)
+            found, how = self._resumed(q) if i == 0 and q.start == q.inner_start else self._own(i, opening)
             told_of = self.scene.told_of(q)
             voice = self.scene.resolve(found.source, told_of) if found else None
             if found is None:
@@ -172,6 +171,17 @@ class _Paragraph:
                     self.scene.spoken_by.append((q.start, voice.member))
             told.append(Utterance(q, found, voice, how, self._goes_on(i, previous, found, voice)))
         return told
+
+    def _resumed(self, q: Quotation) -> tuple[Found | None, How]:
+        """The attribution of words that go on from the paragraph before without a mark.
+
+        Where they end as a sentence does, what follows tells of somebody else.
+        """
+        if self.gaps[1] and self.scene.text[q.inner_end - 1] in ",?!":
+            found = attribute_behind(self.scene.tokens, *self.gaps[1][0])
+            if found is not None and found.cue is not None and found.cue.verb is not None:
+                return found, "behind"
+        return None, ""
 
     def _take_turns(self, last: Utterance) -> None:
         """Let whoever spoke before a question to somebody, which ends a paragraph, speak next, where one opens so.
@@ -238,6 +248,9 @@ class _Paragraph:
         behind = scene.masked[after[0] : after[1]].lstrip()[:1] if after else ""
         if before and scene.masked[q.start - 6 : q.start].rstrip().endswith(" that"):
             yield "before", attribute_before(tokens, *before)
+        if before and scene.text[q.inner_end - 1] in "?!":
+            led = attribute_before(tokens, *before)  # What a verb leads into is its: "chanted “Out!” as they went"
+            yield "before", led if led and led.cue and led.cue.end == q.start - 1 else None
         stop = scene.text[q.inner_end - 1]
         likely = bool(behind) and (stop in ",?!—-" or (behind.islower() and open_end) or behind in "-–—―")
         if after and likely:
@@ -252,6 +265,8 @@ class _Paragraph:
                 yield "subject", Found(source, None, (opening, q.start)) if source and named else None
             yield "label", label_before(tokens, *before)
             yield "before", attribute_before(tokens, *before)
+        if after and stop == ",":
+            yield "behind", name_behind(tokens, *after)
         if after and not likely and (open_end or behind.islower()):
             yield "behind", attribute_behind(tokens, *after)
         if before:
@@ -262,7 +277,8 @@ class _Paragraph:
     def _inherited(self, i: int, previous: Utterance | None) -> tuple[Voice | None, How]:
         """The source of a quotation that its own sentence does not tell."""
         if previous is not None and previous.voice is not None:
-            return previous.voice, "previous"
+            found = self._end_of_sentence(i)
+            return (self.scene.resolve(found.source), "next") if found else (previous.voice, "previous")
         scene, gap = self.scene, self.gaps[i]
         if gap:
             found = attribute_sentence(scene.tokens, *gap[-1])
@@ -284,6 +300,20 @@ class _Paragraph:
         if self.before is not None and self.before.voice is not None:
             return self.before.voice, "paragraph before"
         return self._last_subject()
+
+    def _end_of_sentence(self, i: int) -> Found | None:
+        """The attribution behind a sentence that a quotation opens and another one ends: "“A” and “B,” NAME said"."""
+        text, group = self.scene.text, self.group
+        opens = not self.gaps[i] or text[self.gaps[i][-1][0] : self.gaps[i][-1][1]].rstrip()[-1:] in ".!?"
+        while opens and i + 1 < len(group) and last_mark(text, group[i]) not in ".?!" and len(self.gaps[i + 1]) == 1:
+            a, b = self.gaps[i + 1][0]
+            if not self.scene.masked[a:b].lstrip()[:1].islower():
+                break
+            i += 1
+            found, how = self._own(i, group[i].start)
+            if found is not None:
+                return found if how == "behind" else None
+        return None
 
     def _last_subject(self) -> tuple[Voice | None, How]:
         """The last subject before a paragraph that opens with a quotation nobody is named for."""
