@@ -67,6 +67,25 @@ DIRECT = [
         ["Ann Lee", "Ruth Calder"],
     ),
     ("Ann Lee left.\n“The bridge is old.\nIt was never repaired,” Ruth Calder wrote.", ["Ruth Calder"] * 2),
+    ("Divers called the wreck “a hotel for eels,” police said.", ["police"]),
+    ("“The bridge is closed for good,” harbour police said in a note.", ["harbour police"]),
+    (
+        "Ruth Calder, a porter who spoke with the Herald, called it “a poor old thing,” saying she would miss it.",
+        ["Ruth Calder"],
+    ),
+    ("Ruth Calder in a note said early figures suggested there was “no danger to the lower town.”", ["Ruth Calder"]),
+    (
+        "Ruth Calder promised that the piers would be paid for since work began in May “before the year is out.”",
+        ["Ruth Calder"],
+    ),
+    (
+        "That plan, Ruth Calder maintained, suggests that Dunby can live on claims that “nobody has ever tested.”",
+        ["Ruth Calder"],
+    ),
+    ("Ruth Calder used a talk with a small TV crew to call the repairs “a long and lovely swindle.”", ["Ruth Calder"]),
+    ("It came up at a fair in Dunby, Ill. The letter said the bridge “has had its day.”", ["The letter"]),
+    ("Ruth Calder attacked such remarks on “the charm of ruins.”", ["Ruth Calder"]),
+    ("A clerk near the gate had shouted “Shut it now!” by then.", ["A clerk near the gate"]),
     # phrases, labels, signatures
     ("According to Ruth Calder, “the bridge is closed for good.”", ["Ruth Calder"]),
     ("“The bridge is closed for good,” according to Ruth Calder.", ["Ruth Calder"]),
@@ -233,6 +252,7 @@ def test_forms(text, form):
 
 
 NO_SPEECH = [
+    "Ruth Calder appeared on DNS' “Meet the Morning.” Ibsen was away.",
     'title: "The bridge that will never be opened again in our time"\nauthor: "Ann Lee"',
     "She wrote the novel “The Long Way Home” in Dunby.",
     "The “smart” house burned down.",

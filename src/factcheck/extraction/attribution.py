@@ -14,13 +14,15 @@ from ..knowledge import load
 from . import cues
 from .clauses import Cue, phrase_after, subject_before
 from .grammar import CONJUNCTIONS, PREPOSITIONS, RELATIVES, STOPS_AFTER
-from .noun_phrases import Source, is_possessive
+from .noun_phrases import Source, can_act, is_possessive
 from .participles import is_overheard, participle_subject
 from .quotations import PLACEHOLDER
 from .role_words import is_role
 from .tokens import Tokens, is_verb, passive
 
 _SENTENCE_END = re.compile(r"[.!?…]++[)’'\"”]*+(?=\s|$|\ufffc)")
+_OPENS_SENTENCE = re.compile(r"\s(?:The|He|She|It|They|But|And|In|On|At|His|Her|Their|This|That|These|We|There)\s")
+"""Words that only open a sentence with a capital: behind an abbreviation they tell that one has ended."""
 _NEW_CLAUSE = re.compile(r"[,;]\s(?:while|but|and|as|whereas|though)\s")
 _NUMBERED = (" No", " Nos")
 """What a full stop behind it and a figure make a number of: "Juror No. 12"."""
@@ -71,7 +73,11 @@ def sentence_bounds(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     at = start
     for stop in _SENTENCE_END.finditer(masked, start, end):
         first, last = stop.span()
-        if masked[first] == "." and _is_abbreviation(masked[max(start, first - _LONGEST) : first]):
+        if (
+            masked[first] == "."
+            and _is_abbreviation(masked[max(start, first - _LONGEST) : first])
+            and not _OPENS_SENTENCE.match(masked, last)
+        ):
             continue
         following = masked[last : last + 3].lstrip()[:1]
         if following.islower() or (following.isdecimal() and masked.endswith(_NUMBERED, start, first)):
@@ -331,6 +337,7 @@ def attribute_before(tokens: Tokens, start: int, end: int, saying_only: bool = T
     low, high = tokens.at(start), tokens.at(end)
     forms = cues.verbs()
     tried = 0
+    thing: Found | None = None
     for k in reversed(tokens.reporting(low, high)):
         verb = forms[tokens.lows[k]]
         if saying_only and not verb.saying:
@@ -342,13 +349,16 @@ def attribute_before(tokens: Tokens, start: int, end: int, saying_only: bool = T
             break
         source = subject_of(tokens, low, k, high)
         if source is not None:
-            return Found(source, Cue(tokens.starts[k], tokens.ends[k], verb), (start, end))
+            found = Found(source, Cue(tokens.starts[k], tokens.ends[k], verb), (start, end))
+            if can_act(tokens, source):
+                return found
+            thing = thing or found  # "NAME said the figures suggested" is of NAME.
     phrase = cues.source_phrases().search(tokens.text, start, end)
     if phrase:
         source = phrase_after(tokens, tokens.at(phrase.end()), high)
         if source is not None:
             return Found(source, Cue(phrase.start(), phrase.start() + len(phrase.group().rstrip()), None), (start, end))
-    return None
+    return thing
 
 
 def _reports_nothing(tokens: Tokens, k: int, verb: cues.Verb) -> bool:

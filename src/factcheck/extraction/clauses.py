@@ -23,7 +23,7 @@ from .grammar import (
 from .noun_phrases import MAX_DESCRIPTION_WORDS, Source, bare, behind_name, is_possessive, phrase_head, stands_alone
 from .quotations import PLACEHOLDER
 from .role_words import is_role
-from .tokens import Tokens, step_back
+from .tokens import Tokens, is_adverb, step_back
 
 
 class Cue(NamedTuple):
@@ -39,6 +39,8 @@ _PERSONAL = PRONOUNS - {"who"}
 _NO_SUBJECT = PREPOSITIONS | RELATIVES
 _OBJECTIVE = PRONOUNS | {"him", "her", "them"}
 _NO_NOUN = STOPS_AFTER | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+_SHORTEST_PAST = 3
+"""Letters of the longest words in -ed that are no past tense: "bed"."""
 _SHORT = 5
 """Letters of the longest words in -ing that are not taken for participles ("King", "Young")."""
 
@@ -52,7 +54,7 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     word = tokens.lows[k] if k >= low else ""
     if not word or word in CONJUNCTIONS:
         return main_subject(tokens, low, k) if word else None
-    if tokens.lows[verb - 1] == "to" and not _ends_phrase(tokens, low, k):
+    if tokens.lows[verb - 1] == "to" and not (_ends_phrase(tokens, low, k) and _governs(tokens, verb - 2)):
         return main_subject(tokens, low, k + 1)
     pronoun = word.replace("’", "'").partition("'")[0]
     if pronoun in _PERSONAL:
@@ -97,6 +99,13 @@ def _nearest(tokens: Tokens, low: int, high: int) -> int:
     return (
         opening[-1] if nested and is_role(tokens.lows[high - 1]) and not is_role(tokens.lows[opening[-1] - 2]) else low
     )
+
+
+def _governs(tokens: Tokens, k: int) -> bool:
+    """Whether the word at ``k`` may be the verb of an infinitive: "NAME *had* to say", no noun before a purpose."""
+    word = tokens.lows[k]
+    known = word in cues.verbs() or word in FINITE or word in cues.words("auxiliaries") or word in cues.words("finite")
+    return known or word.endswith(("ed", "ing", "s")) or not word[0].isalnum()
 
 
 def _ends_phrase(tokens: Tokens, low: int, k: int) -> bool:
@@ -150,6 +159,8 @@ def _apposed(tokens: Tokens, chunks: list[tuple[int, int]]) -> Source | None:
             continue
         if (first in PREPOSITIONS or _is_participle(tokens, low, high)) and described is None:
             continue
+        if (said := _parenthesis(tokens, low, high)) is not None:
+            return said
         start, stop = bare(tokens, low, high)
         joined = (low, high) == chunks[-1] and any(tokens.lows[k] in FINITE for k in range(start + 1, stop))
         source = _clause_subject(tokens, start, stop) if joined else phrase_head(tokens, low, high)
@@ -159,6 +170,16 @@ def _apposed(tokens: Tokens, chunks: list[tuple[int, int]]) -> Source | None:
             return source
         described = described or source
     return described
+
+
+def _parenthesis(tokens: Tokens, low: int, high: int) -> Source | None:
+    """Who speaks in an attribution between commas: "That view, *NAME continued*, suggests"."""
+    verb = cues.verbs().get(tokens.lows[high - 1])
+    told = verb is not None and verb.saying and verb.form in ("past", "s") and tokens.words[high - 1].islower()
+    if high - 1 == low or not told or (tokens.lows[low] not in DETERMINERS | PRONOUNS and not tokens.in_name(low)):
+        return None
+    source = phrase_head(tokens, low, high - 1)
+    return None if source is None or tokens.at(source.start) > low + 1 else source
 
 
 def _is_participle(tokens: Tokens, low: int, high: int) -> bool:
@@ -191,6 +212,8 @@ def main_subject(tokens: Tokens, low: int, high: int) -> Source | None:
         start = a
         while start < b and tokens.lows[start] in CONJUNCTIONS:
             start += 1
+        if start + 1 == b and is_adverb(tokens.lows[start]):
+            continue
         if start >= b or tokens.lows[start] in SUBORDINATORS or tokens.lows[start] in PREPOSITIONS:
             continue
         source = _clause_subject(tokens, start, b)
@@ -248,7 +271,7 @@ def _phrase_end(tokens: Tokens, start: int, high: int) -> tuple[int, bool]:
             word in cues.words("auxiliaries")
             or word in forms
             or word in cues.words("finite")
-            or (word.endswith("ed") and len(word) > 4)
+            or (tokens.words[k].islower() and len(word) > _SHORTEST_PAST and word.endswith("ed") and word[-3] != "e")
         ):
             return step_back(tokens, k, start) + 1, True
         if word in RELATIVES:

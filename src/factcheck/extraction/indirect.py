@@ -15,9 +15,9 @@ from .attitudes import attitude_at
 from .clauses import Cue, phrase_after
 from .complements import complement_of
 from .grammar import ADJUNCTS, EMPTY, NOMINATIVES, TIMES
-from .noun_phrases import Source
+from .noun_phrases import Source, can_act
 from .quotations import PLACEHOLDER
-from .subjects import agrees, can_judge, is_finite, is_gerund, place_of, reporter
+from .subjects import agrees, is_finite, is_gerund, place_of, reporter
 from .tokens import Tokens, is_verb
 
 _STOPS = ".!?…"
@@ -72,7 +72,7 @@ def _attitude(tokens: Tokens, low: int, k: int, high: int) -> Iterator[Report]:
     found = attitude_at(tokens, low, k, high)
     if found is None or not agrees(tokens, found.source, None):
         return
-    if found.source.form == "description" and not can_judge(tokens, found.source):
+    if found.source.form == "description" and not can_act(tokens, found.source):
         return
     a, b = _trimmed(tokens, found.start, found.end)
     if _says_something(tokens, a, b) and not _mostly_quoted(tokens, a, b):
@@ -102,7 +102,7 @@ def _report(tokens: Tokens, low: int, k: int, high: int, verb: cues.Verb) -> lis
     stated = True
     if parts is None:
         complement = complement_of(tokens, k, high, verb, place_of(tokens, low, k))
-        if complement is None or (complement.kind == "object" and not can_judge(tokens, source)):
+        if complement is None or (complement.kind == "object" and not can_act(tokens, source)):
             return []
         parts = [complement[:2]]
         stated = complement.kind == "clause"

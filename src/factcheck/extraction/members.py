@@ -37,6 +37,8 @@ _MADE = re.compile(
     r" (?:as|to be) (?:(?:the|its|their|his|her|a|an|new|next|first|interim) )*(?P<role>[a-z-]+(?: [a-z-]+)?)"
 )
 """A post that somebody is given: "appointed NAME as chief executive"."""
+_WHO = re.compile(r"(?:\s(?:from|of|in)(?:\s[A-Z][\w-]*+){1,3})?,?\swho\s")
+"""What only a person is told more by: "NAME from Pond Lane, who"."""
 _APART = 60
 _NEAR = 24
 """Characters before a name that hold a word for kin."""
@@ -225,12 +227,13 @@ class Members:
         return fitting if fitting is not None and len(fitting) == 1 else None
 
     def _recent(self, candidates: list[int]) -> int:
-        """Of members that share a last name the one mentioned last."""
+        """Of members that share a last name the last one that a sentence was about, or else the one mentioned last."""
         wanted = set(candidates)
-        for mention in reversed(self.mentions[-_LOOK_BACK:]):
-            if mention.person in wanted:
-                return mention.person
-        return min(candidates)
+        near = [mention for mention in reversed(self.mentions[-_LOOK_BACK:]) if mention.person in wanted]
+        if not near:
+            return min(candidates)
+        foremost = next((mention for mention in near if mention.subject), near[0]).person
+        return near[0].person if foremost in self._kin else foremost
 
     def _learn(self, text: str, name: Name, member: Member) -> None:
         """Gender and roles that the words around a mention tell."""
@@ -322,10 +325,13 @@ class Members:
         return self.mentions[bisect_left(self._mention_ends, start) : bisect_left(self._mention_ends, end)]
 
     def _find_places(self, masked: str, names: list[Name]) -> None:
-        """Tell the places among the names of which nothing tells that they are persons: "in Bergvik"."""
+        """Tell the places among the names of which nothing tells that they are persons: "in Bergvik", and who is."""
         for name in names:
             member = self.member(name)
             if member is not None and member.kind == "unknown" and not (member.roles or member.gender):
+                if _WHO.match(masked, name.end) and not masked[name.start : name.end].endswith("s"):
+                    member.kind = "person"
+                    continue
                 placed = _PLACED.search(masked, max(0, name.lead - _NEAR), name.lead) is not None
                 member.place = member.place or placed or self._is_of_people(masked, name)
                 member.impersonal = member.impersonal or self._has_article(masked, name)

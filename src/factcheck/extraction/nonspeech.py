@@ -82,4 +82,6 @@ def _before(text: str, quotation: Quotation) -> tuple[str, str]:
     front = text[max(0, quotation.start - _REACH) : quotation.start]
     line = front[front.rfind("\n") + 1 :]
     bare = line.rstrip(_GAP)
+    if bare[-1:] in ("s", "S") and line[len(bare) :] in ("' ", "’ "):
+        return bare.split()[-1].lower(), " "  # The network's: "CBS' "Morning Call""
     return (bare.split()[-1].lower() if bare.strip() else "", line[len(bare) :])

@@ -7,10 +7,12 @@ verb counts.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from . import cues
-from .grammar import CLAUSE_OPENERS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
+from .descriptions import speaking_bodies
+from .grammar import CLAUSE_OPENERS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS, QUANTIFIERS, RELATIVES, SUBORDINATORS
 from .name_words import Name, name_lexicon
 from .role_words import is_role
 from .tokens import Tokens, step_back
@@ -33,6 +35,8 @@ class Source(NamedTuple):
 MAX_DESCRIPTION_WORDS = 9
 """Words of the longest description."""
 _OPENERS = PREPOSITIONS | DETERMINERS
+_COMPLEMENTING = frozenset(("of", "for", "at", "from", "with", "in", "on", "near", "behind", "outside"))
+"""Prepositions that tie a complement to the noun before it."""
 _CONTENT = frozenset(("what", "how", "why", "whether"))
 """Words that open a clause of content and no noun phrase: "for what police described as"."""
 _SAYING = frozenset(("said", "says", "told", "tells"))
@@ -167,7 +171,7 @@ def _description(tokens: Tokens, inside: list[Name], low: int, high: int) -> Sou
         word = tokens.lows[k]
         if word in DETERMINERS:
             start = k
-            if k - 1 > low and tokens.lows[k - 1] in ("of", "for", "at", "from", "with", "in"):
+            if k - 1 > low and tokens.lows[k - 1] in _COMPLEMENTING:
                 continue
             break
         if k == low and not (word in PREPOSITIONS or word in SUBORDINATORS):
@@ -179,3 +183,19 @@ def _description(tokens: Tokens, inside: list[Name], low: int, high: int) -> Sou
         return None
     complement = next((n for n in inside if n.start >= a), None)
     return Source(a, b, "description", complement)
+
+
+def can_act(tokens: Tokens, source: Source) -> bool:
+    """Whether a source is one that speaks, praises or opposes: no thing, as far as its words tell."""
+    if source.form != "description":
+        return True
+    words = tokens.text[source.start : source.end].lower().split()
+    able = _able()
+    if words[0] in QUANTIFIERS:
+        return True
+    return any(is_role(w) or w in able or is_role(w.removesuffix("s")) or w.removesuffix("s") in able for w in words)
+
+
+@cache
+def _able() -> frozenset[str]:
+    return cues.words("bodies") | cues.words("documents") | cues.words("people") | speaking_bodies()

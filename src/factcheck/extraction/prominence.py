@@ -33,6 +33,10 @@ _CLOSING = frozenset('”"')
 _FRONTED = PREPOSITIONS | SUBORDINATORS
 _FRONT = 90
 """Characters before a name that hold what opens its sentence."""
+_WHO = re.compile(r",? who (?!he\b|she\b|they\b|[A-Z])")
+_OF_PLACE = re.compile(r"\b(?:from|in|at|near|of)\s(?:the\s)?\Z")
+_SHORT = 10
+"""Characters before a name in which such a preposition stands."""
 _FOLLOWING = re.compile(r",? (?P<word>[a-z]+)")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?”\"\ufffc]\s|\n)(?P<front>[A-Z][^,.!?\n\ufffc]*)\Z")
 _INTRODUCING = frozenset(
@@ -54,7 +58,7 @@ def rank_of(text: str, name: Name, opens: bool) -> int:
         opens_sentence(text, name.lead)
         or _inverted(text, name.lead)
         or _is_source(text, name.lead)
-        or (opens and _fronted(text, name))
+        or (opens and _leads(text, name))
     ):
         return 2
     apart = _SET_APART.search(text, max(0, name.lead - _NEAR), name.lead) if after is None else None
@@ -97,8 +101,14 @@ def opens_sentence(text: str, at: int) -> bool:
     return words[-1][-1] in _ENDS_SENTENCE or last[-1:] in _ENDS_SENTENCE
 
 
-def _fronted(text: str, name: Name) -> bool:
-    """Whether a name is the subject behind an adjunct or a clause that opens its sentence: "On Friday, NAME"."""
+def _leads(text: str, name: Name) -> bool:
+    """Whether the first name of a sentence that may be a subject is one.
+
+    Behind an adjunct or a clause that opens the sentence, and where a relative clause tells more of it: "On Friday,
+    NAME", "Her brother NAME who".
+    """
+    if _WHO.match(text, name.end) and not _OF_PLACE.search(text, max(0, name.lead - _SHORT), name.lead):
+        return True
     following = _FOLLOWING.match(text, name.end)
     if not text.startswith(", ", name.lead - 2) or following is None or following["word"] in NOMINATIVES:
         return False

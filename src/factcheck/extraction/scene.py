@@ -102,6 +102,10 @@ class Scene:
         named = number is not None and self.cast.members[number].named
         return Voice(number, source, "description", _SURE["description"] if named else _UNRESOLVED)
 
+    def may_speak(self, source: Source) -> bool:
+        """Whether the words of a source can be somebody at all."""
+        return source.form != "description" or _describes(self.text[source.start : source.end], source.name is not None)
+
     def _is_written_by(self, start: int, end: int) -> bool:
         """Whether words before a name tell what the person wrote: "a letter signed by NAME"."""
         words = self.text[start:end].lower().split()

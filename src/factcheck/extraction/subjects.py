@@ -6,8 +6,6 @@ be its subject is turned down.
 
 from __future__ import annotations
 
-from functools import cache
-
 from . import cues
 from .attribution import subject_of
 from .clauses import subject_before
@@ -26,7 +24,7 @@ from .grammar import (
     RELATIVES,
     SUBORDINATORS,
 )
-from .noun_phrases import Source
+from .noun_phrases import Source, can_act
 from .role_words import is_role
 from .tokens import Tokens, passive, step_back
 
@@ -96,7 +94,7 @@ def agrees(tokens: Tokens, source: Source, verb: cues.Verb | None) -> bool:
 
 
 def _describes_subject(tokens: Tokens, source: Source, verb: cues.Verb) -> bool:
-    if verb.form == "s" and verb.lemma in cues.words("also_nouns") and not can_judge(tokens, source):
+    if verb.form == "s" and verb.lemma in cues.words("also_nouns") and not can_act(tokens, source):
         return False
     phrase = tokens.text[source.start : source.end].lower()
     if tokens.lows[tokens.at(source.start)] in _OPENING:
@@ -108,20 +106,6 @@ def _describes_subject(tokens: Tokens, source: Source, verb: cues.Verb) -> bool:
 def _opens(tokens: Tokens, k: int) -> bool:
     """Whether the token at ``k`` opens a sentence or stands behind a mark."""
     return k == 0 or not tokens.words[k - 1][0].isalnum()
-
-
-def can_judge(tokens: Tokens, source: Source) -> bool:
-    """Whether a source is one that praises or opposes: no thing, as far as its words tell."""
-    if source.form != "description":
-        return True
-    words = tokens.text[source.start : source.end].lower().split()
-    able = _able()
-    return any(is_role(w) or w in able or is_role(w.removesuffix("s")) or w.removesuffix("s") in able for w in words)
-
-
-@cache
-def _able() -> frozenset[str]:
-    return cues.words("bodies") | cues.words("documents") | cues.words("people")
 
 
 def place_of(tokens: Tokens, low: int, k: int) -> Place:

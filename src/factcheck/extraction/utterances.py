@@ -233,10 +233,14 @@ class _Paragraph:
             after = (after[0], min(after[1], after[0] + _FARTHEST))
         opening = max(opening, q.start - _FARTHEST)
         before = (opening, q.start) if scene.masked[opening : q.start].strip(f" {PLACEHOLDER}\t\u00a0,") else None
+        first: tuple[Found | None, How] = (None, "")
         for how, found in self._candidates(q, before, after):
             if found is not None:
-                return found, how
-        return None, ""
+                if first[0] is None:
+                    first = found, how
+                if scene.may_speak(found.source):
+                    return found, how
+        return first
 
     def _candidates(
         self, q: Quotation, before: tuple[int, int] | None, after: tuple[int, int] | None
