@@ -86,6 +86,21 @@ DIRECT = [
     ("It came up at a fair in Dunby, Ill. The letter said the bridge “has had its day.”", ["The letter"]),
     ("Ruth Calder attacked such remarks on “the charm of ruins.”", ["Ruth Calder"]),
     ("A clerk near the gate had shouted “Shut it now!” by then.", ["A clerk near the gate"]),
+    ("Ibsen left. “I heard him go,” Ruth Calder said. Witness B: “So did I.”", ["Ruth Calder", "Witness B"]),
+    (
+        "Calder's aunt, Ann Lee, said the tolls were the last straw: “Who pays for this?” Ibsen's aunt, Oda, smiled.",
+        ["Ann Lee"],
+    ),
+    ("The judge had advice for Ruth Calder: “Do not swim here again.”", ["The judge"]),
+    (
+        "Outside Dunby Town Hall on Monday, Ibsen's sister, Oda Ibsen, said the tolls were “the very last straw.”",
+        ["Oda Ibsen"],
+    ),
+    (
+        "“The bridge is old,” Ruth Calder said. Oda Ibsen, a porter, agreed that it had to go.\n“It rattles so.”",
+        ["Ruth Calder", "Oda Ibsen"],
+    ),
+    ("The plan would be funded by “closing the ferry and selling the pier.”", [None]),
     # phrases, labels, signatures
     ("According to Ruth Calder, “the bridge is closed for good.”", ["Ruth Calder"]),
     ("“The bridge is closed for good,” according to Ruth Calder.", ["Ruth Calder"]),

@@ -51,6 +51,8 @@ _CONTINUES_CLAUSE = frozenset(
 _MAX_VERBS = 4
 _MODIFIERS = 4
 """Words of a title in small letters that may stand between a verb and a name: "shrugged home captain NAME"."""
+_LETTER = 3
+"""Letters that may stand for somebody whose name is held back: "CJ"."""
 _POST_WORDS = 9
 """Words that tell what somebody is, beside the name in a label."""
 _REACH = 8
@@ -241,12 +243,22 @@ def label_before(tokens: Tokens, start: int, end: int) -> Found | None:
     stop = start + len(text) - 1
     inside = [n for n in tokens.within(start, stop) if n.end == stop or _is_apposed(tokens, n.end, stop)]
     if not inside:
-        return None
+        return _role_label(tokens, start, stop, (start, end))
     name = inside[0]
     front = tokens.text[start : name.lead].rstrip()
     if front and front[-1] not in "-–—―.!?\ufffc" and not (front[-1] == "," and _is_post(front)):
         return None
     return Found(Source(name.start, name.end, "name", name), None, (start, end))
+
+
+def _role_label(tokens: Tokens, start: int, stop: int, clause: tuple[int, int]) -> Found | None:
+    """A label without a name: "Witness B: ..."."""
+    called = tokens.text[start:stop].strip(f" {PLACEHOLDER}.?!")
+    at = stop - len(called)
+    role = tokens.text.startswith(called, at) and called[:1].isupper() and is_role(called.split()[0].lower())
+    if not role or not _is_post(called) or any(n.end - n.start > _LETTER for n in tokens.within(at, stop)):
+        return None
+    return Found(Source(at, stop, "description", None), None, clause)
 
 
 def _is_apposed(tokens: Tokens, start: int, stop: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from . import cues
 from .grammar import (
+    ARTICLES,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
@@ -267,6 +268,8 @@ def _phrase_end(tokens: Tokens, start: int, high: int) -> tuple[int, bool]:
             break
     for k in range(max(start + 1, covered), min(high, start + 14)):
         word = tokens.lows[k]
+        if k > start and tokens.lows[k - 1] in ARTICLES:
+            continue  # "The judge", "his plan".
         if (
             word in cues.words("auxiliaries")
             or word in forms

@@ -31,6 +31,8 @@ ASIDES = _words("asides")
 QUANTIFIERS = _words("quantifiers")
 DASHES = frozenset(("-", "--", "–", "—", "―"))
 POSSESSIVES = frozenset(("his", "her", "its", "their"))
+ARTICLES = POSSESSIVES | {"the", "a", "an"}
+"""Words that a noun or its attribute follows, and no finite verb."""
 BREAKS = _words("breaks")
 NOMINATIVES = frozenset(
     pronoun + ending

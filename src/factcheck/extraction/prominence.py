@@ -121,7 +121,11 @@ def _leads(text: str, name: Name) -> bool:
 def _modifying() -> frozenset[str]:
     """Nouns before which a name is no subject: "Name spokesman", "Name campaign"."""
     roles = set(role_words())
-    return frozenset(roles | {f"{r}s" for r in roles} | cues.words("bodies")) - cues.words("finite") - set(cues.verbs())
+    return (
+        frozenset(roles | {f"{r}s" for r in roles} | cues.words("bodies") | cues.words("belongings"))
+        - cues.words("finite")
+        - set(cues.verbs())
+    )
 
 
 def roles_behind(text: str, name: Name) -> frozenset[str]:

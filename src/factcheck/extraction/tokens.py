@@ -10,10 +10,10 @@ from itertools import accumulate, compress, count
 from ..knowledge import load
 from . import cues
 from .grammar import (
+    ARTICLES,
     BE,
     COMPLEMENTIZERS,
     DETERMINERS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -26,8 +26,6 @@ _SHORTEST_ADVERB = 4
 """Letters of the longest words in -ly that are no adverbs, as "only" is none of manner."""
 _TOKEN = re.compile(r"(\w++(?:[-'’.]\w++)*+|\ufffc++|[^\w\s])")
 _BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"})
-_BEFORE_ATTRIBUTES = POSSESSIVES | {"the", "a", "an"}
-"""Words behind which a participle is an attribute: "the reported losses"."""
 _AFTER_VERBS = COMPLEMENTIZERS | PRONOUNS | DETERMINERS | {"to"}
 
 
@@ -78,7 +76,7 @@ def is_verb(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
     if verb.needs and (k + 1 >= len(tokens.lows) or tokens.lows[k + 1] != verb.needs):
         return False
     if verb.form in ("past", "participle") or k == 0:
-        return k == 0 or tokens.lows[k - 1] not in _BEFORE_ATTRIBUTES
+        return k == 0 or tokens.lows[k - 1] not in ARTICLES  # "The reported losses" have an attribute.
     return _is_present(tokens, k, verb)
 
 

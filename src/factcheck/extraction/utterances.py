@@ -22,7 +22,7 @@ from .attribution import (
     sentence_bounds,
 )
 from .clauses import main_subject
-from .noun_phrases import Source
+from .noun_phrases import Source, can_act
 from .quotations import PLACEHOLDER, Quotation
 from .scene import Scene, Voice
 
@@ -256,7 +256,10 @@ class _Paragraph:
             led = attribute_before(tokens, *before)  # What a verb leads into is its: "chanted “Out!” as they went"
             yield "before", led if led and led.cue and led.cue.end == q.start - 1 else None
         stop = scene.text[q.inner_end - 1]
-        likely = bool(behind) and (stop in ",?!—-" or (behind.islower() and open_end) or behind in "-–—―")
+        introduced = before is not None and stop != "," and scene.masked[q.start - 3 : q.start].rstrip().endswith(":")
+        likely = (
+            bool(behind) and (stop in ",?!—-" or (behind.islower() and open_end) or behind in "-–—―") and not introduced
+        )
         if after and likely:
             yield "behind", attribute_behind(tokens, *after, paused=stop in ",?!—-")
         if before:
@@ -276,7 +279,8 @@ class _Paragraph:
         if before:
             yield "before", attribute_before(tokens, *before, saying_only=False)
             source = main_subject(tokens, tokens.at(before[0]), tokens.at(before[1]))
-            yield "subject", Found(source, None, before) if source else None
+            able = source is not None and (introduced or can_act(tokens, source))
+            yield "subject", Found(source, None, before) if source and able else None
 
     def _inherited(self, i: int, previous: Utterance | None) -> tuple[Voice | None, How]:
         """The source of a quotation that its own sentence does not tell."""
@@ -288,7 +292,8 @@ class _Paragraph:
             found = attribute_sentence(scene.tokens, *gap[-1])
             low, high = (scene.tokens.at(p) for p in gap[-1])
             source = found.source if found else main_subject(scene.tokens, low, high)
-            voice = scene.resolve(source) if source else None
+            able = source is not None and (found is not None or can_act(scene.tokens, source))
+            voice = scene.resolve(source) if source and able else None
             if voice is not None:
                 return voice, "sentence before"
         before = self.before.voice if self.before is not None and not gap else None
@@ -299,11 +304,24 @@ class _Paragraph:
             found, _ = self._own(j, self.group[j].start)
             if found:
                 return scene.resolve(found.source), "next"
-        if gap:
-            return None, ""
-        if self.before is not None and self.before.voice is not None:
-            return self.before.voice, "paragraph before"
-        return self._last_subject()
+        return (None, "") if gap else self._from_before()
+
+    def _from_before(self) -> tuple[Voice | None, How]:
+        """The source of a quotation that opens its paragraph, from what stands before it."""
+        last = self.before
+        if last is None or (last.voice is None and last.quotation.closed):
+            return self._last_subject()
+        told = self._told_since(last.quotation) if last.quotation.closed else None
+        return told or (last.voice, "paragraph before")
+
+    def _told_since(self, last: Quotation) -> tuple[Voice, How] | None:
+        """Somebody else whom the sentence that ends the paragraph before reports, behind its last quotation."""
+        scene = self.scene
+        _, end = scene.paragraphs[last.paragraph]
+        _, *sentences = sentence_bounds(scene.masked, last.end, end) or [(0, 0)]
+        found = attribute_sentence(scene.tokens, *sentences[-1]) if sentences else None
+        voice = scene.resolve(found.source) if found is not None and found.cue is not None else None
+        return None if voice is None or voice.member is None else (voice, "sentence before")
 
     def _end_of_sentence(self, i: int) -> Found | None:
         """The attribution behind a sentence that a quotation opens and another one ends: "“A” and “B,” NAME said"."""
