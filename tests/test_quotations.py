@@ -70,6 +70,8 @@ def test_unclosed_is_told():
         ("She said “No Way” twice.", False),
         ("He replied, “Ask Bob.”", False),
         ("It was “a great day for us” there.", False),
+        ("She read “The Salt House” on the train.", True),
+        ("The banners read “Rise Up.”", False),
     ],
 )
 def test_works(text, work):

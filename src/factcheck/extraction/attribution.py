@@ -373,6 +373,20 @@ def attribute_before(tokens: Tokens, start: int, end: int, saying_only: bool = T
     return thing
 
 
+def attribute_agent(tokens: Tokens, start: int, end: int, after: tuple[int, int] | None) -> Found | None:
+    """Who is told behind quoted words to call something so: "was described as “a mess” by NAME"."""
+    high = tokens.at(end)
+    verb = next((k for k in (high - 1, high - 2) if k > tokens.at(start) and tokens.lows[k] in cues.verbs()), None)
+    if verb is None or after is None or tokens.text[after[0] : after[1]].lstrip()[:3] != "by ":
+        return None
+    told = cues.verbs()[tokens.lows[verb]]
+    if not told.saying or told.form not in ("past", "participle"):
+        return None
+    source = phrase_after(tokens, tokens.at(after[0]) + 1, tokens.at(after[1]))
+    cue = Cue(tokens.starts[verb], tokens.ends[verb], told)
+    return None if source is None else Found(source, cue, (start, after[1]))
+
+
 def _reports_nothing(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
     """Whether a verb tells that something goes on or begins, or stands passive behind a noun.
 

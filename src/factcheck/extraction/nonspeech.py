@@ -57,7 +57,7 @@ def names_a_work(text: str, quotation: Quotation) -> bool:
     if any(w[0].islower() and w.lower() not in _SMALL for w in words):
         return False
     verb = cues.verbs().get(before)
-    return verb is None or not verb.saying
+    return verb is None or not verb.saying or (verb.lemma == "read" and len(words) > 1 and inner[-1] not in ".!?")
 
 
 def is_entry(text: str, quotation: Quotation) -> bool:

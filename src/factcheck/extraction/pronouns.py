@@ -165,6 +165,9 @@ class Trail:
         """Whom a description takes up: the foremost, or of one that only tells a trade the one of its paragraph."""
         if description.again:
             return self.taken_up(description.gender, description.start, ())
+        here = bisect_right(self._starts, description.start)
+        if self._told and self._told[-1].sentence == here and not self._opens(description.start):
+            return None  # Somebody's object is somebody else (binding).
         paragraph = bisect_right(self._breaks, description.start)
         before = [t for t in self._told[-_LOOK_BACK:] if self._is_person(t.person)]
         near = [t for t in before if t.paragraph == paragraph] or [

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from .attribution import (
     Found,
+    attribute_agent,
     attribute_before,
     attribute_behind,
     attribute_sentence,
@@ -157,7 +158,7 @@ class _Paragraph:
             previous = told[-1] if told else None
             opening = self._sentence_start(i, opening)
             found, how = self._resumed(q) if i == 0 and q.start == q.inner_start else self._own(i, opening)
-            told_of = self.scene.told_of(q)
+            told_of = self.scene.told_of(q) | self._asker(previous, found)
             voice = self.scene.resolve(found.source, told_of) if found else None
             if found is None:
                 voice, how = self._inherited(i, previous)
@@ -171,6 +172,15 @@ class _Paragraph:
                     self.scene.spoken_by.append((q.start, voice.member))
             told.append(Utterance(q, found, voice, how, self._goes_on(i, previous, found, voice)))
         return told
+
+    def _asker(self, previous: Utterance | None, found: Found | None) -> frozenset[int]:
+        """Who asked the question before, whom a pronoun behind the next words hardly means."""
+        cue = previous.found.cue if previous is not None and previous.found is not None else None
+        asked = cue is not None and cue.verb is not None and cue.verb.lemma == "ask"
+        if not asked or previous is None or previous.voice is None or previous.voice.member is None:
+            return frozenset()
+        other = found is not None and found.source.form == "pronoun" and found.cue != cue
+        return frozenset((previous.voice.member,)) if other else frozenset()
 
     def _resumed(self, q: Quotation) -> tuple[Found | None, How]:
         """The attribution of words that go on from the paragraph before without a mark.
@@ -252,6 +262,8 @@ class _Paragraph:
         behind = scene.masked[after[0] : after[1]].lstrip()[:1] if after else ""
         if before and scene.masked[q.start - 6 : q.start].rstrip().endswith(" that"):
             yield "before", attribute_before(tokens, *before)
+        if before and (agent := attribute_agent(tokens, *before, after)) is not None:
+            yield "before", agent
         if before and scene.text[q.inner_end - 1] in "?!":
             led = attribute_before(tokens, *before)  # What a verb leads into is its: "chanted “Out!” as they went"
             yield "before", led if led and led.cue and led.cue.end == q.start - 1 else None
@@ -296,6 +308,8 @@ class _Paragraph:
             voice = scene.resolve(source) if source and able else None
             if voice is not None:
                 return voice, "sentence before"
+            if scene.masked[gap[-1][0] : gap[-1][1]].rstrip().endswith("?"):
+                return self._from_before()  # A reporter's question is answered by whoever is interviewed.
         before = self.before.voice if self.before is not None and not gap else None
         for j in range(i + 1, min(len(self.group), i + _NEXT)):
             # Whoever spoke in the paragraph before still does where a sentence tells of other things meanwhile.
