@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ..knowledge import load
 from . import cues
-from .clauses import Cue, phrase_after, subject_before
-from .grammar import CONJUNCTIONS, PREPOSITIONS, RELATIVES, STOPS_AFTER
+from .clauses import Cue, Found, phrase_after, subject_before
+from .grammar import CONJUNCTIONS, NOMINATIVES, PREPOSITIONS, RELATIVES, STOPS_AFTER, SUBORDINATORS
+from .labels import reply_source
 from .noun_phrases import Source, can_act, is_possessive
 from .participles import is_overheard, participle_subject
 from .quotations import PLACEHOLDER
@@ -51,22 +51,10 @@ _CONTINUES_CLAUSE = frozenset(
 _MAX_VERBS = 4
 _MODIFIERS = 4
 """Words of a title in small letters that may stand between a verb and a name: "shrugged home captain NAME"."""
-_LETTER = 3
-"""Letters that may stand for somebody whose name is held back: "CJ"."""
-_POST_WORDS = 9
-"""Words that tell what somebody is, beside the name in a label."""
 _REACH = 8
 """Words behind a quotation among which a verb of any meaning is looked for."""
 _SHORTEST_PAST = 4
 """Letters of a word in -ed that is no past tense: "need", "seed"."""
-
-
-class Found(NamedTuple):
-    """A source and the reporting word that ties it to the quotation."""
-
-    source: Source
-    cue: Cue | None
-    clause: tuple[int, int]
 
 
 def sentence_bounds(masked: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -154,12 +142,23 @@ def _clause_behind(tokens: Tokens, low: int, high: int, clause: tuple[int, int],
     first = tokens.lows[low]
     # "The choir sang "..." as NAME wept" tells what happened meanwhile.
     if first in _CONTINUES_CLAUSE or (first == "as" and not paused):
-        return None
+        return _at_the_end(tokens, low, high, clause)
     found = _first_report(tokens, low + (first == "as"), high, clause)
     named = name_behind(tokens, *clause) if found is not None and found.source.form == "description" else None
     if found is not None and named is not None and named.source.end == found.source.start - len(", "):
         return found._replace(source=named.source)  # "NAME, an aide said"
+    found = found or _at_the_end(tokens, low, high, clause)
     return found or (_manner(tokens, low, high, clause) if paused else None)
+
+
+def _at_the_end(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:
+    """The attribution that ends a sentence which quoted words open: "“A better road” than a pier, said NAME"."""
+    for k in reversed(tokens.reporting(low + 1, high - 1)):
+        verb, following = cues.verbs()[tokens.lows[k]], tokens.lows[k + 1]
+        inverted = verb.lemma in cues.words("inverting") and verb.form in ("past", "s") and tokens.words[k - 1] == ","
+        if inverted and following not in STOPS_AFTER | PREPOSITIONS | SUBORDINATORS | NOMINATIVES:
+            return _inverted_behind(tokens, k, high, clause)
+    return None
 
 
 def name_behind(tokens: Tokens, start: int, end: int) -> Found | None:
@@ -220,91 +219,6 @@ def _signature(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> 
     return Found(Source(name.start, name.end, "name", name), None, clause)
 
 
-def _answer(tokens: Tokens, text: str, start: int) -> Source | None:
-    """Whose answer, verdict or reaction ends ``text``, which starts at ``start``: "His reply:", "NAME's reaction:"."""
-    reply = _reply().search(text)
-    if reply is not None:
-        return Source(start + reply.start("who"), start + reply.end("who"), "pronoun", None)
-    owned, of = _owned_reply().search(text), _REPLY_OF.search(text) or _remark_from().search(text)
-    stop = start + (owned.start() if owned else len(text) - 1)
-    named = [n for n in tokens.within(start, stop) if n.end == stop] if owned or of else []
-    if named:
-        return Source(named[0].start, stop, "name", named[0])
-    owner = _DESCRIBED.search(tokens.text, start, stop) if owned or of else None
-    return Source(owner.start(), stop, "description", None) if owner else None
-
-
-def label_before(tokens: Tokens, start: int, end: int) -> Found | None:
-    """Who a colon ends with right before a quotation: "Name: ...", at a line's start or behind a dash; "His reply:"."""
-    text = tokens.text[start:end].rstrip()
-    answered = _answer(tokens, text, start)
-    if answered is not None or not text.endswith(":"):
-        return None if answered is None else Found(answered, None, (start, end))
-    stop = start + len(text) - 1
-    inside = [n for n in tokens.within(start, stop) if n.end == stop or _is_apposed(tokens, n.end, stop)]
-    if not inside:
-        return _role_label(tokens, start, stop, (start, end))
-    name = inside[0]
-    front = tokens.text[start : name.lead].rstrip()
-    if front and front[-1] not in "-–—―.!?\ufffc" and not (front[-1] == "," and _is_post(front)):
-        return None
-    return Found(Source(name.start, name.end, "name", name), None, (start, end))
-
-
-def _role_label(tokens: Tokens, start: int, stop: int, clause: tuple[int, int]) -> Found | None:
-    """A label without a name: "Witness B: ..."."""
-    called = tokens.text[start:stop].strip(f" {PLACEHOLDER}.?!")
-    at = stop - len(called)
-    role = tokens.text.startswith(called, at) and called[:1].isupper() and is_role(called.split()[0].lower())
-    if not role or not _is_post(called) or any(n.end - n.start > _LETTER for n in tokens.within(at, stop)):
-        return None
-    return Found(Source(at, stop, "description", None), None, clause)
-
-
-def _is_apposed(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether nothing but what somebody is stands between a name and a colon: "NAME, baker and father of two:"."""
-    return tokens.text.startswith(", ", start) and _is_post(tokens.text[start:stop])
-
-
-def _is_post(words: str) -> bool:
-    """Whether words are short, and no verb is among them."""
-    parts = [word.strip(",") for word in words.lower().split()]
-    return len(parts) <= _POST_WORDS and not any(
-        part in cues.words("finite")
-        or part == "by"
-        or ((verb := cues.verbs().get(part)) and verb.form in ("past", "s"))
-        for part in parts
-    )
-
-
-@cache
-def _remark_from() -> re.Pattern[str]:
-    """A noun of saying that comes from somebody, right before what was said: "the usual remark from NAME:"."""
-    return re.compile(_REMARK_FROM.format(nouns="|".join(sorted(cues.words("replies")))))
-
-
-@cache
-def _owned_reply() -> re.Pattern[str]:
-    """A noun of saying behind a possessor, right before what was said: "NAME's first reaction:"."""
-    nouns = "|".join(sorted(cues.words("replies")))
-    return re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,2}}(?:{nouns})(?:\s(?:was|is|came)(?:\s[a-z]+)?)?[:,?]$")
-
-
-_DESCRIBED = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[a-z-]+(?:\s[a-z-]+)?$")
-_REMARK_FROM = r"\b(?:{nouns})\sfrom\s(?=[^.:?!]{{2,60}}[:,]$)"
-_REPLY_OF = re.compile(
-    r"(?:^|\s)[Tt]he\s(?:verdict|answer|reaction|response|reply|assessment)\sof\s(?=[^.:?!]{2,60}[?:]$)"
-)
-
-
-@cache
-def _reply() -> re.Pattern[str]:
-    """A noun of saying that belongs to somebody, right before what was said: "Her one-word answer was:"."""
-    nouns = "|".join(sorted(cues.words("replies")))
-    rest = r"(?:\s[^.,:;!?]{2,60}?)?\s(?:was|is|came|were)(?:\s[a-z]+){0,4}"
-    return re.compile(rf"\b(?P<who>[Hh]is|[Hh]er)\s(?:[a-z-]+\s){{0,2}}(?:{nouns})(?:{rest})?[:,]?$")
-
-
 def _first_report(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Found | None:
     """The first reporting verb with a subject of its own."""
     forms = cues.verbs()
@@ -327,7 +241,7 @@ def _first_report(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) 
 
 def attribute_sentence(tokens: Tokens, start: int, end: int) -> Found | None:
     """The attribution in a whole sentence, for what is quoted behind it: the outer one of two reports."""
-    answered = _answer(tokens, tokens.text[start:end].rstrip(), start)
+    answered = reply_source(tokens, tokens.text[start:end].rstrip(), start)
     if answered is not None:
         return Found(answered, None, (start, end))
     nearest = attribute_before(tokens, start, end)

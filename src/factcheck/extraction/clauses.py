@@ -36,6 +36,14 @@ class Cue(NamedTuple):
     """None for a phrase such as "according to"."""
 
 
+class Found(NamedTuple):
+    """A source and the reporting word that ties it to the quotation."""
+
+    source: Source
+    cue: Cue | None
+    clause: tuple[int, int]
+
+
 _PERSONAL = PRONOUNS - {"who"}
 _NO_SUBJECT = PREPOSITIONS | RELATIVES
 _OBJECTIVE = PRONOUNS | {"him", "her", "them"}

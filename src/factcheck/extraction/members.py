@@ -94,6 +94,8 @@ class Members:
         self._exact: dict[str, int] = {}
         self._kin: dict[int, int] = {}
         """Of those who are brought in as somebody's kin, where: a bare surname before is the other's."""
+        self._surnamed: set[int] = set()
+        """Whom the text has told the surname of so far; one who was only called by a given name has another's kin."""
         self._text = text
         self._masked = masked
         self._gather(names)
@@ -104,6 +106,8 @@ class Members:
             if number is None:
                 continue
             self._of_name[name.start] = number
+            if _parts(text[name.start : name.end])[-1:] == _parts(self.members[number].name)[-1:]:
+                self._surnamed.add(number)
             if masked[name.start] != PLACEHOLDER:
                 led = led and _SENTENCE_BREAK.search(masked, at, name.lead) is None
                 rank = rank_of(masked, name, not led)
@@ -202,6 +206,7 @@ class Members:
         single = parts[-1] if parts else key
         candidates = self._by_last.get(single) if name.kind in ("person", "unknown") else None
         candidates = [c for c in candidates or () if name.start >= self._kin.get(c, 0)]
+        candidates = [c for c in candidates if c in self._surnamed] or candidates
         if candidates and name.honorific:
             gender = gender_of(words, name.honorific)
             candidates = [c for c in candidates if self.members[c].gender in (gender, None) or gender is None]

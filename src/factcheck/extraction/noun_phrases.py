@@ -171,7 +171,8 @@ def _description(tokens: Tokens, inside: list[Name], low: int, high: int) -> Sou
         word = tokens.lows[k]
         if word in DETERMINERS:
             start = k
-            if k - 1 > low and tokens.lows[k - 1] in _COMPLEMENTING:
+            to_somebody = k - 2 >= low and tokens.lows[k - 1] == "to" and is_role(tokens.lows[k - 2])
+            if k - 1 > low and (tokens.lows[k - 1] in _COMPLEMENTING or to_somebody):
                 continue
             break
         if k == low and not (word in PREPOSITIONS or word in SUBORDINATORS):

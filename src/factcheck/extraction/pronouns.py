@@ -37,6 +37,7 @@ _LED_INTO = re.compile(r"[a-z] \ufffc+[.\ufffc] \Z")
 """Quoted words that a clause leads into without a mark, right before a pronoun."""
 _FARTHEST = 300
 """Characters before a pronoun that such words may have."""
+_SAYS_APART = re.compile(r"(?:,\s[^,.\n\ufffc]{2,60},)?" + _SAYS.pattern)
 _CALLED = re.compile(r"\b(?:(?:is|was) (?:called|named)|name (?:is|was)) $")
 _IS = (" is ", " was ")
 """What says between a description and a name that both are one: "The manager is NAME"."""
@@ -49,11 +50,13 @@ _REACH = 8
 """Sentences before a pronoun in which it finds whom it means; who is surely of its gender may stand further back."""
 _MAIN = 2
 """The rank of the subject of a main clause, or of a verb of saying."""
+_REPORTS = 3
+"""The rank of the subject of a verb of saying, for a pronoun that has such a verb itself."""
 _NEAR_SENTENCES = 3
 """Sentences before "it" or "they" in which the one that is meant is told of."""
 _NAMED = -1
 """The rank of a mention of somebody whom the words in question tell of by name."""
-_WEIGHT = {2: 3.0, 1: 2.5, 0: 0.7, _NAMED: -2.0}
+_WEIGHT = {3: 4.0, 2: 3.0, 1: 2.5, 0: 0.7, _NAMED: -2.0}
 """How far in the foreground a mention is, by how far it is a subject."""
 _ALONE = 1.5
 """What a sentence adds to the only person that it names, where its subject is none."""
@@ -264,6 +267,8 @@ class Trail:
         last = bisect_left(spoken, (at + 1, 0))
         if pronoun.lower() in _POSSESSIVE or _REPLIES.match(self._masked, at + len(pronoun)):
             near = [self._asked(told, self._ends[k]) for k, told in enumerate(near, first)]
+        if _SAYS.match(self._masked, at + len(pronoun)):
+            near = [self._reporting(told, self._ends[k], at) for k, told in enumerate(near, first)]
         near, said = self._outside(near, at, at + len(pronoun)), spoken[max(0, last - _LOOK_BACK) : last]
         if told_of:
             near = [t._replace(subject=_NAMED) if t.person in told_of else t for t in near]
@@ -301,6 +306,13 @@ class Trail:
         if self._masked[start - 2 : start] != ", ":
             return near
         return [told for told in near if told.sentence != here] or near
+
+    def _reporting(self, told: _Told, end: int, at: int) -> _Told:
+        """A mention as whose words may go on: what somebody said in substance goes on with the words themselves."""
+        near = bisect_right(self._starts, at) - told.sentence <= 1
+        says = _SAYS_APART if self._members[told.person].named else _SAYS
+        reports = near and told.subject and says.match(self._masked, end)
+        return told._replace(subject=_REPORTS) if reports else told
 
     def _asked(self, told: _Told, end: int) -> _Told:
         """A mention as whose reply it may be: whoever is asked answers, whoever asks does not."""

@@ -12,17 +12,16 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from .attribution import (
-    Found,
     attribute_agent,
     attribute_before,
     attribute_behind,
     attribute_sentence,
-    label_before,
     last_clause,
     name_behind,
     sentence_bounds,
 )
-from .clauses import main_subject
+from .clauses import Found, main_subject
+from .labels import label_before
 from .noun_phrases import Source, can_act
 from .quotations import PLACEHOLDER, Quotation
 from .scene import Scene, Voice
@@ -299,6 +298,8 @@ class _Paragraph:
         if previous is not None and previous.voice is not None:
             found = self._end_of_sentence(i)
             return (self.scene.resolve(found.source), "next") if found else (previous.voice, "previous")
+        if previous is not None and previous.found is not None and not self.gaps[i][1:]:
+            return None, ""  # It goes on with words of somebody who is told, but not known.
         scene, gap = self.scene, self.gaps[i]
         if gap:
             found = attribute_sentence(scene.tokens, *gap[-1])
