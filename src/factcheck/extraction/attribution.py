@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from ..knowledge import load
 from . import cues
 from .clauses import Cue, Found, phrase_after, subject_before
-from .grammar import CONJUNCTIONS, NOMINATIVES, PREPOSITIONS, RELATIVES, STOPS_AFTER, SUBORDINATORS
+from .grammar import CONJUNCTIONS, NOMINATIVES, PREPOSITIONS, PRONOUNS, RELATIVES, STOPS_AFTER, SUBORDINATORS
 from .labels import reply_source
 from .noun_phrases import Source, can_act, is_possessive
 from .participles import is_overheard, participle_subject
@@ -307,7 +307,8 @@ def _reports_nothing(tokens: Tokens, k: int, verb: cues.Verb) -> bool:
     "Will *continue* to serve", "a woman *described* as"; what somebody "described as" is told by "what" before it.
     """
     following = tokens.lows[k + 1] if k + 1 < len(tokens.lows) else ""
-    if verb.form == "past" and following == "as" and tokens.lows[k - 1] not in ("has", "have", "had"):
+    active = k > 0 and (tokens.lows[k - 1] in PRONOUNS | {"has", "have", "had"} or tokens.in_name(k - 1))
+    if verb.form == "past" and following == "as" and not active:
         return verb.lemma in cues.words("labelling") and "what" not in tokens.lows[max(0, k - _REACH) : k]
     return following == "to" and verb.lemma in cues.words("aspect")
 

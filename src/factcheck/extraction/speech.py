@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 from ..knowledge import load
 from ..models import Passage, Speaker
 from ..text import Range
-from .attribution import attribute_before, sentence_bounds
+from .attribution import attribute_agent, attribute_before, sentence_bounds
+from .clauses import Found
 from .document import Document
 from .indirect import Report, find_reports, is_negated, outermost
 from .quotations import PLACEHOLDER
@@ -123,11 +124,21 @@ def _fragments(scene: Scene) -> list[Speech]:
         low = max(0, q.start - _FARTHEST)
         start = max(low, *(scene.masked.rfind(mark, low, q.start) + 1 for mark in ("\n", PLACEHOLDER)))
         bounds: Sequence[tuple[int, int]] = sentence_bounds(scene.masked, start, q.start)
-        found = attribute_before(scene.tokens, *bounds[-1]) if bounds else None
+        found = _attributed(scene, bounds[-1], q.end) if bounds else None
         if found is not None and found.cue is not None:
             voice = scene.resolve(found.source)
             speeches.append(_speech(scene, Utterance(q, found, voice, "before", False), "mixed", None))
     return speeches
+
+
+def _attributed(scene: Scene, before: Range, end: int) -> Found | None:
+    """The attribution of a fragment that ends at ``end``, in the sentence ``before`` it or with "by" behind it."""
+    paragraph = scene.masked.find("\n", end, end + _FARTHEST)
+    behind = sentence_bounds(
+        scene.masked, end, paragraph if paragraph >= 0 else min(len(scene.masked), end + _FARTHEST)
+    )
+    agent = attribute_agent(scene.tokens, *before, behind[0] if behind else None)
+    return agent or attribute_before(scene.tokens, *before)
 
 
 def _has_voice(scene: Scene, report: Report, voice: Voice | None) -> bool:
