@@ -72,6 +72,10 @@ def test_unclosed_is_told():
         ("It was “a great day for us” there.", False),
         ("She read “The Salt House” on the train.", True),
         ("The banners read “Rise Up.”", False),
+        ("They sang the hymn “Come by Here,” and left.", True),
+        ("She called the opera “three hours of rain.”", False),
+        ("He likes “Bridge over Troubled Water” best.", True),
+        ("Nobody heard him. “We're like ‘Ebony and Ivory,’” he said.", False),
     ],
 )
 def test_works(text, work):

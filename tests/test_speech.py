@@ -101,6 +101,9 @@ DIRECT = [
         ["Ruth Calder", "Oda Ibsen"],
     ),
     ("The plan would be funded by “closing the ferry and selling the pier.”", [None]),
+    ("Ruth Calder, a spokeswoman for the ferry told the Herald: “The bridge is closed for good.”", ["Ruth Calder"]),
+    ("“The bridge is closed for good,” City of Dunby Police officer Ruth Calder said.", ["Ruth Calder"]),
+    ("‘We lost all but the dog’: family flees Dunby\n“It came at night,” Ruth Calder said.", [None, "Ruth Calder"]),
     # phrases, labels, signatures
     ("According to Ruth Calder, “the bridge is closed for good.”", ["Ruth Calder"]),
     ("“The bridge is closed for good,” according to Ruth Calder.", ["Ruth Calder"]),

@@ -68,11 +68,32 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     pronoun = word.replace("’", "'").partition("'")[0]
     if pronoun in _PERSONAL:
         return Source(tokens.starts[k], tokens.starts[k] + len(pronoun), "pronoun", None)
+    return _subject_phrase(tokens, low, k, verb)
+
+
+def _subject_phrase(tokens: Tokens, low: int, k: int, verb: int) -> Source | None:
+    """The subject of the verb at ``verb`` that ends with the token at ``k`` and is no pronoun."""
     *apart, last = _chunks(tokens, low, k + 1)
     if last[0] == last[1]:
         return main_subject(tokens, low, k + 1) if _joined(tokens, apart) else _apposed(tokens, apart)
-    relative = tokens.lows[last[0]] == "who" and last[0] > low
-    return _relative(tokens, low, last[0]) if relative else phrase_head(tokens, *last)
+    if tokens.lows[last[0]] == "who" and last[0] > low:
+        return _relative(tokens, low, last[0])
+    source = phrase_head(tokens, *last)
+    whole = source is not None and tokens.at(source.start) == last[0]
+    return (_named(tokens, apart, source, verb) if whole else None) or source
+
+
+def _named(tokens: Tokens, apart: list[tuple[int, int]], source: Source | None, verb: int) -> Source | None:
+    """The name that a description behind it, whose second comma is missing, belongs to: "NAME, an aide told"."""
+    apposed = (
+        source is not None and source.form == "description" and tokens.text[source.start :][:2].lower() in ("a ", "an")
+    )
+    if not apposed or not apart or tokens.words[min(verb + 1, len(tokens.words) - 1)] == ",":
+        return None
+    low, high = apart[-1]
+    names = tokens.within(tokens.starts[low], tokens.ends[high - 1])
+    alone = len(names) == 1 and tokens.at(names[0].lead) == low and tokens.at(names[0].end) == high
+    return Source(names[0].start, names[0].end, "name", names[0]) if alone else None
 
 
 def _joined(tokens: Tokens, chunks: list[tuple[int, int]]) -> bool:

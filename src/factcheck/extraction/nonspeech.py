@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import cues
+from .grammar import BE, CONJUNCTIONS, PREPOSITIONS
 from .quotations import Quotation
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -13,30 +14,10 @@ _KEY = re.compile(r"(?:^|\n)(?P<key>[a-z_]+):[ ]\Z")
 _REACH = 30
 _FEW = 3
 _MOST_TITLE_WORDS = 12
-_SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "and",
-        "or",
-        "for",
-        "to",
-        "at",
-        "by",
-        "with",
-        "from",
-        "is",
-        "not",
-        "but",
-        "as",
-        "de",
-        "la",
-    )
+_SMALL = (
+    PREPOSITIONS | CONJUNCTIONS | BE | {"a", "an", "the", "as", "than", "that", "not", "de", "la", "it", "my", "up"}
 )
+"""Words that a title has in small letters."""
 
 
 def names_a_work(text: str, quotation: Quotation) -> bool:
@@ -46,11 +27,13 @@ def names_a_work(text: str, quotation: Quotation) -> bool:
     if not 1 <= len(words) <= _MOST_TITLE_WORDS or (inner[-1] in "?!" and len(words) > _FEW):
         return False
     before, gap = _before(text, quotation)
-    if before in cues.words("naming") and not any(c in gap for c in ".?!"):
+    named = before in cues.words("naming") or (before in cues.words("works") and words[0][0].isupper())
+    if named and not any(c in gap for c in ".?!"):
         return True
+    last = inner.rstrip("'’”\"")[-1:]
     opens = not before or any(c in gap for c in ":,.!?—–\"”'’")
     behind = text[quotation.end : quotation.end + 2].strip()
-    if opens and (inner[-1] in ",.?!—…" or not behind.islower() or len(words) < 2):
+    if opens and (last in ",.?!—…" or not behind.islower() or len(words) < 2):
         return False
     if not words[0][0].isupper() and not words[0][0].isdigit():
         return False

@@ -139,7 +139,9 @@ def _closes(tokens: Tokens, low: int, name: Name) -> bool:
     at = tokens.at(name.lead)
     if tokens.lows[low] in PREPOSITIONS:
         return _follows_intro(tokens, low, at)
-    joined = [k for k in range(low, at) if tokens.lows[k] in PREPOSITIONS or tokens.lows[k] == "and"]
+    joined = [
+        k for k in range(low, at) if tokens.lows[k] in PREPOSITIONS | {"and"} and not (k > low and tokens.in_name(k))
+    ]
     last = tokens.at(name.start) - 1
     return all(
         tokens.lows[k] == "and" and low < k < last and is_role(tokens.lows[k - 1]) and is_role(tokens.lows[last])

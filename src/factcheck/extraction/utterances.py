@@ -119,7 +119,15 @@ def is_speech(scene: Scene, utterance: Utterance) -> bool:
         if utterance.how == "before" and (cue.verb is None or cue.verb.saying or introduced):
             return True
     words = len(_WORD.findall(scene.text, q.inner_start, q.inner_end))
-    return not q.single and words >= (_LEAST_WORDS if last in ",.?!—…-" else _LEAST_WORDS_UNSTOPPED)
+    return (not q.single or _heads_line(scene.text, q)) and words >= (
+        _LEAST_WORDS if last in ",.?!—…-" else _LEAST_WORDS_UNSTOPPED
+    )
+
+
+def _heads_line(text: str, quotation: Quotation) -> bool:
+    """Whether a line opens with words that a colon sets apart, as headlines do: "'We lost all': family flees"."""
+    opens = quotation.start == 0 or text[quotation.start - 1] == "\n"
+    return opens and text.startswith(":", quotation.end)
 
 
 def last_mark(text: str, quotation: Quotation) -> str:
@@ -160,7 +168,7 @@ class _Paragraph:
             told_of = self.scene.told_of(q) | self._asker(previous, found)
             voice = self.scene.resolve(found.source, told_of) if found else None
             if found is None:
-                voice, how = self._inherited(i, previous)
+                voice, how = (None, "") if _heads_line(self.scene.text, q) else self._inherited(i, previous)
                 if voice is not None and (
                     self._is_addressed(q, voice) or (how != "previous" and voice.member in told_of)
                 ):
