@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from ..knowledge import load
 from . import cues
-from .clauses import Cue, Found, phrase_after, subject_before
+from .clauses import Cue, Found, aside_start, phrase_after, subject_before
 from .grammar import CONJUNCTIONS, NOMINATIVES, PREPOSITIONS, PRONOUNS, RELATIVES, STOPS_AFTER, SUBORDINATORS
 from .labels import reply_source
 from .noun_phrases import Source, can_act, is_possessive
@@ -325,7 +325,8 @@ def subject_of(tokens: Tokens, low: int, k: int, high: int) -> Source | None:
         return participle_subject(tokens, low, k)
     if k > low and k + 1 < high and tokens.words[k - 1][0] in f",{PLACEHOLDER}" and _is_inverted(tokens, k + 1, high):
         return phrase_after(tokens, k + 1, high)
-    return subject_before(tokens, low, k)
+    aside = aside_start(tokens, low, k)
+    return subject_before(tokens, low, k if aside is None else aside)
 
 
 def _are_title(tokens: Tokens, low: int, high: int) -> bool:

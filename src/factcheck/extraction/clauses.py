@@ -13,6 +13,7 @@ from . import cues
 from .grammar import (
     ARTICLES,
     CONJUNCTIONS,
+    DASHES,
     DETERMINERS,
     FINITE,
     PREPOSITIONS,
@@ -349,3 +350,11 @@ def phrase_after(tokens: Tokens, low: int, high: int) -> Source | None:
             break
         described = source
     return described
+
+
+def aside_start(tokens: Tokens, low: int, k: int) -> int | None:
+    """Where an aside between dashes starts that ends before the verb at ``k``: "NAME - in a speech - said"."""
+    stop = step_back(tokens, k, low)
+    if stop <= low or tokens.words[stop] not in DASHES:
+        return None
+    return next((j for j in range(stop - 1, low, -1) if tokens.words[j] in DASHES), None)

@@ -120,7 +120,8 @@ class Cast(Members):
         stop = _CLAUSE_BREAK.search(self._masked, at, at + _AHEAD)
         later = self.within(stop.end(), at + _AHEAD) if stop else []
         fitting = (m.person for m in later if self.may_be_person(m.person))
-        number = next((n for n in fitting if self.members[n].gender in (gender, None)), None)
+        likely = (n for n in fitting if self.members[n].gender == gender or self.members[n].kind == "person")
+        number = next((n for n in likely if self.members[n].gender in (gender, None)), None)
         return None if number is None or gender is None else Antecedent(number, only=False)
 
     def may_be_person(self, number: int) -> bool:

@@ -16,6 +16,7 @@ from ..models import SpeakerKind
 from . import cues
 from .descriptions import speaking_bodies
 from .grammar import CONJUNCTIONS, PREPOSITIONS
+from .headlines import in_headline
 from .name_words import Name, gender_of, kin_gender, name_lexicon
 from .prominence import is_body_behind, opens_sentence, rank_of, roles_behind
 from .pronouns import Mention
@@ -140,7 +141,7 @@ class Members:
         full: dict[str, Name] = {}
         for n in names:
             words = self._text[n.start : n.end]
-            if " " in words:
+            if " " in words and not in_headline(self._text, n.start):
                 full.setdefault(words, n)
         for words, n in sorted(full.items(), key=lambda item: (-len(item[0]), item[1].start)):
             if words.casefold() in self._exact:
@@ -221,7 +222,7 @@ class Members:
         if candidates:
             return candidates[0] if len(candidates) == 1 else self._recent(candidates)
         if key not in self._exact:
-            if words in common:
+            if words in common or in_headline(self._text, name.start):
                 return None
             self._exact[key] = self._open(words, name)
         return self._exact[key]

@@ -14,7 +14,6 @@ from .grammar import (
     BE,
     BEFORE_PARTICIPLES,
     CONJUNCTIONS,
-    DASHES,
     DETERMINERS,
     NOMINATIVES,
     NUMBERING,
@@ -61,8 +60,7 @@ def reporter(tokens: Tokens, low: int, k: int, high: int, verb: cues.Verb) -> So
             j -= 1
         if tokens.lows[j] in BE or _subject_right_before(tokens, low, k):
             return subject_before(tokens, low, k)
-    aside = _aside_start(tokens, low, k)
-    return subject_of(tokens, low, k, high) if aside is None else subject_before(tokens, low, aside)
+    return subject_of(tokens, low, k, high)
 
 
 def _subject_right_before(tokens: Tokens, low: int, k: int) -> bool:
@@ -71,14 +69,6 @@ def _subject_right_before(tokens: Tokens, low: int, k: int) -> bool:
         return True
     inside = tokens.within(tokens.starts[low], tokens.starts[k])
     return bool(inside) and inside[-1].end == tokens.ends[k - 1]
-
-
-def _aside_start(tokens: Tokens, low: int, k: int) -> int | None:
-    """Where an aside between dashes starts that ends before the verb at ``k``: "NAME - in a speech - said"."""
-    stop = step_back(tokens, k, low)
-    if stop <= low or tokens.words[stop] not in DASHES:
-        return None
-    return next((j for j in range(stop - 1, low, -1) if tokens.words[j] in DASHES), None)
 
 
 def agrees(tokens: Tokens, source: Source, verb: cues.Verb | None) -> bool:
