@@ -25,6 +25,13 @@ def jurisdiction_phrases() -> Mapping[str, str]:
     return phrases
 
 
+@cache
+def posting_phrases() -> Mapping[str, str]:
+    """What ambassadors are posted to or in: the names of ``jurisdiction_phrases`` and of seats of government."""
+    seats = {plain(city): code for code, city in load("jurisdictions")["seats"].items()}
+    return {**seats, **jurisdiction_phrases()}
+
+
 def jurisdiction_name(code: str) -> str:
     """The usual name of a country or state, given by its code.
 

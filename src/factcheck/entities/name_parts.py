@@ -45,6 +45,7 @@ class NameTables:
         self.articles = frozenset(forms["articles"])
         self.vietnamese = frozenset(forms["vietnamese"])
         self.surnames_first = frozenset(forms["surnames_first"])
+        self.openings = frozenset(forms["openings"])
         self.foldings: list[list[str]] = forms["foldings"]
         self.generations = dict(zip(honorifics["generations"], honorifics["generations"], strict=True))
         self.generations |= {"junior": "jr", "senior": "sr"}

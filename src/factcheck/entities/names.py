@@ -15,7 +15,9 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from ..knowledge import load
 from ..text import fold
+from .genders import given_names, is_given_name
 from .name_parts import PersonName, name_tables, parse_name, readings
 
 Basis = Literal["identical", "spelling", "form", "generation", "part", "different"]
@@ -66,12 +68,36 @@ def same_person(a: str, b: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def match_names(a: str, b: str) -> NameMatch:
     """How two names, with or without honorifics and titles, are related. The order of the two changes nothing."""
-    best: Basis = "different"
+    best: Basis = "form" if _is_reversed(a, b) else "different"
+    if _addressed_apart(a, b):
+        return NameMatch(0.0, "different")
     for one, other in ((x, y) for x in readings(a) for y in readings(b)):
         basis = _compare(*sorted((one, other)))
         if _SCORES[basis] > _SCORES[best]:
             best = basis
     return NameMatch(_SCORES[best], best)
+
+
+def _is_reversed(a: str, b: str) -> bool:
+    """Whether two names are one in both orders, such as "Tanaka Haruki" of Japan.
+
+    "James Martin" and "Martin James" are two persons, and so are all with a given name that English news knows.
+    """
+    one, other = ((*name.given, *name.surname) for name in (parse_name(a), parse_name(b)))
+    reversed_ = len(one) == 2 and one == other[::-1]
+    return reversed_ and given_names().keys().isdisjoint(one) and not all(map(is_given_name, one))
+
+
+def _addressed_apart(a: str, b: str) -> bool:
+    """Whether two names are addressed as a man's and as a woman's: "Mr. Okello", "Mrs. Okello"."""
+    return {_address_gender(name.partition(" ")[0]) for name in (a, b) if " " in name} == {"male", "female"}
+
+
+def _address_gender(word: str) -> str:
+    """The gender that a form of address tells; "" for none, and for what is a given name as well, such as "Don"."""
+    word = word.rstrip(".").casefold()
+    listed = (gender for gender in ("male", "female") if word in load("honorifics")[gender])
+    return "" if is_given_name(word) else next(listed, "")
 
 
 def commonest_name(uses: Iterable[tuple[str, str]]) -> str:
@@ -134,6 +160,7 @@ def name_keys(name: str) -> tuple[str, ...]:
         first = reading.given[:1] if not set(reading.given[:1]) & name_tables().full_names else ()
         for part in (*reading.surname[-1:], *reading.surname[:1], *reading.given[1:], *first):
             keys |= dict.fromkeys(_word_keys(part))
+        keys |= dict.fromkeys(_word_keys("".join(reading.surname)))
         for nickname in reading.nicknames:
             keys |= dict.fromkeys(_word_keys(nickname))
         full = [*reading.given, *reading.surname]
@@ -192,7 +219,8 @@ def _compare_part(a: PersonName, b: PersonName) -> Basis:
         return "part"
     if len(part.surname) == 1 and (part.surname[0] in names or part.surname[0] in full.nicknames):
         return "part" if part.surname[0] not in name_tables().full_names else "different"
-    mononym = part.surname == full.given[:1] and part.surname[0] not in name_tables().given
+    patronymic = full.surname[-1].endswith("dottir")  # Icelanders go by their given name.
+    mononym = part.surname == full.given[:1] and (patronymic or part.surname[0] not in name_tables().given)
     return "part" if mononym else "different"
 
 
@@ -230,6 +258,8 @@ def _are_namesakes(a: PersonName, b: PersonName, marks: frozenset[str]) -> bool:
 def _match_surnames(short: PersonName, long: PersonName) -> Basis:
     if short.surname == long.surname:
         return "identical"
+    if "".join(short.surname) == "".join(long.surname):
+        return "form"  # "van den Berg", "Vandenberg"
     if _same_words(short.surname, long.surname):
         return "spelling"
     if _core(short) == _core(long):
@@ -248,8 +278,10 @@ def _match_given(short: PersonName, long: PersonName) -> Basis:
     """Given names part by part: the first must answer to the first, and initials must not contradict middle names."""
     if short.given == long.given:
         return "identical"
-    if "".join(short.given) == "".join(long.given):
-        return "form"
+    joined = "".join(short.given), "".join(long.given)
+    whole = min(map(len, (*short.given, *long.given))) > 1 and len(short.given) != len(long.given)
+    if joined[0] == joined[1] or (whole and _same_spelling(*joined)):
+        return "form"  # "Abdul Rahman", "Abdulrahman"
     if _surname_is_inner(short, long):
         long = long._replace(given=long.given[:-1])
     nicknames = {*short.nicknames, *long.nicknames}
@@ -285,8 +317,10 @@ def _nicknames(a: str, b: str) -> bool:
         one_full = a in tables.nicknames[b] or b in tables.nicknames[a]
         return one_full or (a not in tables.full_names and b not in tables.full_names)
     short, long = sorted((a, b), key=lambda w: (len(w), w))
-    if len(short) >= _TAIL and len(long) - len(short) > _TAIL and long.endswith(short):
-        return True  # "Emeka" of "Chukwuemeka"
+    if len(short) >= _TAIL and long.endswith(short):
+        opening = long.removesuffix(short)
+        if len(opening) > _TAIL or opening in tables.openings:
+            return True  # "Emeka" of "Chukwuemeka", "Bisi" of "Olabisi"
     clipped = len(short) >= 3 and len(long) - len(short) >= 2 and long.startswith(short) and short[-1] not in "aeiou"
     return clipped and short not in tables.formal and (short not in tables.full_names or short in tables.nicknames)
 

@@ -181,8 +181,8 @@ def _relate_family(a: TitleReading, b: TitleReading, one: Office, other: Office)
     if one.jurisdiction and other.jurisdiction:
         return Relation("different", part="place")
     specific, reading = (one, b) if one.jurisdiction else (other, a)
-    if reading.jurisdiction == specific.jurisdiction:
-        return Relation("same", specific)
+    if reading.jurisdiction is not None:
+        return _relate_places(specific.jurisdiction, reading.jurisdiction)._replace(office=specific)
     default = reading.jurisdiction is None and specific.jurisdiction == _DEFAULT and _words(a) == _words(b)
     return Relation("same", specific) if default else Relation("underspecified")
 
@@ -191,7 +191,7 @@ def _relate_places(a: str | None, b: str | None) -> Relation:
     """One kind of office in two places: "Russian President", "President of Russia", "President"."""
     if a == b:
         return Relation("same")
-    less = a is None or b is None or nested(a, b)
+    less = a is None or b is None  # A country's office and one of a part of it are two.
     return Relation("underspecified") if less else Relation("different", part="place")
 
 
@@ -231,10 +231,17 @@ def _relate_words(
         and _words(a) == _words(b)
         and not level_of(a) + level_of(b)
     )
-    if default or _details(a) == _details(b):
+    if default or _details(a) == _details(b) or _of_one_institution(a, b):
         return Relation("same")
     apart = _part_apart(a, b)
     return Relation("different", part=apart) if apart else Relation("underspecified")
+
+
+def _of_one_institution(a: TitleReading, b: TitleReading) -> bool:
+    """Whether two titles differ by a word that the press leaves out of a name: "professor at Leeds University"."""
+    words = load("title_words")["words"]
+    told = (a.modifiers ^ b.modifiers) <= frozenset(words["institutions"])
+    return told and a.head in words["of_one_body"] and bool(a.names) and a.names == b.names and _body(a) == _body(b)
 
 
 def _part_apart(a: TitleReading, b: TitleReading) -> Part:
@@ -299,6 +306,8 @@ def generic_roles() -> frozenset[str]:
 
 def _compatible(a: TitleReading, b: TitleReading, found_a: OfficeMatch | None, found_b: OfficeMatch | None) -> bool:
     """Whether two role nouns don't exclude each other: one is wide ("official"), or a rank that goes with an office."""
+    if ranks_apart(a.head, b.head) or exclude(a.head, b.head):
+        return False
     generic = generic_roles()
     ranks = [found is not None and found.office.kind == "rank" for found in (found_a, found_b)]
     if ranks[0] != ranks[1]:
@@ -306,9 +315,7 @@ def _compatible(a: TitleReading, b: TitleReading, found_a: OfficeMatch | None, f
     if a.head in generic or b.head in generic:
         wide, narrow = (a, b) if a.head in generic else (b, a)
         return wide.organization in (None, narrow.organization) or narrow.organization is None
-    if ranks_apart(a.head, b.head) or exclude(a.head, b.head):
-        return False
-    if wider(a.head, b.head):
+    if wider(a.head, b.head) or not {a.head, b.head}.isdisjoint(load("title_words")["words"]["no_posts"]):
         return True
     shared = groups_of(a.head) & groups_of(b.head)
     return not shared & frozenset(load("title_words")["words"]["single"]) and not (found_a and found_b)

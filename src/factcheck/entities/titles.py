@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..knowledge import load
 from ..models import TitleStatus
 from .house_spelling import american
-from .jurisdictions import jurisdiction_phrases, plain
+from .jurisdictions import jurisdiction_phrases, plain, posting_phrases
 from .roles import canonical_role, groups_of, role_phrases
 
 _TOKEN = re.compile(r"[\w&]+(?:['’-][\w&]+)*|,")
@@ -19,6 +19,8 @@ _ELECT = re.compile(r"-(elect|designate|nominee)\b", re.I)
 _APART = re.compile(r"\b([A-Z])\.\s(?=[A-Z]\.)")
 _DOTTED = re.compile(r"(?<=\b\w)\.")
 _LINKS = frozenset(["of", "for", "to", "at", "in", "on", "with", "from"])
+_OF_STATE = re.compile(r"\b(secretary) of state(?= for\b)", re.I)
+"""What the full style of a British secretary has more: "Secretary of State for Transport"."""
 _SMALL = _LINKS | frozenset(["the", "a", "an", "and", "its", "his", "her", "their", "our", ",", "by", "s"])
 _KEEPS_RANK = frozenset({"military", "police", "church", "academic"})
 """Fields in which a person keeps the title on retiring, so that "retired Army general" and "Gen." don't contradict."""
@@ -60,7 +62,7 @@ def read_title(text: str, organizations: Mapping[str, tuple[str, int]]) -> Title
         text: The title, such as "former U.S. Secretary of Defense"; a name behind it does no harm.
         organizations: Phrases that name organizations, with the id and the number of the name.
     """
-    words, large = _as_noun(*_tokens(text))
+    words, large = _as_noun(*_tokens(_OF_STATE.sub(r"\1", text)))
     words, large = _take_candidacy(words, large)
     statuses, words, large = _take_statuses(words, large)
     at, size = _find_head(words)
@@ -165,8 +167,8 @@ def _without_holder(rest: list[str], large: list[bool]) -> tuple[list[str], list
 
 
 def _posting(rest: list[str]) -> list[str]:
-    """The words behind a diplomat's role noun, with the country of the post marked as such."""
-    phrases = jurisdiction_phrases()
+    """The words behind a diplomat's role noun, with the country of the post marked as such: "to Japan", "in Tokyo"."""
+    phrases = posting_phrases()
     for k, word in enumerate(rest):
         if word in ("to", "in"):
             first = k + 1 + (rest[k + 1 : k + 2] == ["the"])
@@ -233,6 +235,8 @@ def _take_statuses(words: list[str], large: list[bool]) -> tuple[frozenset[Title
             status, told = "deputy", bool(named) and named[-1] > k and words[named[-1]] in table.sole
         elif status == "candidate":
             told = nominated
+        elif status == "acting":
+            told = not named or named[-1] != k  # A caretaker may be a janitor.
         elif status == "deputy":
             told = bool(named) and named[-1] > k and words[k + 1] != "sheriff"
         else:
