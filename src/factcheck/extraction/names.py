@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..entities.genders import is_given_name
+from ..entities.roles import groups_of
 from .name_context import (
     behind_role,
     with_days,
@@ -262,7 +263,9 @@ def _is_given_name(chunk: list[_Token]) -> bool:
     """Whether a role noun that opens a chunk is rather a given name before a bare surname: "Marine Le Pen"."""
     lexicon = name_lexicon()
     bare = len(chunk) == 2 or (len(chunk) == 3 and chunk[1].low in lexicon.particles)
-    return bare and chunk[0].low in lexicon.given_roles
+    # No peer is addressed by an initial: "Earl J. NAME" has it as a given name.
+    peer = len(chunk) == 3 and _initials(chunk[1]) and "royalty" in groups_of(chunk[0].low)
+    return (bare or peer) and chunk[0].low in lexicon.given_roles
 
 
 def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:

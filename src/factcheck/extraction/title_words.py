@@ -105,6 +105,9 @@ class Lexicon:
         self.owned = frozenset(names["owned"].split())
         self.particles = frozenset(names["particles"].split())
         self.short = frozenset(load("roles")["short"])
+        self.accusers = frozenset(phrase["accusers"])
+        self.auxiliaries = self.verbs | {"to", "not"}
+        self.services = frozenset(table["words"]["services"])
         self.branches = frozenset(table["words"]["branches"])
         self.plain = (self.statuses | set(table["words"]["fillers"]) | set(table["words"]["parties"])) - {"fellow"}
         self.modifiers = self.plain | set(phrase["modifiers"])

@@ -33,7 +33,7 @@ _APPOSITION = re.compile(
 )
 _SINCE_LEFT = re.compile(r"formerly|previously|once|until")
 _COPULA = re.compile(
-    r"(?:\s\([^()\n]{1,40}\))?(?:,\swho(?:\s(?:also|now|currently|previously|once))?)?\s"
+    r"(?:\s\([^()\n]{1,40}\))?(?:,\swho)?(?:\s(?:also|now|currently|previously|once))?\s"
     r"(?:(?:is|was|becomes|became|remains|remained|has been|had been)"
     r"(?:\s(?:also|now|currently|then|still|once|again|both))*"
     r"(?:\s(?:named|appointed|elected|promoted to|confirmed as|sworn in as|installed as))?"
@@ -53,6 +53,7 @@ _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 _NO_CLOSE = re.compile(r",\s(?:(?:and|or)\s(?!(?:by|with|from|for|to)\b)|(?:who|which|whose)\b)")
 _CLAUSE = frozenset(
     {
+        "to",
         "who",
         "whose",
         "which",
@@ -82,6 +83,13 @@ _LEAD = 60
 """Characters before a name in which a department's office may begin that runs into the name."""
 _OWNED = re.compile(r"['’]s\s(?P<thing>[A-Z]\w+)")
 _MAY = re.compile(r"\sMay\b(?!\s\d)")
+_INDEFINITE = re.compile(r"\b[Aa]n?\s$")
+_PREDICATE = re.compile(
+    r"\b(?:is|was|are|were|be|been|becomes?|became|not|as|like)\s(?:also\s|now\s|not\s)?(?:an?|the)\s$"
+)
+_ORDINAL = re.compile(
+    r"the\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|\d+(?:st|nd|rd|th))\s"
+)
 _ARTICLE = re.compile(r"(?:then\s)?an?\s", re.I)
 
 
@@ -288,25 +296,40 @@ def _apposed_before(text: str, name: Name) -> Iterator[Phrase]:
         at = between.start() if between is not None else -1
     if at < 0 or not _CLOSES.match(text, name.end):
         return
-    phrase = before_comma(text, at)
-    if phrase is None or phrase.plural or not _is_person(name, phrase):
+    phrases = before_comma(text, at)
+    if not phrases or phrases[-1].plural or not _is_person(name, phrases[-1]):
+        return
+    first = phrases[0].start
+    indefinite = _INDEFINITE.search(text, max(0, first - 4), first) is not None
+    if indefinite and (at != name.lead - 2 or not _is_told(text, phrases[-1])):
+        return
+    if _PREDICATE.search(text, max(0, first - _ADDRESS), first):
         return
     # Where "the mayor, NAME, and" goes on, it is a list, unless the phrase opens its sentence.
-    if not _NO_CLOSE.match(text, name.end) or _OPENING.search(text, max(0, phrase.start - _ADDRESS), phrase.start):
-        yield phrase
+    if not _NO_CLOSE.match(text, name.end) or _OPENING.search(text, max(0, first - _ADDRESS), first):
+        yield from (p for p in phrases if not p.plural)
 
 
 def _predicated(text: str, start: int) -> list[Phrase]:
     """Titles behind "is", "was", "served as". Wide nouns count only where something narrows them."""
     reading = phrases_from(text, start)
     phrases = reading.phrases
+    if reading.stopped_by is not None and reading.stopped_by.low == "to" and _ORDINAL.match(text, start):
+        return []  # "became the fifth coach to be fired"
     if reading.stopped_by is not None and reading.stopped_by.large and phrases and phrases[-1].end == reading.end:
         phrases = phrases[:-1]
-    return [p for p in phrases if not p.plural and (p.head not in _weak() or _is_narrowed(text[p.start : p.end]))]
+    return [p for p in phrases if not p.plural and _is_told(text, p)]
+
+
+def _is_told(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase tells a title without an article or name beside it: a wide noun does where words narrow it."""
+    return phrase.head not in _weak() or _is_narrowed(text[phrase.start : phrase.end])
 
 
 def _is_narrowed(phrase: str) -> bool:
-    return any(word[:1].isupper() for word in phrase.split()[:-1]) or " of the " in phrase
+    words = phrase.split()
+    complement = len(words) > 2 and words[-2] in ("for", "at", "with")
+    return any(word[:1].isupper() for word in words[: len(words) - (not complement)]) or " of the " in phrase
 
 
 def _is_person(name: Name, phrase: Phrase) -> bool:

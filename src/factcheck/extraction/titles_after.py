@@ -12,6 +12,9 @@ _MODIFIERS = 6
 _DEPUTY = 2
 """Small words between a deputy and whom it is the deputy of: "deputy transport minister"."""
 
+_ARTICLES = frozenset({"the", "a", "an", "another", "his", "her", "its", "their", "our", "my"})
+"""Open a phrase that a name in apposition ends."""
+
 _OPENERS = 16
 """Words back from a comma in which the article of the phrase before it is looked for."""
 
@@ -27,8 +30,13 @@ class Reading(NamedTuple):
 def phrases_from(text: str, start: int) -> Reading:
     """The titles that a noun phrase, or several joined by "and", gives from position ``start`` on."""
     words = words_behind(text, start)
+    phrases, k = _coordinated(words, 0)
+    return Reading(phrases, words[k - 1].end if k else start, words[k] if k < len(words) else None)
+
+
+def _coordinated(words: list[Word], k: int) -> tuple[list[Phrase], int]:
+    """The titles joined by "and" that begin with word ``k``, and the word behind them."""
     phrases: list[Phrase] = []
-    k = 0
     while k < len(words):
         phrase, k = _phrase_at(words, k)
         if phrase is not None:
@@ -40,7 +48,7 @@ def phrases_from(text: str, start: int) -> Reading:
         if k + 1 >= len(words) or words[k].low not in ("and", "&") or words[k + 1].stop:
             break
         k += 1
-    return Reading(phrases, words[k - 1].end if k else start, words[k] if k < len(words) else None)
+    return phrases, k
 
 
 def _behind_kin(words: list[Word], k: int) -> int:
@@ -52,20 +60,22 @@ def _behind_kin(words: list[Word], k: int) -> int:
     return k
 
 
-def before_comma(text: str, comma: int) -> Phrase | None:
-    """The title whose phrase, opened by an article or a possessor, ends at a comma: "the president of the network,"."""
+def before_comma(text: str, comma: int) -> list[Phrase]:
+    """The titles whose phrase, opened by an article or a possessor, ends at a comma: "our president and chief,"."""
     words = after_last_stop(words_before(text, comma))
     for k in range(len(words) - 2, max(-1, len(words) - _OPENERS), -1):
-        if words[k].low in ("the", "his", "her", "its", "their", "our", "my") or words[k].owner:
-            phrase, end = _phrase_at(words, k + 1)
-            if phrase is not None and end == len(words):
-                return phrase
-    return None
+        if words[k].low in _ARTICLES or words[k].owner:
+            phrases, end = _coordinated(words, k + 1)
+            if phrases and end == len(words):
+                return phrases
+    return []
 
 
 def _phrase_at(words: list[Word], k: int) -> tuple[Phrase | None, int]:
     """The title that begins with word ``k``, and the word behind it."""
     first = k = _behind_determiners(words, k)
+    if k < len(words) and words[k].low.endswith("-year-old"):
+        first = k = k + 1
     found: Head | None = None
     while k < len(words) and k - first < MOST_WORDS:
         word = words[k]
@@ -107,7 +117,7 @@ def _goes_on(words: list[Word], k: int, first: int) -> bool:
     if word.stop:
         return word.low == "&"
     if word.low in ("and", "or"):
-        return _joins_statuses(words, k) or _joins_fields(words, k, first)
+        return _joins_statuses(words, k) or _joins_fields(words, k, first) or _joins_bodies(words, k, first)
     if word.low == "of":
         return k > first and words[k - 1].large and _role_ahead(words, k + 1)
     return (
@@ -150,6 +160,12 @@ def _joins_fields(words: list[Word], k: int, first: int) -> bool:
     return small and head_at(words, k + 1) is None and _role_ahead(words, k + 1, small=True)
 
 
+def _joins_bodies(words: list[Word], k: int, first: int) -> bool:
+    """Names of bodies stand on either side of "and" behind an article: "a retired CBS and Westinghouse executive"."""
+    named = 0 < first < k < len(words) - 1 and words[k - 1].large and words[k + 1].large
+    return named and head_at(words, k + 1) is None and _role_ahead(words, k + 1)
+
+
 def _complement_end(words: list[Word], first: int, k: int) -> int:
     """The word behind the complement that starts at word ``k``; ``k`` itself where there is none."""
     table = lexicon()
@@ -174,14 +190,19 @@ def _stays(words: list[Word], k: int, *, superlative: bool) -> bool:
         return _opens_complement(words, k, superlative=superlative)
     if word.low == "and":
         return _continues(words, k)
-    if word.low in table.determiners:
+    inside = 0 < k < len(words) - 1 and words[k - 1].large and words[k + 1].large
+    if word.low in table.determiners or (inside and word.low in table.particles):
         return True
-    if word.low in table.particles and 0 < k < len(words) - 1 and words[k - 1].large and words[k + 1].large:
-        return True
-    attribute = k > 0 and words[k - 1].low in table.determiners
-    participle = not (word.large or attribute) and word.low.endswith("ed") and words[k + 1 : k + 2] != []
-    participle = participle and not words[k + 1].stop
-    return not (participle or word.low in table.closed or word.low in table.calendar or word.low in table.verbs)
+    if word.large and words[k - 1].large and word.low in table.closed and word.low not in table.verbs:
+        return words[k + 1 : k + 2] != [] and words[k + 1].stop  # "of United Way,"
+    barred = word.low in table.closed or word.low in table.calendar or word.low in table.verbs
+    return not (barred or _is_participle(words, k))
+
+
+def _is_participle(words: list[Word], k: int) -> bool:
+    """Whether word ``k`` begins what is told of a complement: "of the bank *based* in Bonn"."""
+    attribute = words[k].large or (k > 0 and words[k - 1].low in lexicon().determiners)
+    return not attribute and words[k].low.endswith("ed") and words[k + 1 : k + 2] != [] and not words[k + 1].stop
 
 
 def _opens_complement(words: list[Word], k: int, *, superlative: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from ..entities.genders import is_given_name
 from ..entities.roles import role_phrases
 from .title_words import (
     MOST_WORDS,
@@ -48,12 +49,13 @@ def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list
     head = _head_before(words)
     if head is None:
         head = (_head_with_complement(words) if with_complement else None) or _head_of_field(words)
-    if head is None or words[head.at].shouted:
+    if head is None or words[head.at].shouted or _is_verb(words, head):
         return []
     second = _second_title(words, head)
     if second is not None:
         front = words[:second]
-        return [*_read(front, _head_before(front) or _head_of_field(front)), Phrase.of(words, second, len(words), head)]
+        behind = _head_before(front) or _head_of_field(front) or _head_with_complement(front)
+        return [*_read(front, behind), Phrase.of(words, second, len(words), head)]
     if head.at == len(words) - 1 and _is_given_name(words[-1], text, end) and _extend_left(words, head.at) == head.at:
         return []
     return _read(words, head)
@@ -84,6 +86,23 @@ def _may_head(text: str, end: int) -> bool:
 @cache
 def _last_words() -> frozenset[str]:
     return frozenset(phrase.rpartition(" ")[2] for phrase in role_phrases())
+
+
+def _is_verb(words: list[Word], head: Head) -> bool:
+    """Whether what looks like a role noun is a verb, or tells two of one name apart.
+
+    So it is in "Investigators suspect NAME", "the jury voted to convict NAME", "the elder NAME".
+    """
+    table = lexicon()
+    before = words[head.at - 1] if head.at else None
+    if before is None or words[head.at].large:
+        return False
+    if head.role == "suspect":
+        plural = head_at(words, head.at - 1)
+        return before.low in table.accusers or (plural is not None and plural.plural)
+    return (head.role == "convict" and before.low in table.auxiliaries) or (
+        head.role == "elder" and before.low == "the"
+    )
 
 
 def _is_given_name(word: Word, text: str, end: int) -> bool:
@@ -143,6 +162,9 @@ def _extend_left(words: list[Word], at: int) -> int:
         if word.low == "and" and first < at and _joins_modifiers(words, first - 1):
             first -= 1
             continue
+        if first > 1 and word.low in lexicon().services and words[first - 2].large and not words[first - 2].owner:
+            first = sure = first - 1  # "Troy police Lieutenant"
+            continue
         fit = _modifies(word, opens=first == 1, formal=formal)
         if fit == "no":
             return first if unsure and word.low in lexicon().determiners else sure
@@ -154,7 +176,7 @@ def _extend_left(words: list[Word], at: int) -> int:
 
 def _joins_modifiers(words: list[Word], k: int) -> bool:
     """Whether the "and" at ``k`` stands between two fields of one title: "Fire and Rescue Chief"."""
-    fields = lexicon().modifiers
+    fields = lexicon().modifiers - lexicon().organizations
     return k > 0 and not words[k - 1].owner and words[k + 1].low in fields and words[k - 1].low in fields
 
 
@@ -168,6 +190,7 @@ def _modifies(word: Word, *, opens: bool, formal: bool) -> Literal["yes", "no", 
     low, table = word.low, lexicon()
     bars = low in table.calendar or low in table.determiners or low == "fellow" or low[0].isdigit()
     known = low in table.plain | table.levels or low in role_phrases() or low.startswith(("then-", "ex-"))
+    known = known and not word.shouted
     if bars or known or (formal and not word.large):
         return "yes" if known and not bars else "no"
     if low in table.modifiers or (word.large and low in table.gerunds):
@@ -177,7 +200,9 @@ def _modifies(word: Word, *, opens: bool, formal: bool) -> Literal["yes", "no", 
     if low in table.links or (is_verb and not word.large) or (low in table.closed and (opens or not word.large)):
         return "no"
     if word.large:
-        return "no" if opens and (is_verb or low.endswith(("ing", "ly"))) else "yes"
+        told = word.shouted and (is_verb or low in role_phrases() or low in table.modifiers)
+        adverb = opens and low.endswith(("ing", "ly")) and not is_given_name(low)
+        return "no" if told or adverb or low in table.verbs or (opens and is_verb) else "yes"
     if low.endswith(table.endings):
         return "yes"
     return "no" if low.endswith("s") and not low.endswith("ss") else "maybe"
@@ -201,7 +226,7 @@ def _second_title(words: list[Word], head: Head) -> int | None:
             at -= 1
     if at == 0 or not words[at].large or words[at - 1].low in table.short:
         return None
-    if words[at].low in table.short and _head_of_field(words[:at]) is not None:
+    if words[at].low in table.short and (_head_of_field(words[:at]) or _head_with_complement(words[:at])) is not None:
         return at
     if words[at - 1].low in table.modifiers:
         return None

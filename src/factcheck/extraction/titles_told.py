@@ -34,7 +34,8 @@ _CAPACITY = re.compile(
     r"(?P<what>[^,.\n]{3,80}),\s$"
 )
 _AS = re.compile(
-    _ASIDE + r"(?:,\swho)?\s(?:has\s(?P<done>[a-z]+)|(?P<does>[a-z]+s))(?:\s[a-z][\w’'-]{0,15}){0,5}?\sas\s"
+    _ASIDE + r"(?:,\swho)?\s(?:(?:has\s(?P<done>[a-z]+)|(?P<does>[a-z]+s))(?:\s[a-z][\w’'-]{0,15}){0,5}?"
+    r"|(?:serves|has\sserved)(?:\s[\w.’'-]{1,16}){1,12}?)\sas\s"
     r"(?=(?:(?:its|their|his|her|the)\s)?[a-z])"
 )
 _IS = re.compile(r"\s(?:is|remains)\s$")
@@ -61,13 +62,11 @@ def told_phrases(text: str, name: Name) -> Iterator[Phrase]:
         if post is not None:
             yield from _first(text, post.end())
     role = _AS.match(text, name.end)
-    if role is not None and (role["done"] or role["does"]) not in load("title_words")["phrase"]["not_as"]:
+    if role is not None and (role["done"] or role["does"] or "") not in load("title_words")["phrase"]["not_as"]:
         yield from _first(text, role.end())
     verb = _IS.search(text, max(0, name.lead - _IS_BEFORE), name.lead)
     if verb is not None and _NAMED_LAST.match(text, name.end):
-        phrase = before_comma(text, verb.start())
-        if phrase is not None and not phrase.plural:
-            yield phrase
+        yield from (p for p in before_comma(text, verb.start()) if not p.plural)
     front = max(0, name.lead - _REACH)
     capacity = None
     if "," in text[max(0, name.lead - 3) : name.lead]:  # Either ends with a comma, which few names stand behind.
