@@ -64,7 +64,9 @@ class When(Record):
     span: Span | None = Field(default=None, description="Where the expression stands.")
     type: TimexType = Field(default="DATE", description="TIMEX3 type.")
     value: str | None = Field(
-        default=None, description="TIMEX3 value, such as 2025-01-31, 2025-01 or P2D; None where it can't be placed."
+        default=None,
+        description="TIMEX3 value, such as 2025-01-31, 2025-01 or P2D; None where it can't be placed. An hour that "
+        "stands without its day has the likeliest one here, and no days.",
     )
     start: date | None = Field(default=None, description="First day it can mean.")
     end: date | None = Field(default=None, description="Last day it can mean.")

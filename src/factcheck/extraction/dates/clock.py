@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date, timedelta
 from functools import lru_cache
 
 from ...knowledge import load
-from .days import day, weekday
+from .days import day, part_of_day, weekday
+from .durations import duration
 from .grammar import Match
-from .points import ends_clause, month_day
+from .points import AHEAD, ends_clause, month_day
 from .scope import Scope, Value
-from .stretches import duration
 from .tense import is_boundary
 from .tokens import codes
 
@@ -26,7 +28,7 @@ SMALL = 5
 _PARTS = {"half": 30, "quarter": 15}
 _TOLD_MINUTES = (5, 10, 20, 25)
 """Minutes that are told by their number alone before "past" and "to"."""
-_DIGITS = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.]\d\d)?(?:[ap]m|h|hrs)?")
+_DIGITS = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.]\d\d)?(?:[ap]m|h|hrs|gmt|utc)?")
 
 
 def clock(match: Match, scope: Scope) -> Value | None:
@@ -39,15 +41,32 @@ def clock(match: Match, scope: Scope) -> Value | None:
         return None
     found = day_named(named, scope) if named else None
     if found is None:
-        return Value("TIME", f"T{time}", "undated")
+        return Value("TIME", f"{_day_spoken_of(match, scope)}T{time}", "undated")
+    if named and named.one("NIGHT") and int(time[:2]) < SMALL:
+        found = (date.fromisoformat(found) + timedelta(1)).isoformat()  # "At 2 a.m. last night" is of today.
     return Value("TIME", f"{found}T{time}")
+
+
+def _day_spoken_of(match: Match, scope: Scope) -> str:
+    """The day that the text named last, where the tense allows it: the likeliest, but not sure enough to count."""
+    last, today = scope.memory.day, scope.published
+    if last is None or today is None:
+        return ""
+    ahead, tense = last > today.isoformat(), scope.tense(match)
+    return "" if (ahead and tense == "past") or (not ahead and tense in AHEAD) else last
 
 
 def day_named(named: Match, scope: Scope) -> str | None:
     """The day that an expression within or beside a time of day names, as a TIMEX3 value."""
-    rule = month_day if named.one("SMALL", "ORDINAL") else day if named.one("DAYNAME") else weekday
+    rule: Callable[[Match, Scope], Value | None] = weekday
+    if named.one("SMALL", "ORDINAL"):
+        rule = month_day
+    elif named.one("DAYNAME"):
+        rule = day
+    elif named.one("NIGHT", "PART", "TONIGHT"):
+        rule = part_of_day
     found = rule(named, scope)
-    return found.value if found else None
+    return found.value and found.value[:10] if found else None
 
 
 def _time(match: Match, named: Match | None) -> str | None:
@@ -65,8 +84,8 @@ def _time(match: Match, named: Match | None) -> str | None:
         half = load("timex")["halves"][part]
     if half not in ("am", "pm") and not _is_clock(match, told[0]):
         return None
-    found = _of_day(told, half)
-    return found and found + "Z" * (match.one("ZONE") in ("gmt", "utc"))
+    found = _of_day(told, half if told[0] <= NOON else "")
+    return found and found + "Z" * ((match.one("ZONE") or match.words[0][-3:]) in ("gmt", "utc"))
 
 
 def _letters(written: str) -> str:
@@ -126,7 +145,7 @@ def _is_military(match: Match) -> bool:
 def _part_beside(match: Match, named: Match | None) -> str | None:
     """The part of the day that stands with its day or behind it: "around 9:15 Monday night", "6:30 last night"."""
     tokens, halves = match.tokens, load("timex")["halves"]
-    places = [named.stop] if named else [match.stop + (match.after() in ("this", "last", "that"))]
+    places = [named.stop, named.stop - 1] if named else [match.stop + (match.after() in ("this", "last", "that"))]
     return next((tokens.words[at] for at in places if at < len(tokens.words) and tokens.words[at] in halves), None)
 
 
@@ -186,5 +205,5 @@ def _day_pattern() -> re.Pattern[str]:
     number, year = f"[{code['SMALL']}{code['ORDINAL']}]", f"(?:{code['COMMA']}?{code['YEAR']})?"
     return re.compile(
         f"{weekday}?(?:{month}{number}{year}|{code['THE']}?{number}{code['OF']}?{month}{year})"
-        f"|{code['LAST']}?{code['WEEKDAY']}|{code['DAYNAME']}"
+        f"|{code['LAST']}?{code['WEEKDAY']}|{code['DAYNAME']}|{code['LAST']}{code['NIGHT']}|{code['THIS']}{code['PART']}|{code['TONIGHT']}"
     )

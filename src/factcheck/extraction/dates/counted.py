@@ -48,6 +48,23 @@ def _month_within(match: Match, scope: Scope) -> Value | None:
     return (month_year if inner.one("YEAR", "YEARWORD") else month)(inner, scope)
 
 
+def weekday_beside(match: Match, scope: Scope) -> Value | None:
+    """The Monday after Easter, the Friday before last."""
+    side = next(at for at in range(match.first, match.stop) if match.tokens.words[at] in ("before", "after"))
+    number = load("calendar")["weekdays"][match.one("WEEKDAY", "WEEKDAYABBR") or ""]
+    way, weeks, start = (1 if match.tokens.words[side] == "after" else -1), 0, scope.today
+    if match.words[-1] in ("last", "next"):
+        weeks = 1
+    else:
+        inner = Match(match.tokens, "named_day", side + 1 + (match.tokens.words[side + 1] == "the"), match.stop)
+        found = named_day(inner, scope)
+        if found is None or found.value is None:
+            return None
+        start = date.fromisoformat(found.value)
+    apart = (way * (number - start.isoweekday()) - 1) % 7 + 1 + 7 * weeks
+    return Value("DATE", (start + timedelta(way * apart)).isoformat())
+
+
 def beside(match: Match, scope: Scope) -> Value | None:
     """Two days after Thanksgiving, the day before yesterday, a week before Easter."""
     side = next(at for at in range(match.first, match.stop) if match.tokens.words[at] in ("before", "after"))

@@ -7,12 +7,18 @@ from datetime import date, timedelta
 from ...knowledge import load, words
 from .grammar import Match
 from .numbers import cardinal
-from .points import AHEAD, step
+from .points import AHEAD, ends_clause, step
 from .scope import Scope, UndatedError, Value
+from .tense import leads_up
+
+_ARTICLES = ("a", "an", "one")
+"""Behind these, a weekday is any."""
 
 
 def day(match: Match, scope: Scope) -> Value | None:
     """Today, yesterday, tomorrow, with or without a part of the day."""
+    if match.words == ("today",) and match.after(2) == "s" and match.after(3) in load("timex")["of_our_time"]:
+        return Value("DATE", "PRESENT_REF", "undated")
     shift = {"yesterday": -1, "tomorrow": 1}.get(match.one("DAYNAME") or "", 0)
     return with_part(match, scope.today + timedelta(shift))
 
@@ -29,6 +35,10 @@ def part_of_day(match: Match, scope: Scope) -> Value | None:
     """This morning, last night, tonight, overnight, mid afternoon; the next morning, after what the text named last."""
     if match.one("DAYNAME"):
         return day(match, scope)
+    if match.one("WEEKDAY", "WEEKDAYABBR"):
+        return weekday(match, scope)
+    if match.one("THAT", "SAME", "BEFORE", "AFTER"):
+        return _that_part(match, scope)
     if {"following", "previous", "preceding"} & set(match.words) or (match.one("NEXT") and match.before() == "the"):
         if scope.memory.day is None:
             raise UndatedError
@@ -39,10 +49,14 @@ def part_of_day(match: Match, scope: Scope) -> Value | None:
 def weekday(match: Match, scope: Scope) -> Value | None:
     """Friday, late Friday evening: the latest one, the same day included, unless the clause looks ahead."""
     name = match.one("WEEKDAY", "WEEKDAYABBR") or ""
-    if match.one("WEEKDAYABBR") and not match.one("LAST", "NEXT", "THIS") and match.before() != "on":
+    if match.one("WEEKDAYABBR") and not match.one("LAST", "NEXT", "THIS", "PART", "NIGHT") and match.before() != "on":
         return None
     if match.before() in load("holidays")["weekday_names"] or _in_a_name(match):
         return None
+    if match.words[0] == "the" and match.after() in ("before", "after") and match.after(2) != "-":
+        raise UndatedError  # "The Monday after the fire."
+    if _is_any(match):
+        return _any_such(match, int(load("calendar")["weekdays"][name]))
     number, today = int(load("calendar")["weekdays"][name]), scope.today
     if match.before() == "that" and (_parts(match) or match.before(2) in ("on", "early", "late", "by", "until")):
         day = _beside_named(scope, number)
@@ -52,6 +66,22 @@ def weekday(match: Match, scope: Scope) -> Value | None:
     else:
         day = _weekday_near(match, scope, number)
     return with_part(match, day)
+
+
+def _is_any(match: Match) -> bool:
+    """Whether an indefinite article leaves the day open: "on a cold Friday night", not "a Friday deadline"."""
+    told = match.before() in load("timex")["of_days"]
+    article = (match.before(2) if told else match.before()) in _ARTICLES
+    return article and match.one("THE", "THIS", "LAST", "NEXT", "PAST", "UNIT") is None and ends_clause(match)
+
+
+def _any_such(match: Match, number: int) -> Value:
+    """A weekday, or part of it, of no certain week."""
+    part = match.one("PART", "NIGHT", "OVERNIGHT", "TWILIGHT")
+    value = f"XXXX-WXX-{number}"
+    return (
+        Value("TIME", f"{value}T{load('timex')['parts'][part]}", "undated") if part else Value("DATE", value, "undated")
+    )
 
 
 def _beside_named(scope: Scope, number: int) -> date:
@@ -95,6 +125,8 @@ def _weekday_near(match: Match, scope: Scope, number: int) -> date:
     if match.one("NEXT") and "following" not in match.words:
         return today + timedelta(7 - back)
     tense = scope.tense(match)
+    if leads_up(match.tokens, match.first) and back in (1, 2) and scope.tense(match.leading(2)) == "past":
+        return today - timedelta(back)
     if tense in AHEAD or (match.one("THIS") and tense != "past"):
         return today + timedelta(-back % 7)
     return today - timedelta(back)
@@ -134,8 +166,44 @@ def week_on(match: Match, scope: Scope) -> Value | None:
     return Value("DATE", (day + timedelta(7 * int(amount) * (1 + fortnights))).isoformat())
 
 
-def weekdays(match: Match, _: Scope) -> Value | None:
-    """Mondays, Tuesday nights: a set."""
-    word = match.words[0].rstrip(".")
-    number = load("calendar")["weekdays"].get(word) or load("calendar")["weekdays"][word.removesuffix("s")]
-    return Value("SET", f"XXXX-WXX-{number}", "undated")
+def _that_part(match: Match, scope: Scope) -> Value | None:
+    """That night, the same evening, the night before, the morning after: by the day that the text named last."""
+    beside = match.one("BEFORE", "AFTER")
+    if beside and match.after()[:1].isalnum():
+        return None  # "The night before the vote."
+    if scope.memory.day is None:
+        raise UndatedError
+    way = {"before": -1, "after": 1}.get(beside or "", 0)
+    found = with_part(match, date.fromisoformat(scope.memory.day) + timedelta(way))
+    return found if scope.is_near(match) else found._replace(basis="undated")
+
+
+def running(match: Match, scope: Scope) -> Value | None:
+    """A third straight day: today."""
+    if match.words[2] not in load("timex")["running"] or match.one("UNIT") not in ("day", None):
+        return None
+    return with_part(match, scope.today)
+
+
+def weekdays(match: Match, scope: Scope) -> Value | None:
+    """Mondays, Tuesday nights, the Monday of "Monday and Tuesday nights": a set."""
+    calendar = load("calendar")["weekdays"]
+    name = match.one("WEEKDAYS", "WEEKDAY", "WEEKDAYABBR") or ""
+    number = calendar.get(name) or calendar[name.removesuffix("s")]
+    part = match.one("PARTS", "UNITS")
+    if part is None and not match.one("WEEKDAYS"):
+        behind = next(
+            (
+                at
+                for at in range(2, 5)
+                if match.after(at) in load("timex")["classes"]["PARTS"] or match.after(at) == "nights"
+            ),
+            None,
+        )
+        if behind is None:
+            return weekday(match, scope)
+        part = match.after(behind)
+    if part is None:
+        return Value("SET", f"XXXX-WXX-{number}", "undated")
+    code = load("timex")["parts"].get(part.removesuffix("s"))
+    return Value("SET", f"XXXX-WXX-{number}T{code}", "undated") if code else None

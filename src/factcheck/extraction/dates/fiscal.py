@@ -14,6 +14,8 @@ from .points import step
 from .scope import Scope, UndatedError, Value
 from .stretches import quarter_value
 
+MONTHS = 12
+
 
 def quarter(match: Match, scope: Scope) -> Value | None:
     """Third-quarter, the 1988 second quarter, the fourth quarter of last year.
@@ -41,6 +43,20 @@ def quarter(match: Match, scope: Scope) -> Value | None:
     return Value("DATE", value, "stated" if stated else "relative")
 
 
+def months_quarter(match: Match, scope: Scope) -> Value | None:
+    """The January-March quarter, the June quarter of 2024: the latest that has begun where no year is named."""
+    months = [load("calendar")["months"][name] for name in match.all("MONTH", "MONTHABBR")]
+    first = months[0] if len(months) > 1 else months[0] - 2
+    if first not in (1, 4, 7, 10) or (months[-1] - first) != 2:
+        return None
+    number, stated = months[-1] // 3, match.one("YEAR")
+    year = int(stated) if stated else scope.today.year - (number > (scope.today.month + 2) // 3)
+    if not stated and match.one("YEARWORD"):
+        year = scope.today.year + step(match)
+    scope.memory.quarter, scope.memory.to_date = f"{year:04d}-Q{number}", False
+    return Value("DATE", scope.memory.quarter, "stated" if stated else "relative")
+
+
 def lettered(match: Match, scope: Scope) -> Value | None:
     """Q3 2024, 2024 Q3, H1 2025; without a year Q3 is the latest that has begun."""
     letter, digit = match.one("LETTER") or "", match.one("SMALL") or ""
@@ -62,9 +78,21 @@ def half(match: Match, scope: Scope) -> Value | None:
     """The first half of 1989, last year's second half."""
     number = ordinal(match.one("ORDINAL", "SECOND") or "")
     year = _year(match, scope)
+    if match.words[-1] == "half" and match.one("DASH") and not match.one("YEARWORD"):
+        return _half_of_account(match, number, scope)
     if number not in (1, 2) or year is None:
         return None
     return Value("DATE", f"{year:04d}-H{number}", "stated" if match.one("YEAR") else "relative")
+
+
+def _half_of_account(match: Match, number: int, scope: Scope) -> Value | None:
+    """First-half profit: the half that is over or runs; none where that hangs on when the year of account begins."""
+    if match.after() not in load("timex")["of_account"] or number not in (1, 2):
+        return None
+    second = scope.today.month > MONTHS // 2
+    if number == 1 and not second:
+        return Value("DATE", None, "undated")
+    return Value("DATE", f"{scope.today.year - (not second):04d}-H{number}")
 
 
 def _year(match: Match, scope: Scope) -> int | None:
@@ -88,7 +116,7 @@ def quarter_before(match: Match, scope: Scope) -> Value | None:
     if digits:
         return Value("DATE", digits, "stated")
     if match.one("QUARTER"):
-        return Value("DATE", quarter_value(shift_months(scope.today, -12)))
+        return Value("DATE", quarter_value(shift_months(scope.today, -15)))
     return Value("DATE", f"{scope.today.year - 1:04d}")
 
 
@@ -107,15 +135,15 @@ def quarter_reference(match: Match, scope: Scope) -> Value | None:
     if ended:
         scope.memory.quarter = ended
         return Value("DATE", ended)
-    period = scope.memory.quarter
-    if match.one("PERIOD") and not (period and match.one("LATEST")):
+    period, word = scope.memory.quarter, match.one("REFERENCE")
+    if word == "current":
+        return Value("DATE", quarter_value(scope.today))
+    if word or (match.one("PERIOD") and not (period and match.one("LATEST"))):
         return None
     if match.one("NEXT"):
         return Value("DATE", quarter_value(shift_months(scope.today, 3)))
     if match.one("LAST") or (match.one("LATEST") and not period):
         return Value("DATE", quarter_value(shift_months(scope.today, -3)))
-    if period:
-        return Value("DATE", period)
-    if match.one("THIS"):
-        return Value("DATE", quarter_value(scope.today))
-    raise UndatedError
+    if not period and not match.one("THIS"):
+        raise UndatedError
+    return Value("DATE", period or quarter_value(scope.today))

@@ -15,13 +15,18 @@ from ...knowledge import load
 from .tokens import Tokens, codes, tokenize
 
 _FRAGMENTS = {
-    "@amount": "(?:A FEW OF?|FEW OF?|@num|A)",
+    "@amount": "(?:A?FEW OF?(?:NUMBER(?=@units))?|@num|A)",
+    "@half": (
+        "(?:@num DASH?TO DASH?A DASH?HALF DASH?(?:@any|CENTURY|YEARWORD|@units)"
+        "|A(?:@any|CENTURY|YEARWORD)DASH?TO DASH?A DASH?HALF"
+        "|A?HALF DASH?A?DASH?(?:@any|CENTURY|YEARWORD)|(?:A|@num DASH?)?QUARTER DASH?(?:OF A)?(?:UNIT|CENTURY))"
+    ),
     "@units": "(?:UNITS|HOURS)",
     "@day": ("(?:(?:@weekday COMMA?)?@month @daynum(?:COMMA?YEAR)?|@daynum OF?@month(?:COMMA?YEAR)?|@weekday|DAYNAME)"),
     "@feast": "(?:@names)(?:(?:IN|OF|COMMA)?YEAR)?",
     "@hour": "(?:SMALL|CLOCK|DOTTED|NUMBER)",
     "@timed": "(?:(?:@hour|LARGE|NUMBER DASH?NUMBER)MERIDIEM ZONE?|CLOCKMERIDIEM ZONE?|(?:NUMBER|SMALL)IN THE PART)",
-    "@num": "(?:(?:SMALL|LARGE|DOTTED)(?:SMALL SLASH SMALL)?|NUMBER(?:DASH?NUMBER){0,3})",
+    "@num": "(?:(?:SMALL|LARGE|DOTTED)(?:SMALL SLASH SMALL|FRACTION)?|NUMBER(?:DASH?NUMBER){0,3})",
     "@ordinal": "(?:ORDINAL|SECOND)",
     "@daynum": "(?:SMALL|ORDINAL)",
     "@month": "(?:MONTH|MONTHABBR DOT?)",
@@ -32,17 +37,27 @@ _FRAGMENTS = {
     "@early": "(?:EARLY DASH?|EARLIER|LATER)",
     "@edge": "(?:(?:(?:THE|A)OTHER?)?(?:EDGE|(?:LAST|ORDINAL|SECOND)(?:@any|HALF))OF)",
     "@part": "(?:PART|NIGHT|OVERNIGHT|TWILIGHT)",
+    "@ofyear": "(?:(?:OF|IN)?(?:THE?@which YEARWORD|YEAR))",
     "@spoken": "(?:NUMBER NUMBER(?:DASH?NUMBER)?)",
 }
 
 _RULES = {
-    "full_date": "YEAR DASH SMALL DASH SMALL|YEAR SLASH SMALL SLASH SMALL|SMALL SLASH SMALL SLASH YEAR",
+    "full_date": "DOTTEDDATE|SMALL SLASH SMALL SLASH(?:SMALL|YEAR)|YEAR(?:DASH SMALL DASH|SLASH SMALL SLASH)SMALL",
     "weekday_in_month": "THE?(?:@ordinal|LAST)@weekday(?:OF|IN)@month(?:(?:COMMA|OF)?YEAR|(?:OF)?@which YEARWORD)?",
     "day_in_month": "THE(?:@ordinal|LAST)UNIT OF@month(?:(?:COMMA|OF)?YEAR|OF?@which YEARWORD)?",
-    "beside": ("(?:(?:A|@num)(?:@any|@units)|THE UNIT)(?:BEFORE|AFTER)(?:DAYNAME|THE?@feast|THE @ordinal OF@month)"),
-    "part_of": "THE?(?:EARLY DASH?)?(?:PART|NIGHT)OF THE?@day",
+    "weekday_beside": "THE?@weekday(?:BEFORE|AFTER)(?:THE?@feast|LAST|NEXT)",
+    "beside": (
+        "(?:(?:A|@num)(?:@any|@units)|THE UNIT)(?:BEFORE|AFTER)(?:DAYNAME|THE?@feast|THE @ordinal OF@month)"
+        "|UNIT(?:BEFORE|AFTER)DAYNAME"
+    ),
+    "part_of": "THE?(?:EARLY DASH?)?(?:PART|NIGHT)OF(?:THE?@day|THE ORDINAL)|THE(?:PART|NIGHT)(?=OF)",
     "small_hours": "THE?(?:EARLY|WEE)(?:PART)?HOURS(?:OF?THE?PART)?(?:OF THIS PART|(?:OF|ON)?THE?@day @part?)?",
     "twilight": "(?:BEFORE|AFTER)?THE?TWILIGHT(?:(?:OF|ON)?THE?@day)?",
+    "months_quarter": "THE?YEAR?(?:@month(?:DASH|TO)@month(?:QUARTER|PERIOD)|@month QUARTER)@ofyear?",
+    "week_of": (
+        "(?:(?:WEEK|UNIT)(?:OF|TO|EDGE)|THE(?:WEEK|UNIT)(?:OF|TO|EDGE|OTHER))"
+        "(?:@weekday COMMA?)?(?:@month @daynum|@daynum OF?@month)(?:COMMA?YEAR)?"
+    ),
     "month_day": (
         "(?:@which{0,2}@weekday COMMA?)?(?:@early|@which{1,2})?@month @daynum(?!SLASH|DASH?@units)"
         "(?:(?:DASH|TO)@daynum(?![OTHER UNITS HOURS UNIT WEEK PERIOD YEARWORD DASH LARGE CURRENCY DECADE MERIDIEM]))?"
@@ -61,34 +76,41 @@ _RULES = {
     ),
     "half": (
         "(?:THE|@which YEARWORD APOSTROPHE POSSESSIVE)@ordinal HALF(?:OF(?:FISCAL?YEAR|THE?@which?YEARWORD))"
-        "|@which YEARWORD APOSTROPHE POSSESSIVE @ordinal HALF"
+        "|@which YEARWORD APOSTROPHE POSSESSIVE @ordinal HALF|@ordinal DASH HALF"
     ),
     "part_of_year": "@edge FISCAL?YEAR",
+    "ago_on": "@amount(?:@unit|@units)AGO(?:THIS(?:UNIT|WEEK)|DAYNAME|ON?@weekday)(?!EARLY?@part|APOSTROPHE)",
     "quarter_before": (
         "(?:A|THE)?SAME?YEARWORD DASH(?:AGO|EARLIER)(?:QUARTER|PERIOD)?"
         "|(?:A|THE)?SAME(?:QUARTER|PERIOD|@any)(?:A YEARWORD(?:AGO|EARLIER)|(?:OF|IN)?(?:THE?LAST YEARWORD|YEAR))"
         "|(?:THE QUARTER)?A YEARWORD(?:AGO|EARLIER)|LAST YEARWORD APOSTROPHE POSSESSIVE(?:QUARTER|PERIOD)"
         "|THE YEAR(?:QUARTER|PERIOD)"
     ),
-    "quarter_reference": "(?:THE|THAT|THE?LATEST|THIS|THE?LAST|NEXT)(?:QUARTER|PERIOD)",
-    "ago": "ABOUT{0,2}(?:@amount(?:@unit|@units)|@units)AGO",
-    "apart": "ABOUT{0,2}(?:@amount(?:@unit|@units)|@units)(?:EARLIER|LATER)",
-    "unit_before": "THE(?:YEARWORD|@any)(?:BEFORE|EARLIER|LAST)",
+    "quarter_reference": "(?:THE|THAT|THE?LATEST|THIS|THE?LAST|NEXT)(?:QUARTER|PERIOD)|THE?REFERENCE QUARTER",
+    "ago": "ABOUT{0,2}(?:@half|@amount(?:@unit|@units)|YEAR?@units)AGO",
+    "apart": "ABOUT{0,2}(?:@half|@amount(?:@unit|@units)|@units)(?:EARLIER|LATER)",
+    "unit_before": "THE(?:YEARWORD|@any)(?:BEFORE LAST|AFTER NEXT|BEFORE|EARLIER|LAST)",
     "weekday_of_month": "@weekday COMMA?THE ORDINAL(?!OF?@month)",
+    "day_of_unit": "THE ORDINAL OF(?:@which|THE)UNIT",
     "week_on": ("(?:@weekday|DAYNAME)WEEK(?!DASH)|(?:A|@num)(?:WEEK|UNITS)(?:(?:ON|FROM)@weekday|FROM?DAYNAME)(?!AGO)"),
     "part_of_day": (
         "@early?(?:THIS|LAST|NEXT)EARLY?(?:PART|NIGHT)|@early?DAYNAME EARLY?@part|@early?TONIGHT"
-        "|EARLY DASH?PART|OVERNIGHT(?!ON?@weekday)"
+        "|EARLY DASH?PART(?:ON?@weekday)?|OVERNIGHT(?!ON?@weekday)|THAT(?:SAME|OTHER)?(?:PART|NIGHT)"
+        "|THE SAME(?:PART|NIGHT)|THE(?:PART|NIGHT)(?:BEFORE|AFTER)"
     ),
-    "weekday": ("@early?THE?@which{0,2}@weekday(?:EARLY?@part)?|@early?@weekday @which @any|OVERNIGHT ON?@weekday"),
-    "weekdays": "WEEKDAYS|@weekday(?:@units|PARTS)",
+    "weekdays": ("EVERY?WEEKDAYS|@weekday(?:PARTS|UNITS)|@weekday(?=(?:TO|COMMA)@weekday(?:PARTS|UNITS))"),
+    "weekday": (
+        "@early?THE?@which{0,2}@weekday(?:EARLY?@part)?|@early?@weekday @which @any"
+        "|@weekday(?:LAST|NEXT)(?=[COMMA DOT BREAK]|$)|OVERNIGHT ON?@weekday"
+    ),
     "day": "@early?DAYNAME",
     "clock": (
-        "(?:(?:@hour(?:DASH|TO))?@timed|(?:CLOCK|DOTTED(?!DASH?(?:@unit|@units)))ZONE?|LARGE ZONE"
+        "(?:(?:@hour(?:DASH|TO))?@timed|(?:CLOCK|DOTTED(?!DASH?(?:@unit|@units)))(?:ZONE|IN THE PART)?|LARGE ZONE"
+        "|(?<=[AT ABOUT])(?:NUMBER|SMALL)(?=ON?@weekday(?:PART|NIGHT))"
         "|(?:NUMBER|SMALL)OTHER APOSTROPHE CLOCKWORD|NOON|(?:YEAR|LARGE)HOURS"
         "|(?:HALF PAST?|A?QUARTER(?:PAST|TO)|(?:NUMBER|SMALL)(?:UNITS)?PAST|NUMBER TO)"
         "(?:NUMBER|SMALL)(?![DASH NUMBER UNITS HOURS UNIT])(?:MERIDIEM|IN THE PART)?)"
-        "(?:ON?(?:@weekday|DAYNAME|@month @daynum(?:COMMA?YEAR)?))?"
+        "(?:(?:COMMA?ON)?@day|LAST NIGHT|THIS PART|TONIGHT)?"
     ),
     "set": "EVERY(?:OTHER|@num|FEW)?(?:@unit|@units|@weekday|@month|@part|SEASON)|REPEATED",
     "span": (
@@ -97,27 +119,42 @@ _RULES = {
     ),
     "decade_or_century": (
         "THE?@early?DECADE|THE@early?APOSTROPHE?DECADE|APOSTROPHE DECADE"
+        "|THE @early?(?:DECADEWORD|(?:YEAR|SMALL)APOSTROPHE POSSESSIVE)"
         "|THE?@early?(?:NUMBER DASH)?@ordinal DASH?CENTURY"
     ),
-    "season": ("@edge?@early?(?:@which{1,2}|THE)?SEASON(?:OF?YEAR)?|@which YEARWORD APOSTROPHE POSSESSIVE SEASON"),
-    "this": "@edge?(?:@early IN?)?(?:THE|SAME)?@which{1,2}FISCAL?@unit|LATER?THAT SAME?@unit|THE SAME@unit",
-    "the": "(?:@edge|@early IN|EARLY)?THE FISCAL?(?:YEARWORD|@any)|YEARWORD(?:DASH?EDGE|APOSTROPHE POSSESSIVE EDGE)",
-    "year": "@early?(?:FISCAL YEARWORD?)?YEAR(?:(?:DASH|SLASH)(?:YEAR|SMALL))?|@spoken",
-    "duration": (
-        "ABOUT{0,2}(?:@amount DASH?(?:@unit|@units)|@num DASH SECOND)(?:DASH(?:OLD|LONG)|OLD)?"
-        "|@units(?:DASH(?:OLD|LONG))?|@unit DASH LONG"
+    "season": (
+        "@edge?@early?(?:@which{1,2}|THE)?SEASON(?:OF?(?:YEAR|APOSTROPHE SMALL))?"
+        "|@which YEARWORD APOSTROPHE POSSESSIVE SEASON"
     ),
-    "named_day": "@feast|SMALL SLASH SMALL",
-    "reference": "THE?REFERENCE",
+    "this": (
+        "@edge?(?:@early IN?)?(?:(?:THE|SAME)?@which{1,2}|THE?REFERENCE)FISCAL?@unit"
+        "|LATER?THAT SAME?@unit|THAT OTHER UNIT|THE SAME@unit"
+    ),
+    "the": (
+        "(?:@edge|@early IN|EARLY)?THE FISCAL?(?:YEARWORD|@any)|@edge?(?:@early IN?)?THE NEW YEARWORD(?!APOSTROPHE)"
+        "|YEARWORD(?:DASH?EDGE|APOSTROPHE POSSESSIVE EDGE)"
+    ),
+    "year": (
+        "@early?(?:FISCAL YEARWORD?|FISCALYEAR)?YEAR(?!DASH?(?:@units|YEARWORD))(?:(?:DASH|SLASH)(?:YEAR|SMALL))?"
+        "|FISCALYEAR SMALL|@spoken|APOSTROPHE SMALL"
+    ),
+    "duration": (
+        "ABOUT{0,2}(?:@half|@amount DASH?(?:@unit|@units)|@num DASH SECOND)(?:DASH(?:OLD|LONG)|OLD)?"
+        "|YEAR DASH?(?:YEARWORD|@units)(?:DASH(?:OLD|LONG)|OLD)?|@units(?:DASH(?:OLD|LONG))?|@unit DASH LONG"
+        "|(?:@num DASH?)?WRITTENLONG"
+    ),
+    "named_day": "@which?@feast(?!WEEK|UNIT)|THE?(?:@names)(?:WEEK|UNIT)|SMALL SLASH SMALL",
+    "running": "(?:A|THE)@ordinal OTHER(?:UNIT|NIGHT)",
+    "reference": "THE?OUTLOOK?REFERENCE|THIS TIMEWORD",
     "day_of_month": "(?<=[ON FROM TO])THE ORDINAL(?!DASH)",
 }
 """The rules in the order in which they are tried at a token; the first that matches has it."""
 
 _NO_OPENING = (
-    "[OTHER DOT COMMA TO OF IN ON FROM POSSESSIVE BREAK DASH CURRENCY OLD MERIDIEM SLASH]"
+    "[OTHER DOT COMMA TO OF IN ON FROM POSSESSIVE BREAK DASH AT CURRENCY OLD MERIDIEM SLASH]"
     "|[SMALL LARGE NUMBER ORDINAL FEW ABOUT THIS THAT YEARWORD UNIT WEEK PART NIGHT EDGE]"
-    "(?:OTHER(?!APOSTROPHE)|[DOT COMMA])"
-    "|(?:BEFORE|AFTER)(?!THE?TWILIGHT)|WEE(?!PART?HOURS)|APOSTROPHE(?!DECADE)"
+    "(?:OTHER(?![APOSTROPHE PART NIGHT UNIT])|[DOT COMMA])"
+    "|(?:BEFORE|AFTER)(?!THE?TWILIGHT)|WEE(?!PART?HOURS)|APOSTROPHE(?!DECADE|SMALL)"
     "|(?:THE|A)(?:OTHER(?![EDGE LAST ORDINAL SECOND])|[DOT COMMA TO OF])"
 )
 """What no rule begins with, though most tokens do: one look saves trying them all there."""
@@ -158,6 +195,10 @@ class Match(NamedTuple):
             if classes[at] in wanted:
                 return self.tokens.words[at]
         return None
+
+    def leading(self, count: int) -> Match:
+        """The tokens that stand right before it, so many."""
+        return self._replace(first=max(0, self.first - count), stop=self.first)
 
     def before(self, distance: int = 1) -> str:
         """The word that stands ``distance`` tokens before it, or an empty string."""
@@ -204,7 +245,7 @@ def _names() -> str:
     """A pattern of the sequences of classes that the names of holidays have, the longest first."""
     kinds = {code: kind for kind, code in codes().items()}
     table = load("holidays")
-    names = [name for group in ("fixed", "nth", "easter") for name in table[group]]
+    names = [name for group in ("fixed", "nth", "easter", "of_year") for name in table[group]]
     found = {" ".join(kinds[code] for code in tokenize(name.title()).codes) for name in names}
     return "|".join(sorted(found, key=lambda name: (-name.count(" "), name))).replace(
         "POSSESSIVE", "APOSTROPHE POSSESSIVE"

@@ -5,18 +5,22 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ...knowledge import load
-from .arithmetic import easter, nth_weekday
+from .arithmetic import easter, nth_weekday, week_value
 from .grammar import Match
 from .points import NEAR, UPDATED
 from .scope import Scope, Value
+
+_WHICH = ("this", "last", "next", "past")
 
 
 def named_day(match: Match, scope: Scope) -> Value | None:
     """Thanksgiving Day, Christmas Eve, 9/11: of the year named, else by tense, else the nearest."""
     behind = match.tokens.text[match.end : match.end + 2]
-    if (behind[:1] == " " and behind[1:].isupper()) or match.after() in ("week", "weekend"):
+    if behind[:1] == " " and behind[1:].isupper():
         return None  # "the Good Friday Agreement"
-    parts = [word for word in match.words if word not in ("'", "’", "‘", ".", ",", "in", "of")]
+    parts = [word for word in match.words if word not in ("'", "’", "‘", ".", ",", "in", "of", "the", *_WHICH)]
+    around = parts[-1] in ("week", "weekend", "day") and holiday(" ".join(parts), 2000) is None
+    unit = parts.pop() if around else "day"
     digits = parts.pop() if match.one("YEAR") else None
     name = " ".join(parts)
     table = load("holidays")
@@ -25,14 +29,24 @@ def named_day(match: Match, scope: Scope) -> Value | None:
     if digits:
         found = holiday(name, int(digits))
         return Value("DATE", found.isoformat(), "stated") if found else None
-    if holiday(name, 2000) is None:
-        return None
+    found = _nearest(name, match, scope) if holiday(name, 2000) else None
+    if found is None or unit == "day":
+        return Value("DATE", found.isoformat()) if found else None
+    if unit == "weekend":
+        return Value("DATE", week_value(found - timedelta(found.isoweekday() == 1)) + "-WE")
+    return Value("DATE", week_value(found))
+
+
+def _nearest(name: str, match: Match, scope: Scope) -> date:
+    """The day of a holiday that "last", "next" or the tense asks for, else the nearest."""
     today = scope.today
-    near = [d for shift in (-1, 0, 1) if (d := holiday(name, today.year + shift))]
-    tense = scope.tense(match, NEAR)
-    if tense in ("past", "future"):
+    near = [d for shift in range(-4, 5) if (d := holiday(name, today.year + shift))]
+    tense = {"last": "before", "next": "after"}.get(match.words[0]) or scope.tense(match, NEAR)
+    if tense in ("before", "after"):
+        near = [d for d in near if (d < today if tense == "before" else d > today)]
+    elif tense in ("past", "future"):
         near = [d for d in near if (d <= today + UPDATED if tense == "past" else d >= today)] or near
-    return Value("DATE", min(near, key=lambda d: abs(d - today)).isoformat())
+    return min(near, key=lambda d: abs(d - today))
 
 
 def holiday(name: str, year: int) -> date | None:
@@ -45,4 +59,5 @@ def holiday(name: str, year: int) -> date | None:
         return nth_weekday(year, month, weekday, n) + timedelta(sum(after))
     if name in table["easter"]:
         return easter(year) + timedelta(table["easter"][name])
-    return None
+    day = table["of_year"].get(name, {}).get(str(year))
+    return date(year, *day) if day else None

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from ...knowledge import load
 
+_FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
+
 
 def ordinal(word: str) -> int:
     """The number of ``3``, ``3rd`` or ``third``."""
@@ -26,6 +28,8 @@ def cardinal(words: Sequence[str]) -> float | None:
             if not bottom:
                 return None
             return total - top + top / bottom
+        elif word in _FRACTIONS:
+            total += _FRACTIONS[word]
         elif word[0].isdigit():
             number = word.replace(",", "")
             if number.count(".") > 1 or ":" in number:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ...entities.dates import read_date
 from ...knowledge import load
-from .arithmetic import shift_months
+from .arithmetic import shift_months, week_value
 from .grammar import Match
 from .numbers import ordinal, spoken_year
 from .scope import Scope, UndatedError, Value
@@ -19,6 +19,10 @@ CLOSE, NEAR = 4, 8
 """How many words away a verb of the past may stand to take a day without a year into the past, and to take it there
 unless an update explains it; past that, the nearest day is right more often (151 of 160 on TimeBank, AQUAINT and
 MEANTIME)."""
+
+SOON = timedelta(31)
+"""How far ahead a day without a year may lie that a verb of the past does not stand close to: "led the field before the
+vote Feb. 1"; what lies eleven months back or more is told with its year."""
 
 UPDATED = timedelta(7)
 """How long after its publication day an article may be brought up to date: a past day may lie as much ahead."""
@@ -76,7 +80,7 @@ def _year_for(match: Match, scope: Scope, month: int, day: int) -> date | None:
     elif (
         tense != "future" and scope.tense(match, REACH if opens_sentence(match.tokens, match.first) else NEAR) == "past"
     ):
-        near = [d for d in near if d <= today + UPDATED] or near
+        near = [d for d in near if d <= today + SOON] or near
     elif tense == "future":
         near = [d for d in near if d >= today] or near
     return min(near, key=lambda d: abs(d - today))
@@ -160,6 +164,8 @@ def _is_month(match: Match, name: str) -> bool:
     table = load("timex")
     if name in table["month_names"]:
         following = match.tokens.text[match.end : match.end + 2]
+        if match.before() in ("in", "since", "until", "during"):
+            return match.after(2) not in ("'", "’")
         return not (following[:1] == " " and following[1:].isupper())
     if name in table["month_abbreviations"]:
         return match.before() == "in" or match.after() == "."
@@ -186,6 +192,44 @@ def day_of_month(match: Match, scope: Scope) -> Value | None:
     return (
         Value("DATE", found.isoformat()) if found and (other is None or found.isoformat().startswith(other)) else None
     )
+
+
+def day_of_unit(match: Match, scope: Scope) -> Value | None:
+    """The 17th of this month, the 4th of the month: without "this" or the like, by the tense."""
+    if match.one("UNIT") != "month":
+        return None
+    number, today = ordinal(match.words[1]), scope.today
+    if match.one("THIS", "LAST", "NEXT"):
+        months = [shift_months(today, step(match))]
+    else:
+        months = [shift_months(today, way) for way in (-1, 0, 1)]
+    near = [day for month in months if (day := _in_year(month.year, month.month, number))]
+    return _by_tense(match, scope, near)
+
+
+def _by_tense(match: Match, scope: Scope, near: list[date]) -> Value | None:
+    """Of some days the nearest that the tense allows."""
+    tense = scope.tense(match)
+    fit = [
+        day for day in near if tense is None or (day >= scope.today if tense != "past" else day <= scope.today)
+    ] or near
+    found = min(fit, key=lambda day: abs(day - scope.today), default=None)
+    return Value("DATE", found.isoformat()) if found else None
+
+
+def week_of(match: Match, scope: Scope) -> Value | None:
+    """The week of May 6, the week ending 10 May, the weekend of May 11; behind another unit ("the day") the day."""
+    at = match.first + (match.words[0] == "the")
+    found = month_day(Match(match.tokens, "month_day", at + 2, match.stop), scope)
+    unit = match.tokens.words[at]
+    if (
+        found is None
+        or found.value is None
+        or unit not in ("week", "weekend")
+        or match.tokens.words[at + 1] not in load("timex")["week_by"]
+    ):
+        return found
+    return found._replace(value=week_value(date.fromisoformat(found.value)) + ("-WE" if unit == "weekend" else ""))
 
 
 def ends_clause(match: Match) -> bool:

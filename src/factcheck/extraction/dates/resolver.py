@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
+from ...knowledge import load
 from ...models import Interval, Precision, Span, TimexType, When
 from ...record import made
-from . import counted, days, fiscal, holidays, parts, points, stretches, years
+from . import counted, days, durations, fiscal, holidays, parts, points, stretches, years
 from .arithmetic import days_of
 from .clock import clock
 from .grammar import Match
@@ -18,6 +19,7 @@ Rule = Callable[[Match, Scope], Value | None]
 _RULES: dict[str, tuple[Rule, TimexType]] = {
     "full_date": (points.full_date, "DATE"),
     "weekday_in_month": (counted.weekday_in_month, "DATE"),
+    "weekday_beside": (counted.weekday_beside, "DATE"),
     "day_in_month": (counted.day_in_month, "DATE"),
     "beside": (counted.beside, "DATE"),
     "part_of": (parts.part_of, "TIME"),
@@ -32,8 +34,13 @@ _RULES: dict[str, tuple[Rule, TimexType]] = {
     "half": (fiscal.half, "DATE"),
     "quarter_before": (fiscal.quarter_before, "DATE"),
     "quarter_reference": (fiscal.quarter_reference, "DATE"),
+    "months_quarter": (fiscal.months_quarter, "DATE"),
+    "week_of": (points.week_of, "DATE"),
+    "day_of_unit": (points.day_of_unit, "DATE"),
+    "ago_on": (stretches.ago_on, "DATE"),
+    "running": (days.running, "DATE"),
     "ago": (stretches.ago, "DATE"),
-    "apart": (stretches.duration, "DURATION"),
+    "apart": (durations.duration, "DURATION"),
     "unit_before": (stretches.unit_before, "DATE"),
     "part_of_day": (days.part_of_day, "TIME"),
     "weekday_of_month": (points.day_of_month, "DATE"),
@@ -43,15 +50,15 @@ _RULES: dict[str, tuple[Rule, TimexType]] = {
     "weekdays": (days.weekdays, "SET"),
     "day": (days.day, "DATE"),
     "clock": (clock, "TIME"),
-    "set": (stretches.every, "SET"),
-    "span": (stretches.span, "DURATION"),
+    "set": (durations.every, "SET"),
+    "span": (durations.span, "DURATION"),
     "decade_or_century": (years.decade_or_century, "DATE"),
     "season": (years.season, "DATE"),
     "this": (stretches.this, "DATE"),
     "the": (stretches.the, "DATE"),
     "month": (points.month, "DATE"),
     "year": (years.year, "DATE"),
-    "duration": (stretches.duration, "DURATION"),
+    "duration": (durations.duration, "DURATION"),
     "named_day": (holidays.named_day, "DATE"),
     "reference": (stretches.reference, "DATE"),
 }
@@ -69,7 +76,7 @@ def resolve(found: Iterable[Match], scope: Scope) -> Iterator[When]:
         except (UndatedError, OverflowError):
             value = Value("TIME" if match.one("PART", "NIGHT", "OVERNIGHT") else fallback, None, "undated")
         if value is not None:
-            scope.remember(value)
+            scope.remember(value, match)
             yield when(match, value, scope.published)
 
 
@@ -78,17 +85,22 @@ def _is_name(match: Match) -> bool:
     tokens = match.tokens
     if match.rule not in ("day", "set", "reference", "part_of_day") or not tokens.text[match.start].isupper():
         return False
+    if tokens.text[tokens.starts[max(0, match.first - 2)] : match.end].isupper():
+        return match.before() in load("timex")["today_papers"]  # A text in capitals.
     return tokens.text[match.start - 1 : match.start] == " " and match.before()[-1:].isalnum()
 
 
 def when(match: Match, value: Value, published: date | None = None) -> When:
     """The record of an expression with this value, in a text of that day."""
-    placed = days_of(value.value) if value.value and value.type in ("DATE", "TIME") else None
+    told = value.type in ("DATE", "TIME") and value.basis != "undated"
+    placed = days_of(value.value) if told and value.value else None
     interval: Interval | None
     precision: Precision
     interval, precision = placed or (None, "none")
     if interval and match.one("OVERNIGHT"):
         interval = _wider(interval, 1)
+    elif interval and match.rule == "ago_on" and match.one("WEEKDAY", "WEEKDAYABBR"):
+        interval = _wider(interval, 7)  # Some count from the last such day, others from the one of that week.
     elif interval and match.rule == "weekday" and published and (weeks := days.weeks_apart(match, published)):
         interval = Interval(
             start=interval.start + timedelta(min(weeks, 0)), end=interval.end + timedelta(max(weeks, 0))

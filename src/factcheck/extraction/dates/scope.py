@@ -9,7 +9,10 @@ from typing import NamedTuple
 from ...models import Basis, TimexType
 from .arithmetic import days_of
 from .grammar import Match
-from .tense import REACH, Tense, tense
+from .tense import REACH, Tense, tells_of_saying, tense
+
+NEAR_BY = 40
+"""Words behind a day up to which "that night" means it for sure: its sentence and the next."""
 
 
 class UndatedError(LookupError):
@@ -28,10 +31,12 @@ class Value(NamedTuple):
 class Memory:
     """What the text named last: a day, a month or quarter, a year, the quarter that it reports on.
 
-    ``to_date`` tells that figures of the year to date ("the first nine months") came last.
+    ``named_at`` is where that day stands. ``to_date`` tells that figures of the year to date ("the first nine months")
+    came last.
     """
 
     day: str | None = None
+    named_at: int = 0
     named: str | None = None
     year: int | None = None
     quarter: str | None = None
@@ -60,14 +65,20 @@ class Scope:
         """The tense of the clause of an expression, by the words no further than ``reach`` from it."""
         return tense(match.tokens, match.first, match.stop, reach)
 
-    def remember(self, value: Value) -> None:
-        """Keep what later expressions may refer to."""
+    def is_near(self, match: Match) -> bool:
+        """Whether the day that the text named last stands near enough to be meant for sure by "that night"."""
+        return match.first - self.memory.named_at <= NEAR_BY
+
+    def remember(self, value: Value, match: Match) -> None:
+        """Keep what later expressions may refer to; the day on which somebody spoke, only while there is no other."""
         found = days_of(value.value) if value.value and value.type in ("DATE", "TIME") else None
         if found is None or value.value is None:
             return
         interval, precision = found
-        if precision in ("day", "time") and interval.start == interval.end:
+        named = precision in ("day", "time") and interval.start == interval.end
+        if named and not (self.memory.day and tells_of_saying(match.tokens, match.first)):
             self.memory.day = interval.start.isoformat()
+            self.memory.named_at = match.stop
         if precision in ("month", "quarter"):
             self.memory.named = value.value
         if interval.start.year == interval.end.year:

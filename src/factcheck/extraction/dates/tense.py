@@ -26,6 +26,9 @@ RANK = 5
 SEEN = 8
 """How many words before a plain verb the one of perception may stand that governs it."""
 
+SAID = 4
+"""How many words before a day the verb of saying may stand whose day it is."""
+
 FIXED = 7
 """How many words may stand between what is set and the day that it is set for."""
 
@@ -37,6 +40,8 @@ def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | 
     A word in -ed counts at once where it stands right before the expression, else only where no clearer verb does.
     "Until" and "by" look ahead only where no verb looks back.
     """
+    if leads_up(tokens, first):
+        return "future"
     if _belongs_to_noun(tokens, first, stop):
         return None
     if _is_scheduled(tokens, first, stop):
@@ -131,7 +136,7 @@ def _looks_ahead(tokens: Tokens, at: int, places: range) -> bool:
 
 def _belongs_to_noun(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether the expression stands before a noun, as in "the Friday attacks" or "Friday's ruling"."""
-    last, told = tokens.words[stop - 1], tokens.codes[first + 1 : first + 2] == codes()["ORDINAL"]
+    last, told = tokens.words[stop - 1], tokens.codes[first + 1 : first + 2] in (codes()["ORDINAL"], codes()["EDGE"])
     if (tokens.words[first] == "the" and last.isalpha() and last not in _spans() and not told) or (
         first and tokens.words[first - 1] in _table()["determiners"]
     ):
@@ -140,8 +145,8 @@ def _belongs_to_noun(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 def _spans() -> frozenset[str]:
-    """Units that stand with "the" without belonging to a noun: "the second quarter"."""
-    return frozenset(("quarter", "half", "weekend"))
+    """Units and seasons that stand with "the" without belonging to a noun: "the second quarter"."""
+    return frozenset(("quarter", "half", "weekend", *load("timex")["seasons"]))
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:
@@ -152,6 +157,16 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
         and tokens.text[tokens.starts[following]].islower()
         and tokens.words[following] not in _table()["no_infinitive"]
     )
+
+
+def leads_up(tokens: Tokens, first: int) -> bool:
+    """Whether "ahead of" stands before an expression."""
+    return tokens.words[max(0, first - 2) : first] == ["ahead", "of"]
+
+
+def tells_of_saying(tokens: Tokens, first: int) -> bool:
+    """Whether a verb of saying stands right before an expression: "police said Tuesday", "told reporters on Friday"."""
+    return not _table()["saying"].isdisjoint(tokens.words[max(0, first - SAID) : first])
 
 
 def is_boundary(tokens: Tokens, at: int) -> bool:
@@ -182,7 +197,13 @@ def _of_word(tokens: Tokens, at: int) -> Tense | None:
     if word in table["present"] or word in table["saying"]:
         return "present"
     past = table["captions"] if previous in table["copula"] else table["past"]
-    return "past" if word in past else None
+    return "past" if word in past and not _is_plain(tokens, at) else None
+
+
+def _is_plain(tokens: Tokens, at: int) -> bool:
+    """Whether a verb is in its plain form, which some share with their past: "will shut", "may also cut"."""
+    at -= 1 + (tokens.words[at - 1] in _table()["adverbs"])
+    return at >= 0 and tokens.words[at] in _table()["modal"]
 
 
 def _is_because(tokens: Tokens, at: int) -> bool:
@@ -221,7 +242,8 @@ def _is_timetable(tokens: Tokens, at: int) -> bool:
         return False
     if words[at] in table["with_object"] and words[at + 1].isalpha():
         return True
-    return words[at + 1] in table["behind_timetable"] or tokens.text[tokens.starts[at + 1]].isupper()
+    told = subject in ("they", "we") and words[at] not in table["past"]  # "They open the doors on Friday."
+    return told or words[at + 1] in table["behind_timetable"] or tokens.text[tokens.starts[at + 1]].isupper()
 
 
 def _is_participle(tokens: Tokens, at: int) -> bool:

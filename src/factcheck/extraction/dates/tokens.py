@@ -56,8 +56,10 @@ _SPECIAL = [
     "CLOCK",
     "CLOCKMERIDIEM",
     "DOTTED",
+    "DOTTEDDATE",
     "REFERENCE",
     "REPEATED",
+    "WRITTENLONG",
     "HOLIDAY",
 ]
 
@@ -77,7 +79,7 @@ class Tokens:
 def codes() -> dict[str, str]:
     """The character of each class."""
     names = [*_SPECIAL, *dict.fromkeys(_PUNCTUATION.values()), *load("timex")["classes"]]
-    return dict(zip(names, string.ascii_letters + string.digits + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ", strict=False))
+    return dict(zip(names, string.ascii_letters + string.digits + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞß", strict=False))
 
 
 def tokenize(text: str) -> Tokens:
@@ -131,6 +133,8 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     for name in timex["ordinals"]:
         table[name] = code["ORDINAL"]
     table["second"] = code["SECOND"]
+    for name in timex["written_long"]:
+        table[name] = code["WRITTENLONG"]
     for name in timex["references"]:
         table[name] = code["REFERENCE"]
     for name in timex["sets"]:
@@ -144,7 +148,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
         table[mark] = code[kind]
     capital = {
         name.split()[0]: code["HOLIDAY"]
-        for kind in ("fixed", "nth", "easter")
+        for kind in ("fixed", "nth", "easter", "of_year")
         for name in holidays[kind]
         if name.split()[0] not in table
     }
@@ -171,6 +175,8 @@ def _number(token: str) -> str:
         kind = {"": "CLOCK" if ":" in digits else "DOTTED", "am": "CLOCKMERIDIEM", "pm": "CLOCKMERIDIEM"}.get(
             tail, "OTHER"
         )
+    elif re.fullmatch(r"\d\d?\.\d\d?\.\d{4}", token):
+        kind = "DOTTEDDATE"
     elif not tail:
         kind = "LARGE"
     return code[kind]
@@ -182,7 +188,9 @@ def _plain_number(digits: str, tail: str) -> str:
     if tail == "s":
         return "DECADE" if digits.endswith("0") and len(digits) in (2, 4) else "OTHER"
     if tail:
-        is_hour = (tail in ("am", "pm") and len(digits) <= 2) or (tail in ("h", "hrs") and len(digits) == 4)
+        is_hour = (tail in ("am", "pm") and len(digits) <= 2) or (
+            tail in ("h", "hrs", "gmt", "utc") and len(digits) == 4
+        )
         return "CLOCKMERIDIEM" if is_hour else "OTHER"
     if len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
         return "YEAR"
