@@ -41,13 +41,13 @@ def clock(match: Match, scope: Scope) -> Value | None:
         return None
     found = day_named(named, scope) if named else None
     if found is None:
-        return Value("TIME", f"{_day_spoken_of(match, scope)}T{time}", "undated")
+        return Value("TIME", f"{day_spoken_of(match, scope)}T{time}", "undated")
     if named and named.one("NIGHT") and int(time[:2]) < SMALL:
         found = (date.fromisoformat(found) + timedelta(1)).isoformat()  # "At 2 a.m. last night" is of today.
     return Value("TIME", f"{found}T{time}")
 
 
-def _day_spoken_of(match: Match, scope: Scope) -> str:
+def day_spoken_of(match: Match, scope: Scope) -> str:
     """The day that the text named last, where the tense allows it: the likeliest, but not sure enough to count."""
     last, today = scope.memory.day, scope.published
     if last is None or today is None:

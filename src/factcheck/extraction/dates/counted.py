@@ -10,23 +10,35 @@ from .days import day
 from .grammar import Match
 from .holidays import named_day
 from .numbers import cardinal, ordinal
-from .points import month, month_day, month_year
+from .points import AHEAD, month, month_day, month_year, step
 from .scope import Scope, Value
 
 LAST = ("last", "final")
 
 
 def weekday_in_month(match: Match, scope: Scope) -> Value | None:
-    """The first Sunday of May, the last Friday in March 2024."""
+    """The first Sunday of May, the last Friday in March 2024, the first Monday of next month; of every month, a set."""
+    if match.one("EVERY") and match.one("UNIT") == "month":
+        return Value("SET", "P1M", "undated")
     found = _month_within(match, scope)
     if found is None or found.value is None:
         return None
+    first = date.fromisoformat(f"{found.value}-01")
+    counted = _nth(match, first)
+    if counted and match.one("UNIT") and match.words[-2] == "the":  # "The last Friday of the month."
+        tense = scope.tense(match)
+        way = -(tense == "past" and counted > scope.today) + (tense in AHEAD and counted < scope.today)
+        counted = _nth(match, shift_months(first, way))
+    return Value("DATE", counted.isoformat(), found.basis) if counted else None
+
+
+def _nth(match: Match, first: date) -> date | None:
+    """The weekday that an expression counts in the month of a day, where the month has it."""
     weekday = load("calendar")["weekdays"][match.one("WEEKDAY", "WEEKDAYABBR") or ""]
-    year, number = map(int, found.value.split("-"))
     word = next(word for word in match.words if word != "the")
     nth = -1 if word in LAST else ordinal(word)
-    counted = nth_weekday(year, number, weekday, nth) if nth in (-1, 1, 2, 3, 4, 5) else None
-    return Value("DATE", counted.isoformat(), found.basis) if counted and counted.month == number else None
+    counted = nth_weekday(first.year, first.month, weekday, nth) if nth in (-1, 1, 2, 3, 4, 5) else None
+    return counted if counted and counted.month == first.month else None
 
 
 def day_in_month(match: Match, scope: Scope) -> Value | None:
@@ -45,6 +57,8 @@ def _month_within(match: Match, scope: Scope) -> Value | None:
     """The month that stands behind "of" or "in"."""
     at = next(at for at in range(match.first, match.stop) if match.tokens.words[at] in ("of", "in")) + 1
     inner = Match(match.tokens, "month", at, match.stop)
+    if unit := inner.one("UNIT"):
+        return Value("DATE", shift_months(scope.today, step(inner)).isoformat()[:7]) if unit == "month" else None
     return (month_year if inner.one("YEAR", "YEARWORD") else month)(inner, scope)
 
 
@@ -57,7 +71,7 @@ def weekday_beside(match: Match, scope: Scope) -> Value | None:
         weeks = 1
     else:
         inner = Match(match.tokens, "named_day", side + 1 + (match.tokens.words[side + 1] == "the"), match.stop)
-        found = named_day(inner, scope)
+        found = named_day(inner, scope, match)
         if found is None or found.value is None:
             return None
         start = date.fromisoformat(found.value)
@@ -72,8 +86,10 @@ def beside(match: Match, scope: Scope) -> Value | None:
     if match.tokens.words[start] == "the" and not match.one("MONTH"):
         start += 1
     inner = Match(match.tokens, "named_day", start, match.stop)
-    rule = day if inner.one("DAYNAME") else month_day if inner.one("MONTH") else named_day
-    found = rule(inner, scope)
+    if inner.one("DAYNAME", "MONTH"):
+        found = (day if inner.one("DAYNAME") else month_day)(inner, scope)
+    else:
+        found = named_day(inner, scope, match)
     counted = Match(match.tokens, match.rule, match.first, side)
     numbers = counted.all("NUMBER", "SMALL")
     amount = cardinal(numbers) if numbers else 1.0

@@ -43,7 +43,8 @@ def part_of_day(match: Match, scope: Scope) -> Value | None:
         if scope.memory.day is None:
             raise UndatedError
         return with_part(match, date.fromisoformat(scope.memory.day) + timedelta(step(match)))
-    return with_part(match, scope.today + timedelta(step(match)))
+    back = -1 if match.one("OVERNIGHT") and scope.tense(match) not in AHEAD else step(match)
+    return with_part(match, scope.today + timedelta(back))
 
 
 def weekday(match: Match, scope: Scope) -> Value | None:

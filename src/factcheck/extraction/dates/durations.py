@@ -74,7 +74,8 @@ def _is_none(match: Match, unit: str, amount: float | None) -> bool:
         few = match.one("FEW") is not None and match.one("UNIT", "NIGHT") and not match.one("UNITS", "DASH")
         return bool(few) or _in_a_name(match)
     age = unit == "year" and match.one("OLD") is not None
-    return age or _is_fraction(match, unit) or _in_a_name(match)
+    joined = match.one("A") is not None and match.after() == "-" and match.after(2).isalpha()  # "A year-round job."
+    return age or joined or _is_fraction(match, unit) or _in_a_name(match)
 
 
 def _is_fraction(match: Match, unit: str) -> bool:

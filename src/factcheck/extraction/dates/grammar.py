@@ -43,14 +43,20 @@ _FRAGMENTS = {
 
 _RULES = {
     "full_date": "DOTTEDDATE|SMALL SLASH SMALL SLASH(?:SMALL|YEAR)|YEAR(?:DASH SMALL DASH|SLASH SMALL SLASH)SMALL",
-    "weekday_in_month": "THE?(?:@ordinal|LAST)@weekday(?:OF|IN)@month(?:(?:COMMA|OF)?YEAR|(?:OF)?@which YEARWORD)?",
+    "weekday_in_month": (
+        "THE?(?:@ordinal|LAST)@weekday(?:OF|IN)"
+        "(?:@month(?:(?:COMMA|OF)?YEAR|(?:OF)?@which YEARWORD)?|(?:EVERY|THE|@which)UNIT)"
+    ),
     "day_in_month": "THE(?:@ordinal|LAST)UNIT OF@month(?:(?:COMMA|OF)?YEAR|OF?@which YEARWORD)?",
     "weekday_beside": "THE?@weekday(?:BEFORE|AFTER)(?:THE?@feast|LAST|NEXT)",
     "beside": (
         "(?:(?:A|@num)(?:@any|@units)|THE UNIT)(?:BEFORE|AFTER)(?:DAYNAME|THE?@feast|THE @ordinal OF@month)"
         "|UNIT(?:BEFORE|AFTER)DAYNAME"
     ),
-    "part_of": "THE?(?:EARLY DASH?)?(?:PART|NIGHT)OF(?:THE?@day|THE ORDINAL)|THE(?:PART|NIGHT)(?=OF)",
+    "part_of": (
+        "THE?(?:EARLY DASH?)?(?:PART|NIGHT)OF(?:THE?@day|THE ORDINAL)|THE(?:PART|NIGHT)(?=OF)"
+        "|(?<=IN)THE EARLY?PART(?!HOURS)"
+    ),
     "small_hours": "THE?(?:EARLY|WEE)(?:PART)?HOURS(?:OF?THE?PART)?(?:OF THIS PART|(?:OF|ON)?THE?@day @part?)?",
     "twilight": "(?:BEFORE|AFTER)?THE?TWILIGHT(?:(?:OF|ON)?THE?@day)?",
     "months_quarter": "THE?YEAR?(?:@month(?:DASH|TO)@month(?:QUARTER|PERIOD)|@month QUARTER)@ofyear?",
@@ -71,11 +77,12 @@ _RULES = {
     "month": "@edge?(?:@early(?:LAST|THIS|NEXT)?|(?:THE)?@which{1,2})?@month",
     "lettered": "YEAR?LETTER SMALL(?:OF?YEAR)?",
     "quarter": (
-        "THE?@early?(?:YEAR|@which YEARWORD APOSTROPHE POSSESSIVE|YEARWORD DASH(?:AGO|EARLIER))?FISCAL?"
-        "@ordinal DASH?QUARTER(?:(?:OF|IN)?FISCAL?(?:YEAR|THE?@which YEARWORD|THE YEARWORD))?"
+        "THE?@early?(?:(?:YEAR|@which YEARWORD)APOSTROPHE POSSESSIVE|YEAR|YEARWORD DASH(?:AGO|EARLIER))?"
+        "FISCAL?@ordinal DASH?QUARTER(?:(?:OF|IN)?FISCAL?(?:YEAR|THE?@which YEARWORD|THE YEARWORD))?"
     ),
     "half": (
-        "(?:THE|@which YEARWORD APOSTROPHE POSSESSIVE)@ordinal HALF(?:OF(?:FISCAL?YEAR|THE?@which?YEARWORD))"
+        "YEAR APOSTROPHE POSSESSIVE @ordinal HALF"
+        "|(?:THE|@which YEARWORD APOSTROPHE POSSESSIVE)@ordinal HALF(?:OF(?:FISCAL?YEAR|THE?@which?YEARWORD))"
         "|@which YEARWORD APOSTROPHE POSSESSIVE @ordinal HALF|@ordinal DASH HALF"
     ),
     "part_of_year": "@edge FISCAL?YEAR",
@@ -123,7 +130,7 @@ _RULES = {
         "|THE?@early?(?:NUMBER DASH)?@ordinal DASH?CENTURY"
     ),
     "season": (
-        "@edge?@early?(?:@which{1,2}|THE)?SEASON(?:OF?(?:YEAR|APOSTROPHE SMALL))?"
+        "@edge?@early?(?:@which{1,2}|THE)?SEASON(?:OF?(?:YEAR|APOSTROPHE SMALL)|OF@which YEARWORD)?"
         "|@which YEARWORD APOSTROPHE POSSESSIVE SEASON"
     ),
     "this": (

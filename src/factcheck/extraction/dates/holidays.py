@@ -7,14 +7,17 @@ from datetime import date, timedelta
 from ...knowledge import load
 from .arithmetic import easter, nth_weekday, week_value
 from .grammar import Match
-from .points import NEAR, UPDATED
+from .points import AHEAD, NEAR, UPDATED
 from .scope import Scope, Value
 
 _WHICH = ("this", "last", "next", "past")
 
 
-def named_day(match: Match, scope: Scope) -> Value | None:
-    """Thanksgiving Day, Christmas Eve, 9/11: of the year named, else by tense, else the nearest."""
+def named_day(match: Match, scope: Scope, whole: Match | None = None) -> Value | None:
+    """Thanksgiving Day, Christmas Eve, 9/11: of the year named, else by tense, else the nearest.
+
+    ``whole`` is the expression that it is part of, which the tense is told by: "set for two days after Christmas".
+    """
     behind = match.tokens.text[match.end : match.end + 2]
     if behind[:1] == " " and behind[1:].isupper():
         return None  # "the Good Friday Agreement"
@@ -29,7 +32,7 @@ def named_day(match: Match, scope: Scope) -> Value | None:
     if digits:
         found = holiday(name, int(digits))
         return Value("DATE", found.isoformat(), "stated") if found else None
-    found = _nearest(name, match, scope) if holiday(name, 2000) else None
+    found = _nearest(name, match, scope, whole or match) if holiday(name, 2000) else None
     if found is None or unit == "day":
         return Value("DATE", found.isoformat()) if found else None
     if unit == "weekend":
@@ -37,14 +40,14 @@ def named_day(match: Match, scope: Scope) -> Value | None:
     return Value("DATE", week_value(found))
 
 
-def _nearest(name: str, match: Match, scope: Scope) -> date:
+def _nearest(name: str, match: Match, scope: Scope, whole: Match) -> date:
     """The day of a holiday that "last", "next" or the tense asks for, else the nearest."""
     today = scope.today
     near = [d for shift in range(-4, 5) if (d := holiday(name, today.year + shift))]
-    tense = {"last": "before", "next": "after"}.get(match.words[0]) or scope.tense(match, NEAR)
+    tense = {"last": "before", "next": "after"}.get(match.words[0]) or scope.tense(whole, NEAR)
     if tense in ("before", "after"):
         near = [d for d in near if (d < today if tense == "before" else d > today)]
-    elif tense in ("past", "future"):
+    elif tense in ("past", *AHEAD):
         near = [d for d in near if (d <= today + UPDATED if tense == "past" else d >= today)] or near
     return min(near, key=lambda d: abs(d - today))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...knowledge import load
-from .clock import day_named, named_day
+from .clock import day_named, day_spoken_of, named_day
 from .grammar import Match
 from .points import day_of_month
 from .scope import Scope, Value
@@ -14,7 +14,10 @@ def part_of(match: Match, scope: Scope) -> Value | None:
     """The morning of 8 March, the night of Friday, the night of the 4th."""
     if match.one("OF") is None:
         named = named_day(match)  # "The night of the raid on March 3."
-        return _on_day(match, scope, load("timex")["parts"][match.words[-1]]) if named else None
+        part = load("timex")["parts"][match.words[-1]]
+        if named:
+            return _on_day(match, scope, part)
+        return Value("TIME", f"{day_spoken_of(match, scope)}T{part}", "undated")
     if match.tokens.codes[match.stop - 1] == codes()["ORDINAL"] and match.one("MONTH", "MONTHABBR") is None:
         found = day_of_month(Match(match.tokens, "day_of_month", match.stop - 2, match.stop), scope)
         part = load("timex")["parts"][match.one("PART", "NIGHT") or ""]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ...entities.dates import read_date
 from ...knowledge import load
@@ -11,6 +13,7 @@ from .grammar import Match
 from .numbers import ordinal, spoken_year
 from .scope import Scope, UndatedError, Value
 from .tense import REACH, opens_sentence
+from .tokens import codes
 
 AHEAD = ("future", "until")
 """The tenses of a clause that looks ahead."""
@@ -45,7 +48,7 @@ def month_day(match: Match, scope: Scope) -> Value | None:
     """
     month = month_number(match)
     numbers = [ordinal(word) for word in match.all("SMALL", "ORDINAL")]
-    year = match.one("YEAR") or _of_history(match, month, numbers[0], scope)
+    year = match.one("YEAR") or year_behind(match, month) or _of_history(match, month, numbers[0], scope)
     first = _in_year(int(year), month, numbers[0]) if year else None
     if year is None:
         first = _year_for(match, scope, month, numbers[0])
@@ -84,6 +87,34 @@ def _year_for(match: Match, scope: Scope, month: int, day: int) -> date | None:
     elif tense == "future":
         near = [d for d in near if d >= today] or near
     return min(near, key=lambda d: abs(d - today))
+
+
+def year_behind(match: Match, month: int) -> str | None:
+    """The year that a later member of its list or range names: "between March and June 2020", "Nov. 3 to Feb. 5, 2020".
+
+    A range that ends in an earlier month began in the year before.
+    """
+    found = _list_behind().match(match.tokens.codes, match.stop)
+    if found is None:
+        return None
+    last = Match(match.tokens, match.rule, found.start(), found.end())
+    names, year = last.all("MONTH", "MONTHABBR"), int(last.all("YEAR")[0])
+    ends = int(load("calendar")["months"][names[-1]]) if names else month
+    if bool(match.one("SMALL", "ORDINAL")) != bool(last.one("SMALL", "ORDINAL")):
+        return None
+    ranged = last.words[0] in ("to", "through", "until", "-") or match.before() in ("from", "between")
+    return str(year - (ranged and len(names) == 1 and ends < month))
+
+
+@lru_cache(maxsize=1)
+def _list_behind() -> re.Pattern[str]:
+    """What goes on with months or days of months up to one with its year."""
+    code = codes()
+    month = f"(?:{code['MONTH']}|{code['MONTHABBR']}{code['DOT']}?)"
+    number = f"[{code['SMALL']}{code['ORDINAL']}]"
+    joint = f"(?:{code['COMMA']}{code['TO']}?|{code['TO']}|{code['DASH']})"
+    member = f"(?:{month}{number}?|{number}{month})"
+    return re.compile(f"(?:{joint}{member}){{1,6}}(?:{code['COMMA']}|{code['OF']})?{code['YEAR']}")
 
 
 def _near_hint(scope: Scope, month: int, day: int) -> date | None:
@@ -144,8 +175,11 @@ def step(match: Match) -> int:
 def month(match: Match, scope: Scope) -> Value | None:
     """October, last October, early November: past unless the clause looks ahead."""
     name = match.one("MONTH", "MONTHABBR") or ""
-    if len(match.words) == 1 and not _is_month(match, name):
+    shared = year_behind(match, month_number(match)) if not match.one("LAST", "PAST", "NEXT", "THIS") else None
+    if not shared and len(match.words) == 1 and not _is_month(match, name):
         return None
+    if shared:
+        return Value("DATE", f"{shared}-{month_number(match):02d}", "stated")
     number, today = month_number(match), scope.today
     back = (today.month - number) % 12
     if match.one("LAST", "PAST"):

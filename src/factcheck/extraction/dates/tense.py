@@ -136,7 +136,9 @@ def _looks_ahead(tokens: Tokens, at: int, places: range) -> bool:
 
 def _belongs_to_noun(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether the expression stands before a noun, as in "the Friday attacks" or "Friday's ruling"."""
-    last, told = tokens.words[stop - 1], tokens.codes[first + 1 : first + 2] in (codes()["ORDINAL"], codes()["EDGE"])
+    last, code = tokens.words[stop - 1], codes()
+    counted = not {"before", "after"}.isdisjoint(tokens.words[first:stop])
+    told = counted or tokens.codes[first + 1 : first + 2] in (code["ORDINAL"], code["EDGE"], code["LAST"])
     if (tokens.words[first] == "the" and last.isalpha() and last not in _spans() and not told) or (
         first and tokens.words[first - 1] in _table()["determiners"]
     ):
