@@ -13,6 +13,7 @@ _GAP = " \u00a0\t,.:;!?—–-()[]\"“”'‘’"
 _KEY = re.compile(r"(?:^|\n)(?P<key>[a-z_]+):[ ]\Z")
 _REACH = 30
 _FEW = 3
+_SEVERAL = 2
 _MOST_TITLE_WORDS = 12
 _SMALL = (
     PREPOSITIONS | CONJUNCTIONS | BE | {"a", "an", "the", "as", "than", "that", "not", "de", "la", "it", "my", "up"}
@@ -24,23 +25,31 @@ def names_a_work(text: str, quotation: Quotation) -> bool:
     """Whether the words look like a title of a work or a nickname: written large, and not said by anyone."""
     inner = text[quotation.inner_start : quotation.inner_end]
     words = _WORD.findall(inner)
-    if not 1 <= len(words) <= _MOST_TITLE_WORDS or (inner[-1] in "?!" and len(words) > _FEW):
+    if not 1 <= len(words) <= _MOST_TITLE_WORDS:
         return False
     before, gap = _before(text, quotation)
-    named = before in cues.words("naming") or (before in cues.words("works") and words[0][0].isupper())
-    if named and not any(c in gap for c in ".?!"):
+    large = not words[0][0].islower() and not any(w[0].islower() and w.lower() not in _SMALL for w in words)
+    exclaims = inner[-1] in "?!" and len(words) > _FEW
+    named = before in cues.words("naming") and (large or not exclaims)
+    if (named or (before in cues.words("works") and large)) and not any(c in gap for c in ".?!"):
         return True
+    return large and not exclaims and _stands_for_a_title(text, quotation, words)
+
+
+def _stands_for_a_title(text: str, quotation: Quotation, words: list[str]) -> bool:
+    """Whether words written large stand within a sentence as a name does, and no verb of saying leads to them."""
+    inner = text[quotation.inner_start : quotation.inner_end]
+    before, gap = _before(text, quotation)
     last = inner.rstrip("'’”\"")[-1:]
     opens = not before or any(c in gap for c in ":,.!?—–\"”'’")
     behind = text[quotation.end : quotation.end + 2].strip()
-    if opens and (last in ",.?!—…" or not behind.islower() or len(words) < 2):
-        return False
-    if not words[0][0].isupper() and not words[0][0].isdigit():
-        return False
-    if any(w[0].islower() and w.lower() not in _SMALL for w in words):
+    if opens and (last in ",.?!—…" or not behind.islower() or len(words) < _SEVERAL):
         return False
     verb = cues.verbs().get(before)
-    return verb is None or not verb.saying or (verb.lemma == "read" and len(words) > 1 and inner[-1] not in ".!?")
+    several = len(words) >= _SEVERAL
+    told = several and not cues.words("naming").isdisjoint(_behind(text, quotation))
+    read = verb is not None and verb.lemma == "read" and several and inner[-1] not in ".!?"
+    return told or read or verb is None or not verb.saying
 
 
 def is_entry(text: str, quotation: Quotation) -> bool:
@@ -58,6 +67,12 @@ def is_fragment(text: str, quotation: Quotation) -> bool:
         started = not before or any(c in gap for c in ':,.!?—–"”')
         return not started and inner[-1] == "," and inner[0].islower() and len(_WORD.findall(inner)) <= _FEW
     return len(_WORD.findall(inner)) <= _FEW
+
+
+def _behind(text: str, quotation: Quotation) -> list[str]:
+    """The two words right behind a quotation, where no mark parts them from it: "told “The Late Bell” radio show"."""
+    following = text[quotation.end : quotation.end + _REACH]
+    return following.split(",")[0].split(".")[0].split()[:2] if following.startswith(" ") else []
 
 
 def _before(text: str, quotation: Quotation) -> tuple[str, str]:
