@@ -15,7 +15,7 @@ from functools import lru_cache
 from ..knowledge import load
 from .descriptions import Description, describe, find_descriptions, several_owned, trading_bodies
 from .members import Member, Members
-from .name_words import Name
+from .name_words import Name, kin_gender
 from .posts import may_mean
 from .prominence import opens_sentence, rank_of
 from .pronouns import Antecedent, Mention, Trail, gender_told
@@ -49,6 +49,8 @@ class Cast(Members):
         if description.definite:
             person = description.kind == "person"
             number = self._same_noun(description) if person else self._body(description.head, start)
+            if number is None and person:
+                number = self._kin_told(description)
             if number is None and person and foremost is not None and self._may_be(description, foremost):
                 number = foremost
                 self.members[number].roles |= roles_in(description.head)
@@ -82,6 +84,12 @@ class Cast(Members):
             return None
         told = {self.members[of_role[0]].owned[head], description.owner}
         return of_role[0] if len(told - {""}) < 2 else None
+
+    def _kin_told(self, description: Description) -> int | None:
+        """The one person named before who is brought in as somebody's father, as "the father" does again."""
+        head = description.head
+        fitting = {m.person for m in self.before(description.start) if head in self.members[m.person].owned}
+        return fitting.pop() if len(fitting) == 1 and kin_gender(head) is not None else None
 
     def _same_noun(self, description: Description) -> int | None:
         """The last person, named or not, whom the text gave the role that a description names."""

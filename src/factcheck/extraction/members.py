@@ -44,7 +44,10 @@ _APART = 60
 _NEAR = 24
 """Characters before a name that hold a word for kin."""
 _KIN_BEHIND = re.compile(r",\s(?:\d{1,3},\s)?(?:the|a|his|her|their)\s(?:[a-z-]+\s)?(?P<kin>[a-zé-]+)\b")
-_OWNER = r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|\b(?P<owner>[A-Z][\w-]*+)['’]s?)\s(?:[a-z-]+\s){0,3}?"
+_OWNER = (
+    r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[Tt]he|[Aa]n?)\s[a-z-]+['’]s)|\b(?P<owner>[A-Z][\w-]*+)['’]s?)"
+    r"\s(?:[a-z-]+\s){0,3}?"
+)
 _OWNED_BEFORE = re.compile(_OWNER + r"(?P<noun>[a-z-]+),?\s$")
 _OWNED_BEHIND = re.compile(rf",\s(?:\d{{1,3}},\s)?{_OWNER}(?P<noun>[a-z-]+)(?=[,.])")
 _KIN_BEFORE = re.compile(
