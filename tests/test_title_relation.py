@@ -155,6 +155,9 @@ ROWS = [
     ("Republican presidential nominee", "GOP nominee for president", "same"),
     ("ambassador to Chile", "Chilean ambassador", "different"),
     ("U.S. Attorney General", "Texas Attorney General", "different"),
+    ("Deputy Sgt.", "Sgt.", "underspecified"),
+    ("Poland's ambassador in Lisbon", "Poland's consul general in Porto", "different"),
+    ("Grandmaster", "International Master", "different"),
 ]
 
 

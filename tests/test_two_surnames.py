@@ -137,7 +137,7 @@ def links(one, other):
         ("Martin Dunmore ran.", "A goat bit Martina Dunmore.", []),
         ("Lorna Dunmore, 31, ran.", "A goat bit Lauren Dunmore, 24.", []),
         ("Captain Lorna Dunmore ran.", "A goat bit co-pilot Lauren Dunmore.", []),
-        ("Mayor Walter Dunmore ran.", "A goat bit Mayor Edward Dunmore.", [(GIVEN, SURE)]),
+        ("Mayor Walter Dunmore ran.", "A goat bit Mayor Edward Dunmore.", [(GIVEN, LIKELY)]),
         ("Mayor Walter Dunmore ran.", "A goat bit Mayor Helen Dunmore.", [(GIVEN, LIKELY)]),
         ("Ada Dunmore, 38, the editor, ran.", "A goat bit Helga Dunmore, 38, the editor.", [(GIVEN, SURE)]),
         ("Coroner Ada Voss ran.", "A goat bit coroner Ada Vogt.", [(SURNAME, SURE)]),
@@ -150,6 +150,12 @@ def links(one, other):
         ("Lorna Dunmore ran.", "A goat bit Ida Dunmore.", []),
         ("Jason Dunmore ran.", "A goat bit Mason Dunmore.", []),
         ("Marietta Quill ran.", "A goat bit Marjetta Quill.", []),
+        ("Coroner Glenn Dunmore ran.", "A goat bit coroner Glen Dunwood.", [(SURNAME, SURE)]),
+        ("Glenn Dunmore, 38, ran.", "A goat bit Glen Dunwood, 38.", [(SURNAME, SURE)]),
+        ("Glenn Dunmore, 38, ran.", "A goat bit Glen Dunwood, 41.", []),
+        ("Coroner Glenn Dunmore ran.", "A goat bit coroner Ada Sandwell.", []),
+        ("Marta da Moura Lage ran.", "A goat bit Marta da Silva Lage.", [(SURNAME, SURE)]),
+        ("Marta Lage ran.", "A goat bit Marta da Silva Lage.", []),
     ],
 )
 def test_one_post_or_age(one, other, found):

@@ -119,7 +119,7 @@ def group_surnames(pages: Sequence[Page], table: OfficeTable | None = None) -> I
 
 
 def _near(xs: Sequence[Bearer], ys: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
-    """The persons of two articles that have the given name, the surname or a post of a sole holder in common."""
+    """The persons of two articles that have the given name, the surname, both initials or a sole post in common."""
     found: defaultdict[object, list[int]] = defaultdict(list)
     for at, y in enumerate(ys):
         for key in _keys(y):
@@ -132,6 +132,7 @@ def _near(xs: Sequence[Bearer], ys: Sequence[Bearer]) -> Iterator[tuple[Bearer, 
 def _keys(bearer: Bearer) -> Iterator[object]:
     yield "given", bearer.words[0]
     yield "surname", bearer.words[-1]
+    yield "initials", bearer.words[0][0] + bearer.words[-1][0]
     yield from (post for post in bearer.posts if post.sole)
 
 
@@ -180,14 +181,19 @@ def _told_of_one(x: Bearer, y: Bearer) -> tuple[str, float] | None:
     """What tells that two names are of one person, and how sure it is; None where nothing does."""
     posts = x.posts & y.posts
     post = any(any(post.of) for post in posts)
-    if x.words[0] == y.words[0] and x.words[-1] != y.words[-1]:
+    if x.words[0] == y.words[0]:
+        # Where the last words are the same, it is the first of two surnames, or a middle name, that differs.
         alike = post or bool(x.roles & y.roles) or not x.ages.isdisjoint(y.ages) or _like_surnames(x, y)
         return (SURNAME, SURE) if alike else (SURNAME, LIKELY) if _told_alike(x, y) else None
     if x.words[-1] == y.words[-1]:
-        if _may_be_one(x, y) and (_like(x.words[0], y.words[0]) or _share_role(x, y)):
+        may, roles = _may_be_one(x, y), x.roles & y.roles
+        if may and (_like(x.words[0], y.words[0]) or (roles and not x.ages.isdisjoint(y.ages))):
             return GIVEN, SURE
-        return (GIVEN, LIKELY) if post or _share_office(x, y) else None
-    return (HOLDER, SURE) if any(post.sole for post in posts) else None
+        return (GIVEN, LIKELY) if post or _share_office(x, y) or (may and roles & _sole()) else None
+    if any(post.sole for post in posts):
+        return HOLDER, SURE
+    one = _may_be_one(x, y) and _like(x.words[0], y.words[0]) and _like(x.words[-1], y.words[-1])
+    return (SURNAME, SURE) if one and (x.roles & y.roles or not x.ages.isdisjoint(y.ages)) else None
 
 
 def _like_surnames(x: Bearer, y: Bearer) -> bool:
@@ -202,18 +208,12 @@ def _like(one: str, other: str) -> bool:
 
 
 def _may_be_one(x: Bearer, y: Bearer) -> bool:
-    """Whether two of one surname may be one person: the only ones of it, of no two genders, ages or posts."""
+    """Whether two may be one person: the only ones of their surnames, of no two genders, ages or posts."""
     genders = {known_gender(x.words[0]), known_gender(y.words[0])}
     ages = bool(x.ages and y.ages) and x.ages.isdisjoint(y.ages)
     heads, others = ({role.rpartition(" ")[2] for role in bearer.roles} for bearer in (x, y))
     roles = bool(heads and others) and heads.isdisjoint(others)
     return x.alone and y.alone and genders != {"male", "female"} and not ages and not roles
-
-
-def _share_role(x: Bearer, y: Bearer) -> bool:
-    """Whether two have one post of a sole holder, or one post and one age."""
-    roles = x.roles & y.roles
-    return bool(roles & _sole() or (roles and not x.ages.isdisjoint(y.ages)))
 
 
 def _told_alike(x: Bearer, y: Bearer) -> bool:

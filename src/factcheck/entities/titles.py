@@ -89,6 +89,7 @@ class _Words:
         words = table["words"]
         self.status: dict[str, TitleStatus] = {w: name for name, listed in table["status"].items() for w in listed}
         self.canonical = frozenset(table["canonical"].values())
+        self.of_deputies = frozenset(words["of_deputies"])
         self.sole = frozenset(words["sole"])
         self.fillers = frozenset(words["fillers"]) | frozenset(words["vague"]) | _SMALL
         self.parties = frozenset(words["parties"])
@@ -238,7 +239,7 @@ def _take_statuses(words: list[str], large: list[bool]) -> tuple[frozenset[Title
         elif status == "acting":
             told = not named or named[-1] != k  # A caretaker may be a janitor.
         elif status == "deputy":
-            told = bool(named) and named[-1] > k and words[k + 1] != "sheriff"
+            told = bool(named) and named[-1] > k and words[k + 1] not in table.of_deputies
         else:
             told = status is not None
         if told and status is not None:

@@ -18,10 +18,12 @@ from .document import Document
 from .narration import Slot, find_people, find_slots, find_statements
 from .quantities import find_quantities
 from .said import when_said
+from .scene import Scene
 from .speaker_titles import SpeakerTitles, surname_of
 from .speech import Speech, find_speech
 from .title_times import with_times
 from .titles import Holding, find_titles
+from .titles_of_pronouns import find_titles_of_pronouns
 from .venue import find_venue
 
 STATED_BY_OUTLET = 1.0
@@ -79,7 +81,10 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
     titles = SpeakerTitles(prose, holdings)
     found = Findings(article, prose, _InOrder(dates), _InOrder(quantities), titles, bound)
     claims: dict[str, Claim] = {}
-    speeches = find_speech(document)
+    scene = Scene(document)
+    speeches = find_speech(scene)
+    by_pronoun = list(find_titles_of_pronouns(scene, offices))
+    timed = with_times(document, [holding for _, holding in by_pronoun], dates, article.published)
     ids = [Claim.key(article.id, s.form, s.content.span.start, s.content.span.end) for s in speeches]
     for speech, claim_id in zip(speeches, ids, strict=True):
         before = None if speech.continues is None else ids[speech.continues]
@@ -91,7 +96,8 @@ def extract(article: Article, settings: Settings | None = None) -> list[Claim]:
             *(s.speaker.name for s in speeches if s.speaker),
         ]
     )
-    titled = (_title_claim(found, holding, full) for holding in holdings)
+    titled = [_title_claim(found, h, _named(h.person, full)) for h in holdings]
+    titled += [_title_claim(found, h, who) for (who, _), h in zip(by_pronoun, timed, strict=True)]
     valued = (_slot_claim(found, slot, full) for slot in find_slots(document, quantities, dates))
     for claim in (*titled, *valued):
         claims.setdefault(claim.id, claim)
@@ -107,7 +113,8 @@ def _of_the_rest(
     found: Findings, document: Document, people: Iterable[Passage], claims: Sequence[Claim]
 ) -> Iterator[Claim]:
     """The claims of the people and the sentences that are in none of these."""
-    known = {who.name for claim in claims if (who := claim.subject or claim.speaker)}
+    told = (claim.speaker if claim.subject is None else _by_name(claim.subject) for claim in claims)
+    known = {who.name for who in told if who is not None}
     yield from (_narration(found, name, subject=_named(name, {})) for name in people if name.text not in known)
     taken = [(c.content.span.start, c.content.span.end) for c in claims if c.subject is None or c.quantities]
     yield from (_narration(found, statement) for statement in find_statements(document, taken))
@@ -149,11 +156,11 @@ def _spoken(speech: Speech, claim_id: str, before: str | None, found: Findings) 
     )
 
 
-def _title_claim(found: Findings, holding: Holding, full: Mapping[str, str]) -> Claim:
+def _title_claim(found: Findings, holding: Holding, who: Speaker) -> Claim:
     article, person, title = found.article, holding.person, holding.title
     start = min(person.span.start, title.span.start)
     content = Passage.cut(article.text, start, max(person.span.end, title.span.end))
-    return _narration(found, content, subject=_named(person, full), title=title)
+    return _narration(found, content, subject=who, title=title)
 
 
 def _slot_claim(found: Findings, slot: Slot, full: Mapping[str, str]) -> Claim:
@@ -181,6 +188,10 @@ def _narration(found: Findings, content: Passage, at: Span | None = None, **stat
         said=found.bound,
         **stated,
     )
+
+
+def _by_name(subject: Speaker) -> Speaker | None:
+    return subject if subject.resolved_by == "name" else None
 
 
 def _named(person: Passage, full: Mapping[str, str]) -> Speaker:

@@ -44,16 +44,16 @@ class Speech(NamedTuple):
     """The saying itself is denied: "did not say", "denied that"."""
 
 
-def find_speech(text: str | Document) -> list[Speech]:
+def find_speech(text: str | Document | Scene) -> list[Speech]:
     """All speech of a text in order of its position.
 
     Args:
-        text: An article's prose. Line breaks end paragraphs.
+        text: An article's prose. Line breaks end paragraphs. A scene keeps who was found to speak where.
 
     Returns:
         One record a quoted run and paragraph, and one a clause of indirect speech. ``continues`` counts in this list.
     """
-    scene = Scene(Document.of(text))
+    scene = text if isinstance(text, Scene) else Scene(Document.of(text))
     quoted = _quoted(scene)
     taken = frozenset(s.cue.span.start for s in quoted if s.cue)
     found = [*quoted, *_transcript(scene), *_fragments(scene), *_indirect(scene, taken)]

@@ -31,6 +31,8 @@ _NOT_NOW = re.compile(
     r"\s(?:an?\s|the\s|[\w.]{1,20}['’]s?\s)?$",
     re.IGNORECASE,
 )
+_UNTIL_NOW = re.compile(r"\bsince\s(?:early\s|late\s|at\sleast\s)?$", re.IGNORECASE)
+"""What makes a time behind a title the day since which it is held: "has been mayor since 2011"."""
 _COUNTED = re.compile(r"(?:first|second|third|fourth|last|next|\d+(?:st|nd|rd|th))\s", re.IGNORECASE)
 _COUNTED_ROLE = re.compile(
     r"(?:first|second|third)\s(?:minister|lady|gentleman|lieutenant|officer|sergeant|secretary|vice|deputy|mate|team|violin|baseman|engineer)",
@@ -97,5 +99,6 @@ def _is_asserted(document: Document, title: Title, past: Sequence[Range]) -> boo
     marks = [m.span() for m in _OTHER_TIME.finditer(text, low, high)]
     marks += past[bisect_left(past, (low, low)) : bisect_left(past, (high, high))]
     marks = [m for m in marks if not start <= m[0] < end and not _is_said(text[end : m[0]])]
+    marks = [m for m in marks if not _UNTIL_NOW.search(text, max(end, m[0] - _LOOK_BACK), m[0])]
     marks = [m for m in marks if not _TELLS.search(text, m[1], start)]
     return all(any(a <= at < b for a, b in asides) for at, _ in marks)

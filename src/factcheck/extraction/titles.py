@@ -50,7 +50,7 @@ _ADDRESS = 24
 """Characters before a name that hold a form of address."""
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 """Forms of address that no title stands before: "his spokesman, Mr. NAME", "the elder Mr. NAME"."""
-_NO_CLOSE = re.compile(r",\s(?:(?:and|or)\s(?!(?:by|with|from|for|to)\b)|(?:who|which|whose)\b)")
+_NO_CLOSE = re.compile(r",\s(?:and|or)\s(?!(?:by|with|from|for|to)\b)")
 _CLAUSE = frozenset(
     {
         "to",
@@ -131,7 +131,7 @@ def find_titles(text: str | Document, table: OfficeTable | None = None) -> list[
         for person, phrase, told in _holdings(text, names, k):
             found.setdefault((phrase.start, phrase.end, person.start), (person, phrase, told))
     table = table or office_table()
-    return [_holding(text, *found[key], table) for key in sorted(found) if not _inside_another(found, key)]
+    return [holding_of(text, *found[key], table) for key in sorted(found) if not _inside_another(found, key)]
 
 
 def _inside_another(found: Mapping[tuple[int, int, int], _Held], key: tuple[int, int, int]) -> bool:
@@ -174,14 +174,16 @@ def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[_Held]:
     apposition = _APPOSITION.match(text, name.end)
     if apposition:
         yield from _apposed(text, names, k, apposition)
-    for phrase in told_phrases(text, name):
-        if _is_person(name, phrase):
-            yield name, phrase, "current"
+    for phrase in titles_behind(text, name):
+        yield name, phrase, "current"
+
+
+def titles_behind(text: str, name: Name) -> Iterator[Phrase]:
+    """The titles that a clause tells of its subject, which is a name or stands for one: "is", "serves as", "chairs"."""
+    yield from (phrase for phrase in told_phrases(text, name) if _is_person(name, phrase))
     copula = _COPULA.match(text, name.end)
     if copula:
-        for phrase in _predicated(text, copula.end()):
-            if _is_person(name, phrase):
-                yield name, phrase, "current"
+        yield from (phrase for phrase in _predicated(text, copula.end()) if _is_person(name, phrase))
 
 
 def _may_follow_complement(text: str, name: Name) -> bool:
@@ -347,7 +349,8 @@ def _of_things() -> frozenset[str]:
     return frozenset(load("title_words")["phrase"]["of_things"])
 
 
-def _holding(text: str, name: Name, phrase: Phrase, told: TitleStatus, table: OfficeTable) -> Holding:
+def holding_of(text: str, name: Name, phrase: Phrase, told: TitleStatus, table: OfficeTable) -> Holding:
+    """The record of a title that a phrase gives a person; ``told`` is its status where the phrase tells none."""
     passage = text[phrase.start : phrase.end]
     reading = table.read(passage)
     match = table.find(passage)

@@ -154,12 +154,13 @@ def _extend_left(words: list[Word], at: int) -> int:
     formal = words[at].large and at > 0
     while first > 0 and at - first < MOST_WORDS and unsure <= _UNSURE:
         word = words[first - 1]
-        if word.owner or word.stop:
+        joins = word.low in ("and", "&") and first < at and _joins_modifiers(words, first - 1)
+        if word.owner or (word.stop and not joins):
             return first
         if word.low == "of" and not unsure and _names_organization(words, first - 1, at):
             first = sure = first - 2
             continue
-        if word.low == "and" and first < at and _joins_modifiers(words, first - 1):
+        if joins:
             first -= 1
             continue
         if first > 1 and word.low in lexicon().services and words[first - 2].large and not words[first - 2].owner:
