@@ -17,6 +17,8 @@ ROWS = [
     ("“He is the chief,” Tom Hale said.", []),
     ("Tom Hale has been coroner since 2011.", ["Tom Hale|coroner"]),
     ("Tom Hale was coroner in 2011.", []),
+    ("Tom Hale stepped down as coroner.", []),
+    ("Tom Hale has been fired as head coach of Elm Town.", []),
 ]
 
 

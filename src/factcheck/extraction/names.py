@@ -163,6 +163,10 @@ def _before_last(following: list[_Token]) -> bool:
     )
 
 
+_RUNGS = frozenset({"assistant", "associate", "vice", "deputy", "academic", "executive"})
+"""Make another role of the role noun behind them."""
+
+
 def _is_title(token: _Token | None) -> bool:
     return token is not None and (token.low in name_lexicon().honorifics or is_role_word(token.low))
 
@@ -268,6 +272,14 @@ def _is_given_name(chunk: list[_Token]) -> bool:
     return (bare or peer) and chunk[0].low in lexicon.given_roles
 
 
+def _is_given_behind_title(chunk: list[_Token], k: int) -> bool:
+    """Whether a role noun behind another one is a given name: "President Dean Sands", but "Assistant Dean Sands"."""
+    lexicon = name_lexicon()
+    if k == 0 or chunk[k].low not in lexicon.given_roles or f"{chunk[k - 1].low} {chunk[k].low}" in lexicon.role_pairs:
+        return False
+    return is_role_word(chunk[k - 1].low) and chunk[k - 1].low not in lexicon.leading | _RUNGS
+
+
 def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
     """A chunk without the title or nationality in front, and the word that ended it."""
     lexicon = name_lexicon()
@@ -281,6 +293,8 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
             break
         if is_role_word(low) or low in lexicon.demonyms:
             rest = chunk[k + 1 :]
+            if len(rest) == 1 and _is_given_behind_title(chunk, k):
+                continue
             # "San Diego Mayor Ann Hill" names a place by a given name; in "Tom Baker" nobody stands behind the role.
             placed = bool(rest[1:]) and rest[0].low in lexicon.given
             named = k > 0 and chunk[k - 1].low in lexicon.given and not (placed or chunk[k].word.endswith("."))

@@ -27,6 +27,8 @@ _NEAR = 400
 
 _NOT_NOW = re.compile(
     r"[\"“«]$|\b(?:resigned|departed|dismissed|fired|sacked|ousted|axed|retired|quit)\s$"
+    r"|\b(?:resign(?:ed|s)|down|retire[ds]|fired|sacked|dismissed|removed|ousted|suspended)(?:\s[\w,]{1,12}){0,3}?\sas"
+    r"\s(?:an?\s|the\s|its\s|her\s|his\s)?$"
     r"|\b(?:was|were|(?<!has )(?<!have )been|be|become|served as|used to be|worked as|began as)"
     r"\s(?:an?\s|the\s|[\w.]{1,20}['’]s?\s)?$",
     re.IGNORECASE,

@@ -107,6 +107,8 @@ class Lexicon:
         self.short = frozenset(load("roles")["short"])
         self.accusers = frozenset(phrase["accusers"])
         self.auxiliaries = self.verbs | {"to", "not"}
+        self.bodies_of_members = frozenset(phrase["bodies_of_members"])
+        self.relations = frozenset(phrase["relations"])
         self.services = frozenset(table["words"]["services"])
         self.branches = frozenset(table["words"]["branches"])
         self.plain = (self.statuses | set(table["words"]["fillers"]) | set(table["words"]["parties"])) - {"fellow"}
@@ -225,6 +227,12 @@ def compound_role(word: Word) -> str:
         low = low.removeprefix(opening)
     low = low.removesuffix(".")
     return role_phrases().get(low if low != word.low else low.rpartition("-")[2], "")
+
+
+def of_members(words: list[Word], k: int) -> bool:
+    """Whether a possessive is part of the name of a body of members: "the Dockers' Union chief"."""
+    members = words[k].owner and words[k].large and words[k].low.endswith("s") and k + 1 < len(words)
+    return members and words[k + 1].large and words[k + 1].low in lexicon().bodies_of_members
 
 
 def after_last_stop(words: list[Word]) -> list[Word]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..entities.jurisdictions import jurisdiction_name, jurisdiction_phrases, plain
+from ..entities.jurisdictions import jurisdiction_name
 from ..entities.offices import Office, OfficeTable, office_table
 from ..entities.roles import groups_of, role_phrases
 from ..entities.titles import TitleReading
 from ..knowledge import load
 from ..models import Passage, Span, Title, TitleStatus
 from ..record import made
+from ..text import Range
 from .document import Document
 from .headlines import in_headline
 from .name_words import Name
+from .title_bearers import is_person, is_place, is_plural, is_road
 from .title_words import Phrase, lexicon
 from .titles_after import before_comma, phrases_from
 from .titles_before import phrases_before
@@ -36,7 +39,7 @@ _COPULA = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,\swho)?(?:\s(?:also|now|currently|previously|once))?\s"
     r"(?:(?:is|was|becomes|became|remains|remained|has been|had been)"
     r"(?:\s(?:also|now|currently|then|still|once|again|both))*"
-    r"(?:\s(?:named|appointed|elected|promoted to|confirmed as|sworn in as|installed as))?"
+    r"(?:\s(?:named|appointed|elected|promoted to|confirmed|sworn in|installed)(?:\sas)?)?"
     r"|(?:serves|served|works|worked|has served|had served|takes over|took over|has taken over|stepped in|started"
     r"|returned|continues)(?:\s\w+ly)?\sas|(?:moved up|rose)\sto)\s"
 )
@@ -68,6 +71,7 @@ _CLAUSE = frozenset(
         "from",
         "by",
         "since",
+        "until",
         "during",
         "known",
         "accused",
@@ -81,7 +85,6 @@ _CLAUSE = frozenset(
 )
 _LEAD = 60
 """Characters before a name in which a department's office may begin that runs into the name."""
-_OWNED = re.compile(r"['’]s\s(?P<thing>[A-Z]\w+)")
 _MAY = re.compile(r"\sMay\b(?!\s\d)")
 _INDEFINITE = re.compile(r"\b[Aa]n?\s$")
 _PREDICATE = re.compile(
@@ -124,14 +127,24 @@ def find_titles(text: str | Document, table: OfficeTable | None = None) -> list[
     names = [_trimmed(text, name) for name in document.names]
     found: dict[tuple[int, int, int], _Held] = {}
     for k, name in enumerate(names):
-        if name.kind in ("organization", "place") or _is_plural(text, name) or in_headline(text, name.start):
+        if name.kind in ("organization", "place") or is_plural(text, name) or in_headline(text, name.start):
             continue
-        if _is_place(text, name):
+        if is_place(text, name):
             continue
         for person, phrase, told in _holdings(text, names, k):
-            found.setdefault((phrase.start, phrase.end, person.start), (person, phrase, told))
+            if phrase.head not in lexicon().relations:
+                found.setdefault((phrase.start, phrase.end, person.start), (person, phrase, told))
     table = table or office_table()
-    return [holding_of(text, *found[key], table) for key in sorted(found) if not _inside_another(found, key)]
+    own: defaultdict[int, list[Range]] = defaultdict(list)
+    for start, end, person in found:
+        own[person].append((start, end))
+    kept = (key for key in sorted(found) if not _is_part(key, own[key[2]]) and not _inside_another(found, key))
+    return [holding_of(text, *found[key], table) for key in kept]
+
+
+def _is_part(key: tuple[int, int, int], own: Sequence[Range]) -> bool:
+    """Whether a phrase stands inside another one of the same person: "newly appointed head", "head"."""
+    return any(start <= key[0] and key[1] <= end and (start, end) != key[:2] for start, end in own)
 
 
 def _inside_another(found: Mapping[tuple[int, int, int], _Held], key: tuple[int, int, int]) -> bool:
@@ -145,25 +158,12 @@ def _inside_another(found: Mapping[tuple[int, int, int], _Held], key: tuple[int,
     return any(start < name.start < end and person != name.start for start, end, person in found)
 
 
-def _is_plural(text: str, name: Name) -> bool:
-    """Whether a name is a plural of organizations or persons, written large: "Foreign Terrorist Organizations"."""
-    word = text[name.start : name.end].casefold()
-    return word.endswith("s") and (word.removesuffix("s") in lexicon().organizations or word in role_phrases())
-
-
-def _is_place(text: str, name: Name) -> bool:
-    """Whether a name is a state's or country's, or owns what a place is called: "Va.", "King William's Town"."""
-    owned = _OWNED.match(text, name.end)
-    if owned is not None and owned["thing"].casefold() in lexicon().owned:
-        return True
-    return not name.given and plain(text[name.start : name.end]) in jurisdiction_phrases()
-
-
 def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[_Held]:
     """The titles around one name: person, phrase, and the status that an adverb before the phrase tells."""
     name = names[k]
     for phrase in phrases_before(text, _before_address(text, name), with_complement=_may_follow_complement(text, name)):
-        if " " not in text[name.start : name.end] and _is_informal(text, phrase):
+        bare = " " not in text[name.start : name.end]
+        if bare and (_is_informal(text, phrase) or not is_person(name, phrase) or is_road(text, name, phrase)):
             continue
         others = list(_sharing(text, names, k)) if phrase.plural else []
         if not phrase.plural or others:
@@ -180,10 +180,10 @@ def _holdings(text: str, names: Sequence[Name], k: int) -> Iterator[_Held]:
 
 def titles_behind(text: str, name: Name) -> Iterator[Phrase]:
     """The titles that a clause tells of its subject, which is a name or stands for one: "is", "serves as", "chairs"."""
-    yield from (phrase for phrase in told_phrases(text, name) if _is_person(name, phrase))
+    yield from (phrase for phrase in told_phrases(text, name) if is_person(name, phrase))
     copula = _COPULA.match(text, name.end)
     if copula:
-        yield from (phrase for phrase in _predicated(text, copula.end()) if _is_person(name, phrase))
+        yield from (phrase for phrase in _predicated(text, copula.end()) if is_person(name, phrase))
 
 
 def _may_follow_complement(text: str, name: Name) -> bool:
@@ -285,8 +285,9 @@ def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> I
             others = list(_sharing_before(text, names, k))
             for person in (*reversed(others), name) if others else ():
                 yield person, phrase, told
-        elif _is_person(name, phrase):
-            yield name, phrase, told
+        elif is_person(name, phrase):
+            until = stop is not None and stop.low == "until" and phrase is phrases[-1]
+            yield name, phrase, "former" if until else told
 
 
 def _apposed_before(text: str, name: Name) -> Iterator[Phrase]:
@@ -299,7 +300,7 @@ def _apposed_before(text: str, name: Name) -> Iterator[Phrase]:
     if at < 0 or not _CLOSES.match(text, name.end):
         return
     phrases = before_comma(text, at)
-    if not phrases or phrases[-1].plural or not _is_person(name, phrases[-1]):
+    if not phrases or phrases[-1].plural or not is_person(name, phrases[-1]):
         return
     first = phrases[0].start
     indefinite = _INDEFINITE.search(text, max(0, first - 4), first) is not None
@@ -334,19 +335,9 @@ def _is_narrowed(phrase: str) -> bool:
     return any(word[:1].isupper() for word in words[: len(words) - (not complement)]) or " of the " in phrase
 
 
-def _is_person(name: Name, phrase: Phrase) -> bool:
-    """Whether a name may be a person's, given its role noun: companies and countries are owners and leaders as well."""
-    return name.kind == "person" or phrase.head not in _of_things()
-
-
 @cache
 def _weak() -> frozenset[str]:
     return frozenset(load("title_words")["phrase"]["weak"])
-
-
-@cache
-def _of_things() -> frozenset[str]:
-    return frozenset(load("title_words")["phrase"]["of_things"])
 
 
 def holding_of(text: str, name: Name, phrase: Phrase, told: TitleStatus, table: OfficeTable) -> Holding:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .title_words import MOST_WORDS, Head, Phrase, Word, after_last_stop, head_at, lexicon, words_before, words_behind
+from .title_words import (
+    MOST_WORDS,
+    Head,
+    Phrase,
+    Word,
+    after_last_stop,
+    head_at,
+    lexicon,
+    of_members,
+    words_before,
+    words_behind,
+)
 
 _MODIFIERS = 6
 """Words that may stand before the role noun."""
@@ -88,7 +99,7 @@ def _phrase_at(words: list[Word], k: int) -> tuple[Phrase | None, int]:
             small = not word.large and _qualifies(words, k, first)
             if word.owner or not ((word.large or small) and _role_ahead(words, k, small=small)):
                 break
-        elif word.owner:
+        elif word.owner and not of_members(words, k):
             first = k + 1
         elif not _goes_on(words, k, first):
             break
@@ -225,10 +236,21 @@ def _continues(words: list[Word], k: int) -> bool:
     """Whether the "and" at ``k`` stays inside a complement: "Centers for Disease Control and Prevention"."""
     if k + 1 >= len(words) or words[k + 1].stop or _phrase_at(words, k + 1)[0] is not None:
         return False
-    closes = k + 2 >= len(words) or words[k + 2].stop
+    closes = k + 2 >= len(words) or words[k + 2].stop or _is_field(words, k + 1)
     if words[k + 1].large:
         return words[k - 1].large and (closes or _ends_organization(words, k + 1))
     return closes and not words[k - 1].large
+
+
+def _is_field(words: list[Word], k: int) -> bool:
+    """Whether small words from ``k`` on are the end of a field, before what it is taught at: "international law at"."""
+    table = lexicon()
+    end = next((j for j in range(k, min(k + 3, len(words))) if words[j].stop or words[j].low in ("at", "of", "for")), 0)
+    inner = words[k:end]
+    barred = table.closed | table.verbs | table.pasts
+    small = all(not (w.large or w.owner or w.low in barred or w.low.endswith("ed")) for w in inner)
+    bounded = end and (words[end].stop or (end + 1 < len(words) and words[end + 1].large))
+    return bool(inner) and small and bool(bounded)
 
 
 def _ends_organization(words: list[Word], k: int) -> bool:

@@ -17,6 +17,7 @@ from .title_words import (
     after_last_stop,
     head_at,
     lexicon,
+    of_members,
     words_before,
 )
 
@@ -49,7 +50,7 @@ def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list
     head = _head_before(words)
     if head is None:
         head = (_head_with_complement(words) if with_complement else None) or _head_of_field(words)
-    if head is None or words[head.at].shouted or _is_verb(words, head):
+    if head is None or words[head.at].shouted or _is_verb(words, head) or _is_particle(text, words, head):
         return []
     second = _second_title(words, head)
     if second is not None:
@@ -65,9 +66,15 @@ def _read(words: list[Word], head: Head | None) -> list[Phrase]:
     """The phrase that ``head`` heads at the end of ``words``, behind one that is coordinated with it."""
     if head is None:
         return []
-    first = _extend_left(words, head.at)
+    first = _behind_repeated(words, _extend_left(words, head.at), head.at)
     coordinated = _coordinated(words[: first - 1]) if first > 1 and words[first - 1].low == "and" else []
     return [*coordinated, Phrase.of(words, first, len(words), head)]
+
+
+def _behind_repeated(words: list[Word], first: int, at: int) -> int:
+    """The first word of a phrase behind a heading that runs into it: "Elm Police Alert Elm police chief"."""
+    again = [k for k in range(first + 1, at) if words[k].large and words[k].low == words[first].low]
+    return again[-1] if again else first
 
 
 def _may_head(text: str, end: int) -> bool:
@@ -103,6 +110,12 @@ def _is_verb(words: list[Word], head: Head) -> bool:
     return (head.role == "convict" and before.low in table.auxiliaries) or (
         head.role == "elder" and before.low == "the"
     )
+
+
+def _is_particle(text: str, words: list[Word], head: Head) -> bool:
+    """Whether a short form without its full stop is rather a part of a name: "Vincent Del Moro", but "Del. Moro"."""
+    word = words[head.at]
+    return word.low in lexicon().particles and word.low in lexicon().short and text[word.end - 1] != "."
 
 
 def _is_given_name(word: Word, text: str, end: int) -> bool:
@@ -155,7 +168,7 @@ def _extend_left(words: list[Word], at: int) -> int:
     while first > 0 and at - first < MOST_WORDS and unsure <= _UNSURE:
         word = words[first - 1]
         joins = word.low in ("and", "&") and first < at and _joins_modifiers(words, first - 1)
-        if word.owner or (word.stop and not joins):
+        if (word.owner and not of_members(words, first - 1)) or (word.stop and not joins):
             return first
         if word.low == "of" and not unsure and _names_organization(words, first - 1, at):
             first = sure = first - 2

@@ -38,6 +38,16 @@ _AS = re.compile(
     r"|(?:serves|has\sserved)(?:\s[\w.’'-]{1,16}){1,12}?)\sas\s"
     r"(?=(?:(?:its|their|his|her|the)\s)?[a-z])"
 )
+_LEFT = re.compile(
+    _ASIDE + r"(?:,\swho)?\s(?:has\s|had\s|will\s)?(?:been\s|was\s|is\s|be\s)?"
+    r"(?:resign(?:ed|s)|step(?:ped|s)\sdown|stood\sdown|retire[ds]|fired|sacked|dismissed|removed|ousted|suspended)"
+    r"(?:\s[\w,]{1,12}){0,3}?\sas\s"
+)
+"""Leaving an office: a title held until then."""
+_SUCCEEDS = re.compile(
+    _ASIDE + r"(?:,\swho)?\s(?:will\s|has\s)?(?:succeed(?:ed|s)?|replace[sd]?|follow(?:ed|s))"
+    r"(?:\s[A-Z][\w.’'-]*){1,4}\sas\s"
+)
 _IS = re.compile(r"\s(?:is|remains)\s$")
 _IS_BEFORE = 10
 """Characters before a name that hold such a verb."""
@@ -64,6 +74,9 @@ def told_phrases(text: str, name: Name) -> Iterator[Phrase]:
     role = _AS.match(text, name.end)
     if role is not None and (role["done"] or role["does"] or "") not in load("title_words")["phrase"]["not_as"]:
         yield from _first(text, role.end())
+    left = _LEFT.match(text, name.end) or _SUCCEEDS.match(text, name.end)
+    if left is not None:
+        yield from _first(text, left.end())
     verb = _IS.search(text, max(0, name.lead - _IS_BEFORE), name.lead)
     if verb is not None and _NAMED_LAST.match(text, name.end):
         yield from (p for p in before_comma(text, verb.start()) if not p.plural)
