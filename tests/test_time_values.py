@@ -363,6 +363,19 @@ ROWS = [
     ("2025-03-12", "The sentencing is set for the Tuesday after Easter.", "the Tuesday after Easter", "2025-04-22"),
     ("2025-03-12", "It shut the Tuesday after Easter.", "the Tuesday after Easter", "2024-04-02"),
     ("2025-03-12", "The vote was set for two days after Easter.", "two days after Easter", "2025-04-22"),
+    ("2025-03-12", "It happened at 1:15 a.m. Saturday morning.", "1:15 a.m. Saturday morning", "2025-03-08T01:15"),
+    ("2025-03-12", "It happened at 12:30 a.m. Friday evening.", "12:30 a.m. Friday evening", "2025-03-07T00:30"),
+    ("2025-03-12", "They met at 7pm on Saturday, 3 May.", "7pm on Saturday, 3 May", "2025-05-03T19:00"),
+    ("2025-03-12", "He left at 7 p.m. on Saturday evening, March 1.", "7 p.m. on Saturday evening", "2025-03-01T19:00"),
+    ("2025-03-12", "He was shot late Sunday night, Feb. 23, at home.", "late Sunday night", "2025-02-23TNI"),
+    ("2025-03-12", "They met in 2014, and that spring they wed.", "that spring", "2014-SP"),
+    ("2025-03-12", "Rents rose over the summer.", "the summer", "2024-SU"),
+    ("2025-03-12", "Talks will end by week's end.", "week's end", "2025-W11"),
+    ("2025-03-12", "She met him on Sunday. Later that night he left.", "Later that night", "2025-03-09TNI"),
+    ("2025-03-12", "They march on Veteran's Day.", "Veteran's Day", "2025-11-11"),
+    ("2025-03-12", "They march on Veterans' Day.", "Veterans' Day", "2025-11-11"),
+    ("2025-03-12", "It rained on St. Patrick's Day.", "St. Patrick's Day", "2025-03-17"),
+    ("2025-03-12", "Olm Council Hid It For Years.", "Years", "PXY"),
 ]
 
 

@@ -73,7 +73,9 @@ def _time(match: Match, named: Match | None) -> str | None:
     noon = match.one("NOON")
     if noon:
         return str(load("timex")["parts"][noon])
-    half = load("timex")["halves"].get(match.one("PART")) or _letters(match.one("MERIDIEM") or _tail(match))
+    half = _letters(match.one("MERIDIEM") or _tail(match))
+    if half not in ("am", "pm"):
+        half = load("timex")["halves"].get(match.one("PART"), half)
     if match.one("DASH", "TO") and match.words[0][0].isdigit():
         return _range(match, half)
     told = _spoken(match) or _written(match.words[0])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ...knowledge import load, words
 from .grammar import Match
 from .numbers import cardinal
-from .points import AHEAD, ends_clause, step
+from .points import AHEAD, ends_clause, month_day, step
 from .scope import Scope, UndatedError, Value
 from .tense import leads_up
+from .tokens import codes
 
 _ARTICLES = ("a", "an", "one")
 """Behind these, a weekday is any."""
@@ -65,8 +68,26 @@ def weekday(match: Match, scope: Scope) -> Value | None:
         week = today + timedelta(7 * step(match))
         day = week + timedelta(number - week.isoweekday())
     else:
-        day = _weekday_near(match, scope, number)
+        day = _date_behind(match, scope, number) or _weekday_near(match, scope, number)
     return with_part(match, day)
+
+
+def _date_behind(match: Match, scope: Scope, number: int) -> date | None:
+    """The day of the month that goes on with a part of a weekday: "on Saturday evening, May 3"."""
+    found = _date_pattern().match(match.tokens.codes, match.stop)
+    if found is None:
+        return None
+    told = month_day(Match(match.tokens, "month_day", found.start(1), found.end(1)), scope)
+    day = date.fromisoformat(told.value[:10]) if told and told.value else None
+    return day if day and day.isoweekday() == number else None
+
+
+@lru_cache(maxsize=1)
+def _date_pattern() -> re.Pattern[str]:
+    code = codes()
+    month, number = f"(?:{code['MONTH']}|{code['MONTHABBR']}{code['DOT']}?)", f"[{code['SMALL']}{code['ORDINAL']}]"
+    part = f"[{code['PART']}{code['NIGHT']}]?{code['COMMA']}"
+    return re.compile(f"{part}((?:{month}{number}|{number}{month})(?:{code['COMMA']}?{code['YEAR']})?)")
 
 
 def _is_any(match: Match) -> bool:

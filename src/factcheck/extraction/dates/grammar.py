@@ -22,7 +22,7 @@ _FRAGMENTS = {
         "|A?HALF DASH?A?DASH?(?:@any|CENTURY|YEARWORD)|(?:A|@num DASH?)?QUARTER DASH?(?:OF A)?(?:UNIT|CENTURY))"
     ),
     "@units": "(?:UNITS|HOURS)",
-    "@day": ("(?:(?:@weekday COMMA?)?@month @daynum(?:COMMA?YEAR)?|@daynum OF?@month(?:COMMA?YEAR)?|@weekday|DAYNAME)"),
+    "@day": ("(?:(?:@weekday COMMA?)?(?:@month @daynum|THE?@daynum OF?@month)(?:COMMA?YEAR)?|@weekday|DAYNAME)"),
     "@feast": "(?:@names)(?:(?:IN|OF|COMMA)?YEAR)?",
     "@hour": "(?:SMALL|CLOCK|DOTTED|NUMBER)",
     "@timed": "(?:(?:@hour|LARGE|NUMBER DASH?NUMBER)MERIDIEM ZONE?|CLOCKMERIDIEM ZONE?|(?:NUMBER|SMALL)IN THE PART)",
@@ -102,7 +102,7 @@ _RULES = {
     "week_on": ("(?:@weekday|DAYNAME)WEEK(?!DASH)|(?:A|@num)(?:WEEK|UNITS)(?:(?:ON|FROM)@weekday|FROM?DAYNAME)(?!AGO)"),
     "part_of_day": (
         "@early?(?:THIS|LAST|NEXT)EARLY?(?:PART|NIGHT)|@early?DAYNAME EARLY?@part|@early?TONIGHT"
-        "|EARLY DASH?PART(?:ON?@weekday)?|OVERNIGHT(?!ON?@weekday)|THAT(?:SAME|OTHER)?(?:PART|NIGHT)"
+        "|EARLY DASH?PART(?:ON?@weekday)?|OVERNIGHT(?!ON?@weekday)|LATER?THAT(?:SAME|OTHER)?(?:PART|NIGHT)"
         "|THE SAME(?:PART|NIGHT)|THE(?:PART|NIGHT)(?:BEFORE|AFTER)"
     ),
     "weekdays": ("EVERY?WEEKDAYS|@weekday(?:PARTS|UNITS)|@weekday(?=(?:TO|COMMA)@weekday(?:PARTS|UNITS))"),
@@ -117,7 +117,7 @@ _RULES = {
         "|(?:NUMBER|SMALL)OTHER APOSTROPHE CLOCKWORD|NOON|(?:YEAR|LARGE)HOURS"
         "|(?:HALF PAST?|A?QUARTER(?:PAST|TO)|(?:NUMBER|SMALL)(?:UNITS)?PAST|NUMBER TO)"
         "(?:NUMBER|SMALL)(?![DASH NUMBER UNITS HOURS UNIT])(?:MERIDIEM|IN THE PART)?)"
-        "(?:(?:COMMA?ON)?@day|LAST NIGHT|THIS PART|TONIGHT)?"
+        "(?:(?:COMMA?ON)?@day(?:EARLY?@part)?|LAST NIGHT|THIS PART|TONIGHT)?"
     ),
     "set": "EVERY(?:OTHER|@num|FEW)?(?:@unit|@units|@weekday|@month|@part|SEASON)|REPEATED",
     "span": (
@@ -130,7 +130,7 @@ _RULES = {
         "|THE?@early?(?:NUMBER DASH)?@ordinal DASH?CENTURY"
     ),
     "season": (
-        "@edge?@early?(?:@which{1,2}|THE)?SEASON(?:OF?(?:YEAR|APOSTROPHE SMALL)|OF@which YEARWORD)?"
+        "@edge?@early?(?:@which{1,2}|THE|THAT SAME?)?SEASON(?:OF?(?:YEAR|APOSTROPHE SMALL)|OF@which YEARWORD)?"
         "|@which YEARWORD APOSTROPHE POSSESSIVE SEASON"
     ),
     "this": (
@@ -139,7 +139,7 @@ _RULES = {
     ),
     "the": (
         "(?:@edge|@early IN|EARLY)?THE FISCAL?(?:YEARWORD|@any)|@edge?(?:@early IN?)?THE NEW YEARWORD(?!APOSTROPHE)"
-        "|YEARWORD(?:DASH?EDGE|APOSTROPHE POSSESSIVE EDGE)"
+        "|YEARWORD DASH?EDGE|(?:YEARWORD|@any)APOSTROPHE POSSESSIVE EDGE"
     ),
     "year": (
         "@early?(?:FISCAL YEARWORD?|FISCALYEAR)?YEAR(?!DASH?(?:@units|YEARWORD))(?:(?:DASH|SLASH)(?:YEAR|SMALL))?"
@@ -252,8 +252,8 @@ def _names() -> str:
     """A pattern of the sequences of classes that the names of holidays have, the longest first."""
     kinds = {code: kind for kind, code in codes().items()}
     table = load("holidays")
-    names = [name for group in ("fixed", "nth", "easter", "of_year") for name in table[group]]
-    found = {" ".join(kinds[code] for code in tokenize(name.title()).codes) for name in names}
-    return "|".join(sorted(found, key=lambda name: (-name.count(" "), name))).replace(
-        "POSSESSIVE", "APOSTROPHE POSSESSIVE"
-    )
+    listed = [name for group in ("fixed", "nth", "easter", "of_year") for name in table[group]]
+    found = {" ".join(kinds[code] for code in tokenize(name.title()).codes) for name in listed}
+    names = "|".join(sorted(found, key=lambda name: (-name.count(" "), name)))
+    names = names.replace("POSSESSIVE", "APOSTROPHE POSSESSIVE").replace("HOLIDAY OTHER", "HOLIDAY DOT?OTHER")
+    return names.replace(" UNIT", " APOSTROPHE?UNIT")  # "Veterans' Day", "St. Patrick's Day."

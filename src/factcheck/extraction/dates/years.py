@@ -12,6 +12,9 @@ from .points import AHEAD, step
 from .scope import Scope, Value
 from .tokens import codes
 
+_BEFORE_SEASON = ("in", "during", "by", "since", "over", "throughout", "until", "through")
+"""Behind one of these, a bare season is one."""
+
 AHEAD_OF_US = 5
 """How many years ahead two digits may mean; more are of the century before."""
 
@@ -148,16 +151,13 @@ def season(match: Match, scope: Scope) -> Value | None:
         return found._replace(value=found.value and f"{found.value}-{code}")
     if digits:
         return Value("DATE", f"{digits}-{code}", "stated")
-    if not match.one("THIS", "LAST", "PAST", "NEXT", "YEARWORD") and match.before() not in (
-        "in",
-        "during",
-        "by",
-        "since",
-    ):
-        return None
-    today = scope.today
+    today, year = scope.today, scope.memory.year if match.one("THAT") else None
     if match.one("YEARWORD"):
-        return Value("DATE", f"{today.year + step(match):04d}-{code}")
+        year = today.year + step(match)
+    if year or match.one("THAT"):
+        return Value("DATE", f"{year:04d}-{code}" if year else None)
+    if not match.one("THIS", "LAST", "PAST", "NEXT") and match.before() not in _BEFORE_SEASON:
+        return None
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     year = today.year
     if match.one("NEXT") or scope.tense(match) in AHEAD:
