@@ -369,7 +369,6 @@ ROWS = [
     ("2025-03-12", "He left at 7 p.m. on Saturday evening, March 1.", "7 p.m. on Saturday evening", "2025-03-01T19:00"),
     ("2025-03-12", "He was shot late Sunday night, Feb. 23, at home.", "late Sunday night", "2025-02-23TNI"),
     ("2025-03-12", "They met in 2014, and that spring they wed.", "that spring", "2014-SP"),
-    ("2025-03-12", "Rents rose over the summer.", "the summer", "2024-SU"),
     ("2025-03-12", "Talks will end by week's end.", "week's end", "2025-W11"),
     ("2025-03-12", "She met him on Sunday. Later that night he left.", "Later that night", "2025-03-09TNI"),
     ("2025-03-12", "They march on Veteran's Day.", "Veteran's Day", "2025-11-11"),

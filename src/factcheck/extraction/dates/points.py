@@ -23,6 +23,9 @@ CLOSE, NEAR = 4, 8
 unless an update explains it; past that, the nearest day is right more often (151 of 160 on TimeBank, AQUAINT and
 MEANTIME)."""
 
+NEAREST = 6
+"""Months that a month behind "by" or "until" must lie back to be rather the coming one."""
+
 SOON = timedelta(31)
 """How far ahead a day without a year may lie that a verb of the past does not stand close to: "led the field before the
 vote Feb. 1"; what lies eleven months back or more is told with its year."""
@@ -78,7 +81,7 @@ def _year_for(match: Match, scope: Scope, month: int, day: int) -> date | None:
     if weekday:
         near = [d for d in near if d.isoweekday() == load("calendar")["weekdays"][weekday]] or near
     tense = scope.tense(match)
-    if match.one("LAST") or (tense != "future" and scope.tense(match, CLOSE) == "past"):
+    if match.one("LAST") or (tense != "future" and scope.tense(match, CLOSE, behind=False) == "past"):
         near = [d for d in near if d <= today] or near
     elif (
         tense != "future" and scope.tense(match, REACH if opens_sentence(match.tokens, match.first) else NEAR) == "past"
@@ -184,13 +187,19 @@ def month(match: Match, scope: Scope) -> Value | None:
     back = (today.month - number) % 12
     if match.one("LAST", "PAST"):
         months = -(back or 12)
-    elif match.one("NEXT") or (scope.tense(match) in AHEAD and not match.one("THIS")):
+    elif match.one("NEXT") or (not match.one("THIS") and _is_to_come(match, scope, back)):
         months = (12 - back) % 12
     elif match.one("THIS"):
         months = number - today.month
     else:
         months = -back
     return Value("DATE", shift_months(today, months).isoformat()[:7])
+
+
+def _is_to_come(match: Match, scope: Scope, back: int) -> bool:
+    """Whether a month that was so many months back is meant as the coming one: by tense; behind "by" the nearest."""
+    tense = scope.tense(match)
+    return tense == "future" or (tense == "until" and back not in range(1, NEAREST))
 
 
 def _is_month(match: Match, name: str) -> bool:

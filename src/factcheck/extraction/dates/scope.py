@@ -61,9 +61,9 @@ class Scope:
             raise UndatedError
         return self.published
 
-    def tense(self, match: Match, reach: int = REACH) -> Tense | None:
-        """The tense of the clause of an expression, by the words no further than ``reach`` from it."""
-        return tense(match.tokens, match.first, match.stop, reach)
+    def tense(self, match: Match, reach: int = REACH, *, behind: bool = True) -> Tense | None:
+        """The tense of the clause of an expression, by the words no further than ``reach`` before or also behind it."""
+        return tense(match.tokens, match.first, match.stop, reach, behind=behind)
 
     def is_near(self, match: Match) -> bool:
         """Whether the day that the text named last stands near enough to be meant for sure by "that night"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -33,19 +33,18 @@ FIXED = 7
 """How many words may stand between what is set and the day that it is set for."""
 
 
-def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | None:
+def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH, *, behind: bool = True) -> Tense | None:
     """The tense that the nearest verb gives the expression in ``tokens[first:stop]``, or None where no verb tells.
 
     The verb before the expression counts first, since in English news a time follows its verb; then the one behind.
     A word in -ed counts at once where it stands right before the expression, else only where no clearer verb does.
-    "Until" and "by" look ahead only where no verb looks back.
+    "Until" and "by" look ahead only where no verb looks back. With ``behind`` false, only what stands before counts.
     """
-    if leads_up(tokens, first):
+    noun = _belongs_to_noun(tokens, first, stop)
+    if leads_up(tokens, first) or (not noun and (_is_arranged(tokens, first) or _is_scheduled(tokens, first, stop))):
         return "future"
-    if _belongs_to_noun(tokens, first, stop):
-        return None
-    if _is_scheduled(tokens, first, stop):
-        return "future"
+    if noun or _is_compared(tokens, first):
+        return None if noun else "past"
     weak: Tense | None = None
     infinitive = participle = False
     for at, signal in _signals(tokens, range(first - 1, max(first - 1 - reach, -1), -1)):
@@ -59,7 +58,25 @@ def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH) -> Tense | 
             participle = not infinitive and weak is None
         else:
             return _settled(signal, weak, infinitive, participle)
-    return "past" if participle else _behind(tokens, stop, weak, reach)
+    if participle or not behind:
+        return "past" if participle else weak
+    return _behind(tokens, stop, weak, reach)
+
+
+def _is_compared(tokens: Tokens, first: int) -> bool:
+    """Whether the figure of that time is what another is compared with: "after 16,500 on Sunday"."""
+    at = first - 1 - (first > 0 and tokens.words[first - 1] in ("on", "in"))
+    return at > 0 and tokens.words[at][:1].isdigit() and tokens.words[at - 1] in _table()["comparing"]
+
+
+def _is_arranged(tokens: Tokens, first: int) -> bool:
+    """Whether the present of "be" sets a time: "the vote is on Friday", "fares are going up on Friday"."""
+    table, at = _table(), first - 1
+    at -= at > 0 and tokens.words[at] == "on"
+    at -= at > 0 and tokens.words[at] in table["particles"]
+    if at > 0 and tokens.words[at].endswith("ing"):
+        at -= 1
+    return at >= 0 and tokens.words[at] in ("is", "are", "re", "am")
 
 
 def _is_scheduled(tokens: Tokens, first: int, stop: int) -> bool:
@@ -68,7 +85,9 @@ def _is_scheduled(tokens: Tokens, first: int, stop: int) -> bool:
     while first and tokens.codes[first - 1] in _hours():
         first -= 1
     before = tokens.words[first - 1] if first else ""
-    if before in table["aiming"] or (before in table["choosing"] and _is_chosen(tokens, first, stop)):
+    if (before in table["aiming"] and _begins_ahead(tokens, first - 1)) or (
+        before in table["choosing"] and _is_chosen(tokens, first, stop)
+    ):
         return True
     if before not in ("for", "until", "till", "to"):
         return False
@@ -78,6 +97,11 @@ def _is_scheduled(tokens: Tokens, first: int, stop: int) -> bool:
         if tokens.words[at] in table["scheduling"]:
             return before != "to" or tokens.words[at] in table["moving"]
     return False
+
+
+def _begins_ahead(tokens: Tokens, at: int) -> bool:
+    """Whether what begins at a time lies ahead: not "was hammered out beginning Sunday"."""
+    return tense(tokens, at, at + 1, behind=False) != "past"
 
 
 def _is_chosen(tokens: Tokens, first: int, stop: int) -> bool:
@@ -97,6 +121,8 @@ def _settled(verb: Tense, weak: Tense | None, infinitive: bool, participle: bool
     """The tense where a clear verb stands before the expression, behind what stands between the two."""
     if verb == "past":
         return (weak or "present") if infinitive else "past"
+    if verb == "future":
+        return verb
     return "past" if participle and verb == "present" else weak or verb
 
 
@@ -187,19 +213,58 @@ def _of_word(tokens: Tokens, at: int) -> Tense | None:
     word = tokens.words[at]
     table = _table()
     previous = tokens.words[at - 1] if at else ""
+    following = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
     if f"{previous} {word}" in table["future_pairs"]:
-        ranked = word == "be" and not table["ranks"].isdisjoint(tokens.words[max(0, at - RANK) : at])
-        return None if ranked else "future"
-    if word in table["past_with_not"] and tokens.words[at + 1 : at + 2] == ["not"]:
+        return "future" if _leads_on(tokens, at, following) else None
+    if _is_past_modal(word, following):
         return "past"
-    if previous == "to" or previous in table["determiners"] or _is_may(tokens, at) or _is_because(tokens, at):
+    if previous == "to" or _is_determined(tokens, at) or _is_may(tokens, at) or _is_because(tokens, at):
         return None
-    if word in table["future"] or word in table["timetable"] or _is_timetable(tokens, at):
+    if (
+        _is_ahead(previous, word, tokens.words[at + 1 : at + 3])
+        or word in table["timetable"]
+        or _is_timetable(tokens, at)
+    ):
         return "future"
     if word in table["present"] or word in table["saying"]:
         return "present"
     past = table["captions"] if previous in table["copula"] else table["past"]
     return "past" if word in past and not _is_plain(tokens, at) else None
+
+
+def _is_past_modal(word: str, following: str) -> bool:
+    """Whether a modal tells of what was: "could not say", "would have left", "nobody would comment"."""
+    table = _table()
+    if following in ("not", "have"):
+        return word in table["past_with_not" if following == "not" else "modal_past"]
+    return word == "would" and following in table["of_answer"]
+
+
+def _is_determined(tokens: Tokens, at: int) -> bool:
+    """Whether a word stands behind a determiner; "that" before a verb of the past is none: "the ferry that sank"."""
+    previous, word = tokens.words[at - 1] if at else "", tokens.words[at]
+    relative = previous == "that" and (word in _table()["past"] or word.endswith("ed"))
+    return previous in _table()["determiners"] and not relative
+
+
+def _leads_on(tokens: Tokens, at: int, following: str) -> bool:
+    """Whether two words look ahead: not "the third bank to be sold", nor "agreed to a call on Friday"."""
+    if tokens.words[at] == "be":
+        return _table()["ranks"].isdisjoint(tokens.words[max(0, at - RANK) : at])
+    if tokens.words[at] == "on":
+        return _begins_ahead(tokens, at - 1)
+    return tokens.words[at] != "to" or following not in _table()["no_infinitive"]
+
+
+def _is_ahead(previous: str, word: str, behind: Sequence[str]) -> bool:
+    """Whether a word looks ahead: not the past of "win", nor "as expected", nor the noun "plans"."""
+    if word == "won":
+        return behind[-1:] == ["t"]
+    if word == "expected" and previous == "as":
+        return False
+    if word == "plans":
+        return behind[:1] != [] and behind[0] not in _table()["behind_noun"]
+    return word in _table()["future"] or word in _table()["timetable"]
 
 
 def _is_plain(tokens: Tokens, at: int) -> bool:
@@ -251,9 +316,11 @@ def _is_timetable(tokens: Tokens, at: int) -> bool:
 def _is_participle(tokens: Tokens, at: int) -> bool:
     """Whether a word ends like a regular past tense, which an adjective ("preferred shares") may do too."""
     word = tokens.words[at]
+    if at and tokens.codes[at - 1] == codes()["DASH"]:
+        return False  # "Delegate-packed."
     if len(word) < 5 or not word.endswith("ed") or word.endswith("eed") or not tokens.text[tokens.starts[at]].islower():
         return False
-    return not at or tokens.words[at - 1] not in _table()["copula"] | _table()["determiners"]
+    return not at or (tokens.words[at - 1] not in _table()["copula"] and not _is_determined(tokens, at))
 
 
 @lru_cache(maxsize=1)

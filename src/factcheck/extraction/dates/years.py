@@ -12,7 +12,7 @@ from .points import AHEAD, step
 from .scope import Scope, Value
 from .tokens import codes
 
-_BEFORE_SEASON = ("in", "during", "by", "since", "over", "throughout", "until", "through")
+_BEFORE_SEASON = ("in", "during", "by", "since", "until", "through")
 """Behind one of these, a bare season is one."""
 
 AHEAD_OF_US = 5
