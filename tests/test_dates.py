@@ -17,7 +17,12 @@ NOVEMBER = Interval(start=date(2025, 11, 1), end=date(2025, 11, 30))
 
 
 def values(text, published=FRIDAY):
-    return [(when.text, when.value) for when in find_dates(text, published)]
+    return [(when.text, told(when)) for when in find_dates(text, published)]
+
+
+def told(when):
+    """The value, without the likely day of an hour that is told without one."""
+    return when.value[when.value.index("T") :] if when.type == "TIME" and when.value and not when.start else when.value
 
 
 WEDNESDAY = Interval(start=date(2025, 3, 12), end=date(2025, 3, 12))
@@ -201,7 +206,7 @@ def test_days_ahead_and_days_in_names(text, days):
     ],
 )
 def test_hours_parts_of_the_day_and_counted_days(text, found):
-    assert [when.value for when in find_dates(text, WEDNESDAY)] == found
+    assert [told(when) for when in find_dates(text, WEDNESDAY)] == found
 
 
 @pytest.mark.parametrize(
@@ -269,7 +274,7 @@ def test_hours_parts_of_the_day_and_counted_days(text, found):
     ],
 )
 def test_times_of_many_desks(text, found):
-    assert [when.value for when in find_dates(text, WEDNESDAY) if when.type in ("DATE", "TIME")] == found
+    assert [told(when) for when in find_dates(text, WEDNESDAY) if when.type in ("DATE", "TIME")] == found
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,7 @@ ROWS = [
     ("2020-01-06", "The vote is a week from tomorrow.", "a week from tomorrow", "2020-01-14"),
     ("2020-01-06", "The vote is in three weeks' time.", "in three weeks' time", "2020-W05"),
     ("2020-01-06", "The vote is in a fortnight.", "in a fortnight", "2020-W04"),
-    ("2020-01-06", "Counting ended shortly before midnight.", "shortly before midnight", "T24:00"),
+    ("2020-01-06", "Counting ended shortly before midnight.", "shortly before midnight", "2020-01-06T24:00"),
     (
         "2021-10-20",
         "The talks broke up on 12 October and went on the next evening.",
@@ -262,7 +262,7 @@ ROWS = [
         "1:45 in the morning Saturday",
         "2025-03-08T01:45",
     ),
-    ("2025-03-12", "It was about 3:30 in the afternoon.", "3:30 in the afternoon", "T15:30"),
+    ("2025-03-12", "It was about 3:30 in the afternoon.", "3:30 in the afternoon", "2025-03-12T15:30"),
     ("2025-03-12", "It was in fashion in the 70's.", "the 70's", "197"),
     ("2025-03-12", "At 1500GMT on Friday shares fell.", "1500GMT on Friday", "2025-03-07T15:00Z"),
     ("2025-03-12", "It was at nine on Sunday night.", "nine on Sunday", "2025-03-09T21:00"),
@@ -438,6 +438,10 @@ def test_an_hour_without_its_day_has_no_days():
         "It burned on Sunday. It began at 4 p.m. there.", Interval(start=date(2025, 3, 12), end=date(2025, 3, 12))
     )
     assert [(w.value, w.start) for w in found] == [("2025-03-09", date(2025, 3, 9)), ("2025-03-09T16:00", None)]
+    found = find_dates("It began at 4 p.m. there.", Interval(start=date(2025, 3, 12), end=date(2025, 3, 12)))
+    assert [(w.value, w.start) for w in found] == [("2025-03-12T16:00", None)]
+    found = find_dates("The train is due at 14:05.", Interval(start=date(2025, 3, 12), end=date(2025, 3, 12)))
+    assert [(w.value, w.start) for w in found] == [("T14:05", None)]
 
 
 def test_either_reading_of_a_week_ago_friday_is_kept():

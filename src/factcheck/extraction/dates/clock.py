@@ -48,11 +48,14 @@ def clock(match: Match, scope: Scope) -> Value | None:
 
 
 def day_spoken_of(match: Match, scope: Scope) -> str:
-    """The day that the text named last, where the tense allows it: the likeliest, but not sure enough to count."""
-    last, today = scope.memory.day, scope.published
+    """The day that the text named last, where the tense allows it, or of publication where it named none.
+
+    It is the likeliest, but not sure enough to count.
+    """
+    last, today, tense = scope.memory.day, scope.published, scope.tense(match)
     if last is None or today is None:
-        return ""
-    ahead, tense = last > today.isoformat(), scope.tense(match)
+        return today.isoformat() if today and tense == "past" else ""
+    ahead = last > today.isoformat()
     return "" if (ahead and tense == "past") or (not ahead and tense in AHEAD) else last
 
 
