@@ -119,6 +119,13 @@ def test_the_coming_friday(text):
         ("It noted that through the end of February, spending had doubled.", "2025-02"),
         ("It had raised 3 million by the end of December.", "2024-12"),
         ("They must leave by July.", "2025-07"),
+        ("All were due to file papers by March 5, a deadline.", "2025-03-05"),
+        ("By late summer, she looked weak.", "2024-SU"),
+        ("The mill will be built by the summer.", "2025-SU"),
+        ("Talks that are supposed to end by May, invited him.", "2025-05"),
+        ("By Friday, police arrested two.", "2025-03-07"),
+        ("By Friday, troops stationed there will leave.", "2025-03-14"),
+        ("She is in a tight race ahead of the Olm caucuses on Monday.", "2025-03-17"),
         ("It will be gone by February.", "2026-02"),
     ],
 )

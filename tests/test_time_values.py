@@ -375,6 +375,8 @@ ROWS = [
     ("2025-03-12", "They march on Veterans' Day.", "Veterans' Day", "2025-11-11"),
     ("2025-03-12", "It rained on St. Patrick's Day.", "St. Patrick's Day", "2025-03-17"),
     ("2025-03-12", "Olm Council Hid It For Years.", "Years", "PXY"),
+    ("2025-03-12", "He spoke of ''cynicism'' 12 years ago.", "12 years ago", "2013"),
+    ("2012-01-31", "He sent staff to all eleven Super Tuesday states.", "Super Tuesday", "2012-03-06"),
 ]
 
 
@@ -406,6 +408,7 @@ def test_value(published, text, expression, value):
         "He slept at the Days Inn.",
         "The stones are 2000 years old.",
         "It is a year-round job.",
+        "Houses were decked out with Christmas lights.",
         "Highs will be in the 80s.",
         "She shot rounds in the 70s.",
         "She reads USA TODAY there.",

@@ -41,7 +41,8 @@ def _in_a_name(match: Match) -> bool:
     written = tokens.starts[match.stop - 1]
     if not tokens.text[written : written + 2].istitle():
         return False
-    if opens_sentence(tokens, match.first):
+    quoted = match.before() in ('"', "“", "'", "‘")
+    if opens_sentence(tokens, match.first - quoted):
         return False
     for at in range(match.first - 1, max(match.first - 1 - BEFORE_NAME, -1), -1):
         if tokens.words[at].isalpha() and tokens.words[at] not in _BETWEEN:

@@ -143,7 +143,7 @@ _RULES = {
     ),
     "year": (
         "@early?(?:FISCAL YEARWORD?|FISCALYEAR)?YEAR(?!DASH?(?:@units|YEARWORD))(?:(?:DASH|SLASH)(?:YEAR|SMALL))?"
-        "|FISCALYEAR SMALL|@spoken|APOSTROPHE SMALL"
+        "|FISCALYEAR SMALL|@spoken|APOSTROPHE SMALL(?!DASH?(?:@unit|@units|@month))"
     ),
     "duration": (
         "ABOUT{0,2}(?:@half|@amount DASH?(?:@unit|@units)|@num DASH SECOND)(?:DASH(?:OLD|LONG)|OLD)?"

@@ -19,8 +19,8 @@ def named_day(match: Match, scope: Scope, whole: Match | None = None) -> Value |
     ``whole`` is the expression that it is part of, which the tense is told by: "set for two days after Christmas".
     """
     behind = match.tokens.text[match.end : match.end + 2]
-    if behind[:1] == " " and behind[1:].isupper():
-        return None  # "the Good Friday Agreement"
+    if (behind[:1] == " " and behind[1:].isupper()) or match.after() in load("timex")["of_feast"]:
+        return None  # "the Good Friday Agreement", "Christmas lights".
     parts = [word for word in match.words if word not in ("'", "’", "‘", ".", ",", "in", "of", "the", *_WHICH)]
     around = parts[-1] in ("week", "weekend", "day") and holiday(" ".join(parts), 2000) is None
     unit = parts.pop() if around else "day"
@@ -47,7 +47,7 @@ def _nearest(name: str, match: Match, scope: Scope, whole: Match) -> date:
     tense = {"last": "before", "next": "after"}.get(match.words[0]) or scope.tense(whole, NEAR)
     if tense in ("before", "after"):
         near = [d for d in near if (d < today if tense == "before" else d > today)]
-    elif tense in ("past", *AHEAD):
+    elif tense in ("past", *AHEAD) and name not in load("holidays")["of_year"]:
         near = [d for d in near if (d <= today + UPDATED if tense == "past" else d >= today)] or near
     return min(near, key=lambda d: abs(d - today))
 

@@ -87,7 +87,7 @@ def _year_for(match: Match, scope: Scope, month: int, day: int) -> date | None:
         tense != "future" and scope.tense(match, REACH if opens_sentence(match.tokens, match.first) else NEAR) == "past"
     ):
         near = [d for d in near if d <= today + SOON] or near
-    elif tense == "future":
+    elif tense == "future" and match.before() not in ("by", "until", "till", "through"):
         near = [d for d in near if d >= today] or near
     return min(near, key=lambda d: abs(d - today))
 

@@ -60,7 +60,7 @@ def tense(tokens: Tokens, first: int, stop: int, reach: int = REACH, *, behind: 
             return _settled(signal, weak, infinitive, participle)
     if participle or not behind:
         return "past" if participle else weak
-    return _behind(tokens, stop, weak, reach)
+    return _behind(tokens, stop, weak, reach, first <= 1 or is_boundary(tokens, first - 2))
 
 
 def _is_compared(tokens: Tokens, first: int) -> bool:
@@ -126,11 +126,16 @@ def _settled(verb: Tense, weak: Tense | None, infinitive: bool, participle: bool
     return "past" if participle and verb == "present" else weak or verb
 
 
-def _behind(tokens: Tokens, stop: int, weak: Tense | None, reach: int) -> Tense | None:
-    """The tense of the first verb behind the expression; ``weak`` where that verb does not look back or ahead."""
+def _behind(tokens: Tokens, stop: int, weak: Tense | None, reach: int, opens: bool) -> Tense | None:
+    """The tense of the first verb behind the expression; ``weak`` where that verb does not look back or ahead.
+
+    Behind an expression that opens its sentence a word in -ed is the verb of the clause, unless another follows.
+    """
     for _, signal in _signals(tokens, range(stop, min(stop + reach, len(tokens.words)))):
         if signal == "participle":
-            return weak or "past"
+            if weak is None or not opens:
+                return weak or "past"
+            weak = "past"  # "By Friday, police arrested two", unless more follows.
         if signal == "present":
             return weak or signal
         if signal in ("future", "past"):

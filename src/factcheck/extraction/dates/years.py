@@ -8,7 +8,7 @@ from ...knowledge import load
 from ..addresses import number_ranges
 from .grammar import Match
 from .numbers import cardinal, ordinal, spoken_year
-from .points import AHEAD, step
+from .points import step
 from .scope import Scope, Value
 from .tokens import codes
 
@@ -17,6 +17,9 @@ _BEFORE_SEASON = ("in", "during", "by", "since", "until", "through")
 
 AHEAD_OF_US = 5
 """How many years ahead two digits may mean; more are of the century before."""
+
+MIDYEAR = 6
+"""Months ahead from which a season behind "by" or "until" is rather the last one."""
 
 YOUNGEST_DECADE = 20
 """Two digits below these name no decade."""
@@ -160,7 +163,8 @@ def season(match: Match, scope: Scope) -> Value | None:
         return None
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     year = today.year
-    if match.one("NEXT") or scope.tense(match) in AHEAD:
+    tense, ahead = scope.tense(match), (begins - today.month) % 12
+    if match.one("NEXT") or tense == "future" or (tense == "until" and ahead < MIDYEAR):
         year += begins + 2 < today.month
     elif not match.one("THIS") or match.one("LAST", "PAST"):
         year -= begins + 2 * bool(match.one("LAST")) >= today.month
