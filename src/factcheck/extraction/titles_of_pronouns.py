@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ..entities.offices import OfficeTable
 from ..models import Speaker
-from .clauses import Source
 from .name_words import Name
+from .noun_phrases import Source
 from .scene import Scene
 from .titles import Holding, holding_of, titles_behind
 
