@@ -312,9 +312,12 @@ class _Given:
 
 
 def _of_one_thing(x: Slot, y: Slot) -> bool:
-    """Whether two values of one kind may be of one thing: ages of one person, or counts without heads that differ."""
+    """Whether two values of one kind may be of one thing: ages of one person, times that tell the same part of a time,
+    or counts without heads that differ."""
     if x.kind == "age":
         return (x.claim.subject is None) == (y.claim.subject is None) and one_person(x, y)
+    if isinstance(x.value, When) and isinstance(y.value, When):
+        return share_part(x.value, y.value)
     return not x.head or not y.head or x.head == y.head
 
 
