@@ -130,7 +130,8 @@ def _days(text: str, dates: Sequence[When]) -> Iterator[When]:
     """The expressions that give an hour, a day or more than a week, or name a weekday; stamps tell nothing."""
     for when in dates:
         placed = when.start is not None and when.precision not in ("week", "weekend")
-        told = when.type in ("DATE", "TIME") and (placed or when.value is None or has_clock(when))
+        hour = has_clock(when) and when.rule != "part_of"  # "In the afternoon", of no day, is too little.
+        told = when.type in ("DATE", "TIME") and (placed or when.value is None or hour)
         if told and when.span and not is_stamp(text, when.span.start, when.span.end):
             yield when
 
