@@ -22,7 +22,7 @@ from factcheck.comparison.tokens import Piece
 from factcheck.comparison.tokens import reading as words_of_quotation
 from factcheck.entities.dates import read_date
 from factcheck.entities.names import match_names, name_keys, one_letter_apart, spelled_differently
-from factcheck.entities.offices import office_table
+from factcheck.entities.offices import merged
 from factcheck.entities.title_relation import relate
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.names import find_names
@@ -141,7 +141,7 @@ def _sound(item: Item) -> None:
 
 def offices(data: bytes) -> None:
     """A user's table of offices is taken, or refused by ValueError."""
-    _from_file(data, ".json", lambda path: office_table.__wrapped__((path,)).find("President of Acme"))
+    _from_file(data, ".json", lambda path: merged.__wrapped__((path,)).find("President of Acme"))
 
 
 def decisions(data: bytes) -> None:

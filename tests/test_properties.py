@@ -29,10 +29,13 @@ MODULES += ("factcheck.reporting.decisions", "factcheck.engines.processes", "fac
 
 SPARED = {
     "Engine.extract": "says what engines do",
+    "Engine.group": "says what engines do",
     "Engine.score": "says what engines do",
     "Processes.extract": "starts processes; compared with Serial on whole reports in test_engines_processes",
+    "Processes.group": "starts processes; compared with Serial on whole reports in test_engines_processes",
     "Processes.score": "starts processes; compared with Serial on whole reports in test_engines_processes",
     "Spark.extract": "starts a cluster; compared with Serial on whole reports in test_engines_spark",
+    "Spark.group": "is Serial.group",
     "Spark.score": "starts a cluster; compared with Serial on whole reports in test_engines_spark",
     "save": "starts a cluster; compared with Report.save in test_engines_spark",
     "workers": "starts processes; test_engines_processes looks at how they end",
@@ -91,7 +94,7 @@ def nothing_is_lost_in_reading(data):
     assert read(*reversed(inputs)) == reading
 
 
-@about("check", "Serial.score")
+@about("check", "Serial.score", "Serial.group")
 def order_changes_no_report(data):
     articles = data.draw(ARTICLES)
     report = check(*articles)

@@ -199,11 +199,11 @@ def office_table(paths: tuple[Path, ...] = ()) -> OfficeTable:
         OSError: A file can't be read.
         ValueError: A file is neither TOML nor JSON, or holds something else than a table of offices.
     """
-    return _merged(paths)
+    return merged(paths)
 
 
 @lru_cache(maxsize=8)
-def _merged(paths: tuple[Path, ...]) -> OfficeTable:
+def merged(paths: tuple[Path, ...]) -> OfficeTable:
     """The table of these files; `office_table` has none by default, which is the same table as none given."""
     return OfficeTable([load("offices"), *map(_read, paths)])
 
