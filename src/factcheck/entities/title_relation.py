@@ -255,7 +255,13 @@ def _part_apart(a: TitleReading, b: TitleReading) -> Part:
     levels = _LEVELS if level_of(a) or level_of(b) else frozenset[str]()
     if _cross(a.domain - levels, b.domain - levels):
         return "domain"
-    return "organization" if _cross(a.names, b.names) else ""
+    return "organization" if _cross(a.names, b.names) or _of_two_units(a, b) else ""
+
+
+def _of_two_units(a: TitleReading, b: TitleReading) -> bool:
+    """Whether two titles of one rank are of two bodies of one kind: "commander of the Northern" and "Baltic Fleet"."""
+    units = a.modifiers & b.modifiers & frozenset(load("title_words")["words"]["forces"])
+    return bool(units) and _cross(a.modifiers, b.modifiers) and "military" in groups_of(a.head)
 
 
 def _cross(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -136,8 +136,8 @@ def find_titles(text: str | Document, table: OfficeTable | None = None) -> list[
                 found.setdefault((phrase.start, phrase.end, person.start), (person, phrase, told))
     table = table or office_table()
     own: defaultdict[int, list[Range]] = defaultdict(list)
-    for start, end, whose in found:
-        own[whose].append((start, end))
+    for start, end, at in found:
+        own[at].append((start, end))
     kept = (key for key in sorted(found) if not _is_part(key, own[key[2]]) and not _inside_another(found, key))
     return [holding_of(text, *found[key], table) for key in kept]
 
