@@ -312,8 +312,10 @@ class _Given:
 
 
 def _of_one_thing(x: Slot, y: Slot) -> bool:
-    """Whether two values of one kind may be of one thing: ages of one person, times that tell the same part of a time,
-    or counts without heads that differ."""
+    """Whether two values of one kind may be of one thing.
+
+    So may ages of one person, times that tell the same part of a time, and counts without heads that differ.
+    """
     if x.kind == "age":
         return (x.claim.subject is None) == (y.claim.subject is None) and one_person(x, y)
     if isinstance(x.value, When) and isinstance(y.value, When):
