@@ -81,7 +81,9 @@ def test_what_ties_two_values_to_one_fact(a, told, anchored):
     ],
 )
 def test_a_planned_day_without_a_rival_may_be_sure(score, told, anchored):
-    days = [day("on Friday")] * 2
+    days = day("on Friday"), day("on Monday")
+    hours = day("at 2 p.m. on Friday"), day("at 5 p.m. on Friday")
+    assert not is_anchored(link(score, same_verb=1, **{**told, "planned": 1}), *hours)
     assert is_anchored(link(score, **told), *days) is anchored
     unplanned = {name: amount for name, amount in told.items() if name != "planned"}
     assert (certainty(link(score, **told), *days) > certainty(link(score, **unplanned), *days)) is anchored

@@ -60,7 +60,9 @@ def test_a_fact_of_two_articles(one, other, fact):
     ("one", "other", "only"),
     [
         ("The crane fell at 9:40 p.m.", "Crews answered a call at 8:10 p.m. on Friday.", False),
-        ("The crane collapsed at 9:40 p.m.", "Crews responded at 8:10 p.m. on Friday.", True),
+        ("It happened at 9:40 p.m.", "Crews responded at 8:10 p.m. on Friday.", True),
+        ("The crane collapsed at 9:40 p.m.", "Crews responded at 8:10 p.m. on Friday.", False),
+        ("The fair begins at 9:40 p.m.", "Fireworks begin at 8:10 p.m.", False),
         ("It happened at 9:40 p.m. The quay reopened at 11 p.m.", "It happened at 8:10 p.m.", True),
         ("It happened at 9:40 p.m. A mast was struck at 10:20 p.m.", "It happened at 8:10 p.m.", False),
         ("It happened at 9:40 p.m.", "It happened on Friday evening.", False),

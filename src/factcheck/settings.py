@@ -43,7 +43,7 @@ class Settings(BaseModel):
         description="Least confidence of a difference, in what outlets tell themselves, that counts as a disagreement.",
     )
     possible: float = Field(
-        default=0.02,
+        default=0.015,
         ge=0,
         le=1,
         description="Least confidence of a less sure difference that is listed as possible; 1 lists none.",

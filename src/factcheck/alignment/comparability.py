@@ -152,7 +152,7 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "values": log(x.values * y.values),
         "alike": log(x.alike * y.alike),
         "sole": x.values == y.values == 1,
-        "only hours": x.hours == y.hours == 1,
+        "only hours": x.hours == y.hours == 1 and (x.happens or y.happens),
         "apart": abs(x.place - y.place),
         "both lead": x.sentence < 3 and y.sentence < 3,
         "shared words": log1p(len(shared)),

@@ -155,7 +155,7 @@ def _few_of_a_sort(x: Slot, y: Slot) -> bool:
 
     Their articles have few values in this unit, or they are both hours, months or years near words in common.
     """
-    if x.hours == y.hours == 1:
+    if x.hours == y.hours == 1 and (x.happens or y.happens):
         return True
     if x.sort in ("money", "measure", "percent", VOTE):
         return x.values * y.values < MANY

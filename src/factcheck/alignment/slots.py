@@ -118,11 +118,18 @@ class Slot:
     """Whether at the head of the article no other value counts the same thing."""
     hours: int = 0
     """Of an hour at which something happens, how many such hours the article gives; 0 for anything else."""
+    happens: bool = False
+    """Whether a verb such as "happened" leads to it: the hour of what the article is on."""
 
     @property
     def article(self) -> str:
         """The id of its article."""
         return self.claim.article_id
+
+    def is_led_by(self, name: str) -> bool:
+        """Whether the verb that governs it is of a list of ``clauses.toml``, or where none is found one beside it."""
+        verbs = _verbs(name)
+        return self.verb in verbs if self.verb else any(self.near.get(verb, 0.0) >= BESIDE for verb in verbs)
 
 
 class Page:
@@ -286,21 +293,19 @@ def _number(same: Sequence[Slot]) -> None:
         slot.values, slot.alike = values, len(heads[slot.head])
         slot.foremost = slot.sentence < LEAD and len(leading[slot.head]) == 1
         slot.hours = 0 if told is None else several
+        slot.happens = bool(slot.hours) and slot.is_led_by("happening")
 
 
 def _happening_at(slot: Slot) -> float | None:
     """The hour of a slot that tells when something happens; None for any other."""
     if not isinstance(slot.value, When) or (found := hour(slot.value)) is None:
         return None
-    happening = _happening()
-    if slot.verb:
-        return found if slot.verb in happening else None
-    return found if any(slot.near.get(word, 0.0) >= BESIDE for word in happening) else None
+    return found if any(map(slot.is_led_by, ("happening", "incidents"))) else None
 
 
 @cache
-def _happening() -> frozenset[str]:
-    return frozenset(map(concept, listed("clauses", "happening")))
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset(map(concept, listed("clauses", name)))
 
 
 def _plain(value: Value) -> str:

@@ -125,7 +125,7 @@ def is_anchored(link: Link, a: Value, b: Value) -> bool:
         return True
     partial = bool(told.get("other day") or told.get("one of a part"))
     governed = bool(told.get("same verb") or told.get("same noun"))
-    if isinstance(a, When):
+    if isinstance(a, When) and isinstance(b, When):
         return _is_tied_day(link, a, b, governed, partial)
     if isinstance(a, Quantity):
         return not given and _is_tied(a, told, governed, partial)
@@ -133,39 +133,41 @@ def is_anchored(link: Link, a: Value, b: Value) -> bool:
     return not given and ((likely and are_slips(a, b)) or _tells_one_place(link, a))
 
 
-def _is_tied_day(link: Link, a: When, b: Value, governed: bool, partial: bool) -> bool:
+def _is_tied_day(link: Link, a: When, b: When, governed: bool, partial: bool) -> bool:
     """Whether more than likeness ties two times to one fact: being planned, the only hours, or no rival near."""
     if _is_off_by_publication(link, a, b):
         return False
-    if _are_planned(link):
+    if _are_planned(link, a, b):
         return True
     given = _is_given(link)
     if _is_hour_of_one(link, a, b):
         return not given
+    if a.start == b.start and link.evidence.get("planned"):
+        return False  # Two hours of one day may be two points of its programme.
     return (_is_alone(link) or (governed and not given)) and not partial and a.start is not None
 
 
-def _is_off_by_publication(link: Link, a: Value, b: Value) -> bool:
+def _is_off_by_publication(link: Link, a: When, b: When) -> bool:
     """Whether one of two days next to each other is told as "today", in articles of different days.
 
     Such a day hangs on the day of publication, which other time zones and reprints put a day off.
     """
-    if not (isinstance(a, When) and isinstance(b, When)) or days_apart(a, b) != 1:
+    if days_apart(a, b) != 1:
         return False
     told = [when.basis == "relative" and weekday(when) is None for when in (a, b)]
     return told[0] != told[1] and bool(link.evidence.get("days between"))
 
 
-def _are_planned(link: Link) -> bool:
+def _are_planned(link: Link, a: When, b: When) -> bool:
     """Whether two days are planned, ahead of both articles, likely enough of one fact and without a rival."""
     told = link.evidence
-    return bool(told.get("planned")) and link.score >= EXPECTED and told.get("margin", 0.0) >= ALONE
+    return (
+        bool(told.get("planned") and days_apart(a, b)) and link.score >= EXPECTED and told.get("margin", 0.0) >= ALONE
+    )
 
 
-def _is_hour_of_one(link: Link, a: Value, b: Value) -> bool:
+def _is_hour_of_one(link: Link, a: When, b: When) -> bool:
     """Whether two times are the only hours at which their articles tell that something happens, and not far apart."""
-    if not (isinstance(a, When) and isinstance(b, When)):
-        return False
     one, other = hour(a), hour(b)
     if one is None or other is None or not link.evidence.get("only hours") or days_apart(a, b) > 1:
         return False
@@ -226,7 +228,7 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
         found["date"] = 1.0
         found["far apart"] = float(days_apart(a, b) > MONTH)
         found["same verb"] = told.get("same verb", 0.0)
-        found["planned"] = float(_are_planned(link))
+        found["planned"] = float(_are_planned(link, a, b))
         found["hour apart"] = float(_is_hour_of_one(link, a, b))
     elif address_of(a) and not (_is_alone(link) or are_slips(a, b)):
         return {}
