@@ -46,7 +46,9 @@ def settings_options(command: Callable[..., int]) -> Callable[..., int]:
         click.option(
             "--sure", type=float, help="Confidence from which on a difference is a disagreement. Default: 0.3."
         ),
-        click.option("--possible", type=float, help="Confidence from which on to list a less sure one. Default: 0.015."),
+        click.option(
+            "--possible", type=float, help="Confidence from which on to list a less sure one. Default: 0.015."
+        ),
         click.option("--columns", metavar="FIELD=COLUMN", multiple=True, help="Say which column holds a field."),
         click.option(
             "--private-addresses/--public-addresses", default=None, help="Whether to fetch from private hosts."
