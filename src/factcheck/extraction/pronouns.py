@@ -20,8 +20,11 @@ from .name_words import leaning
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
 """A pronoun of one person; those in the nominative keep the person in the foreground."""
-_OBJECT = (re.compile(r"\bher (?=that\b|(?:he|she)\b)"), re.compile(r"\bhim\b"))
-"""A pronoun as an object, female and male: the subject before it is another person (binding; Chomsky 1981)."""
+_OBJECT = (
+    re.compile(r"\s(?:[a-z]+\s){1,2}her (?=that\b|(?:he|she)\b)"),
+    re.compile(r"\s(?:[a-z]+\s){1,2}him\b"),
+)
+"""A verb with a pronoun as its object, female and male: its subject is another person (binding; Chomsky 1981)."""
 _BREAK = re.compile(r"\n")
 _MASCULINE = frozenset(("he", "him", "his", "himself"))
 _FEMININE = frozenset(("she", "her", "hers", "herself"))
@@ -227,9 +230,7 @@ class Trail:
                 self._learn(gender, start)
             return
         near = self._told[-_LOOK_BACK:]
-        if near and _OBJECT[gender == "male"].search(
-            self._masked, max(self._ends[-1], self._starts[near[-1].sentence - 1]), start
-        ):
+        if near and _OBJECT[gender == "male"].match(self._masked, self._ends[-1], start):
             near = [t for t in near if t.person != near[-1].person]
         found = self._foremost(self._outside(near, start, end), (), gender, start)
         if found is None or gender is None:
