@@ -41,7 +41,11 @@ _LED_INTO = re.compile(r"[a-z] \ufffc+[.\ufffc] \Z")
 _FARTHEST = 300
 """Characters before a pronoun that such words may have."""
 _SAYS_APART = re.compile(r"(?:,\s[^,.\n\ufffc]{2,60},)?" + _SAYS.pattern)
-_CALLED = re.compile(r"\b(?:(?:is|was) (?:called|named)|name (?:is|was)) $")
+_CALLED = re.compile(
+    r"\b(?:(?:is|was|been) (?:called|named|identified (?:by [a-z]{2,20} )?as)|name (?:is|was)) (?:\d{1,3}-year-old )?$"
+)
+_IDENTIFIED = re.compile(r"\s(?:(?:has|had) been|is|was) (?:[a-z]+ )?identified (?:by [a-z]{2,20} )?as (?:\d{1,3}-year-old )?")
+"""What tells whom a pronoun means: "He has been identified as NAME"."""
 _IS = (" is ", " was ")
 """What says between a description and a name that both are one: "The manager is NAME"."""
 _KNOWN_BY = ("the ", "his ", "her ", "its ", "their ")
@@ -142,6 +146,7 @@ class Trail:
         self._members = members
         self._starts = [start for start, _ in sentences(masked)]
         self._breaks = [match.start() for match in _BREAK.finditer(masked)]
+        self._at = {m.start: m.person for m in mentions}
         self._told: list[_Told] = []
         self._seen: set[int] = set()
         self.named_later: dict[int, int] = {}
@@ -229,6 +234,9 @@ class Trail:
             if (owned := describe(self._masked, start)) is not None and owned.kind == "person":
                 self._learn(gender, start)
             return
+        if (told := self._identified(end)) is not None:
+            self._add(Mention(start, end, told, _MAIN))
+            return
         near = self._told[-_LOOK_BACK:]
         if near and _OBJECT[gender == "male"].match(self._masked, self._ends[-1], start):
             near = [t for t in near if t.person != near[-1].person]
@@ -239,6 +247,11 @@ class Trail:
             self._members[found.person].gender = gender
         main = self._opens(start) or _SAYS.match(self._masked, end) is not None
         self._add(Mention(start, end, found.person, 1 + main))
+
+    def _identified(self, end: int) -> int | None:
+        """Whom the name means as which somebody is identified right behind a position."""
+        said = _IDENTIFIED.match(self._masked, end)
+        return self._at.get(said.end()) if said is not None else None
 
     def _learn(self, gender: Gender | None, at: int) -> None:
         """Take the gender of "his lawyer" or "her husband" as that of whoever clearly stands in the foreground."""
