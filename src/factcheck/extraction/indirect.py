@@ -14,7 +14,7 @@ from . import cues
 from .attitudes import attitude_at
 from .clauses import Cue, phrase_after
 from .complements import complement_of
-from .grammar import ADJUNCTS, EMPTY, NOMINATIVES, TIMES
+from .grammar import ADJUNCTS, DETERMINERS, EMPTY, NOMINATIVES, RELATIVES, TIMES
 from .noun_phrases import Source, can_act
 from .quotations import PLACEHOLDER
 from .subjects import agrees, is_finite, is_gerund, place_of, reporter
@@ -152,7 +152,8 @@ def _parenthetical(tokens: Tokens, source: Source, low: int, k: int, high: int) 
         first -= 1
     if first <= low or tokens.words[first - 1] != ",":
         return None
-    last = tokens.at(source.end) if source.start > tokens.starts[k] else k + 1
+    inverted = source.start > tokens.starts[k]
+    last = tokens.at(source.end) if inverted else k + 1
     after = last
     while after < high and tokens.words[after] not in ",–—;" and tokens.lows[after] != "that":
         after += 1
@@ -167,8 +168,15 @@ def _parenthetical(tokens: Tokens, source: Source, low: int, k: int, high: int) 
         return None
     parts = [(low, first - 1)]
     if after + 1 < high and tokens.words[after] == "," and first - 1 - low < 12:
-        parts.append((after + 1, high))
+        if not (inverted and last == after and _tells_more(tokens, after + 1)):
+            parts.append((after + 1, high))
     return parts
+
+
+def _tells_more(tokens: Tokens, k: int) -> bool:
+    """Whether the words from ``k``, right behind a speaker and a comma, tell more of whom: "said NAME, a nurse"."""
+    word = tokens.lows[k]
+    return word in DETERMINERS or word in RELATIVES or word[0].isdigit()
 
 
 def _according(tokens: Tokens, low: int, high: int, clause: tuple[int, int]) -> Iterator[Report]:

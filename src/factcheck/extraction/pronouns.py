@@ -389,7 +389,7 @@ def _leaning(person: Person, gender: Gender | None) -> float:
     """What the likely gender of a name that no table knows adds for a pronoun."""
     likely = leaning(person.name) if gender and person.gender is None else None
     if likely is None:
-        told = person.kind == "person" or person.gender or person.roles or " " in person.name or not person.named
+        told = person.kind == "person" or person.gender or person.roles or not person.named
         return 0.0 if told else -_NO_PERSON
     return _LEANS if likely == gender else -_AGAINST
 
