@@ -353,7 +353,8 @@ class Trail:
         if described:
             persons = [t for t in persons if members[t.person].kind == "person" or " " in members[t.person].name]
         here, paragraph = bisect_right(self._starts, at), bisect_right(self._breaks, at)
-        alone = _alone(persons, here)
+        inside = self._masked[at - 2 : at] != ", "
+        alone = _alone(persons, here + inside)
         scores: dict[int, float] = {}
         lasts: dict[int, int] = {}
         told = [(t, _WEIGHT[t.subject] + _ALONE * (t.start in alone)) for t in persons]
@@ -394,10 +395,10 @@ def _leaning(person: Person, gender: Gender | None) -> float:
     return _LEANS if likely == gender else -_AGAINST
 
 
-def _alone(persons: Sequence[_Told], here: int) -> set[int]:
-    """Where mentions stand that are the only persons of their sentence, one before ``here``, and no subject."""
+def _alone(persons: Sequence[_Told], last: int) -> set[int]:
+    """Where mentions stand that are the only persons of their sentence, one before ``last``, and no subject."""
     found: dict[int, list[_Told]] = {}
     for told in persons:
-        if told.sentence < here:
+        if told.sentence < last:
             found.setdefault(told.sentence, []).append(told)
     return {own[0].start for own in found.values() if len({t.person for t in own}) == 1 and not own[0].subject}
