@@ -21,10 +21,10 @@ from .name_words import leaning
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
 """A pronoun of one person; those in the nominative keep the person in the foreground."""
 _OBJECT = (
-    re.compile(r"\s(?:[a-z]+\s){1,2}her (?=that\b|(?:he|she)\b)"),
-    re.compile(r"\s(?:[a-z]+\s){1,2}him\b"),
+    re.compile(r"\s(?:[a-z-]+\s){1,6}?her (?=that\b|(?:he|she)\b)"),
+    re.compile(r"\s(?:[a-z-]+\s){1,6}?him\b"),
 )
-"""A verb with a pronoun as its object, female and male: its subject is another person (binding; Chomsky 1981)."""
+"""A verb and a pronoun as an object, female and male: its subject is another person (binding; Chomsky 1981)."""
 _BREAK = re.compile(r"\n")
 _MASCULINE = frozenset(("he", "him", "his", "himself"))
 _FEMININE = frozenset(("she", "her", "hers", "herself"))
@@ -238,7 +238,7 @@ class Trail:
             self._add(Mention(start, end, told, _MAIN))
             return
         near = self._told[-_LOOK_BACK:]
-        if near and _OBJECT[gender == "male"].match(self._masked, self._ends[-1], start):
+        if near and self._is_bound(gender, start):
             near = [t for t in near if t.person != near[-1].person]
         found = self._foremost(self._outside(near, start, end), (), gender, start)
         if found is None or gender is None:
@@ -247,6 +247,12 @@ class Trail:
             self._members[found.person].gender = gender
         main = self._opens(start) or _SAYS.match(self._masked, end) is not None
         self._add(Mention(start, end, found.person, 1 + main))
+
+    def _is_bound(self, gender: Gender | None, start: int) -> bool:
+        """Whether the last mention before a pronoun has it for an object, in no clause of what that one says."""
+        end = self._ends[-1]
+        bound, says = _OBJECT[gender == "male"].match(self._masked, end, start), _SAYS.match(self._masked, end)
+        return bound is not None and (says is None or says.end() >= bound.end())
 
     def _identified(self, end: int) -> int | None:
         """Whom the name means as which somebody is identified right behind a position."""
@@ -388,7 +394,9 @@ class Trail:
 
 def _leaning(person: Person, gender: Gender | None) -> float:
     """What the likely gender of a name that no table knows adds for a pronoun."""
-    likely = leaning(person.name) if gender and person.gender is None else None
+    if gender is None:
+        return 0.0
+    likely = leaning(person.name) if person.gender is None else None
     if likely is None:
         told = person.kind == "person" or person.gender or person.roles or not person.named
         return 0.0 if told else -_NO_PERSON
