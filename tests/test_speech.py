@@ -332,6 +332,10 @@ INDIRECT = [
     ("While Ruth Calder said the bridge was closed, cars crossed it.", "the bridge was closed", "Ruth Calder", False),
     ("Ruth Calder said 31,000 cars cross the bridge.", "31,000 cars cross the bridge", "Ruth Calder", False),
     ("Drivers who support Ruth Calder came to the bridge.", "Ruth Calder", "Drivers", False),
+    # what tells more of the speaker is not said
+    ("The bridge was closed, said Ruth Calder, a ferry pilot.", "The bridge was closed", "Ruth Calder", False),
+    ("The bridge was closed, said Ruth Calder, 45.", "The bridge was closed", "Ruth Calder", False),
+    ("The bridge was closed, said Ruth Calder, who lives on it.", "The bridge was closed", "Ruth Calder", False),
     # attitudes: adjectives and nouns
     ("Ruth Calder was not confident that the bridge would hold.", "that the bridge would hold", "Ruth Calder", True),
     ("Ruth Calder was sharply critical of the old bridge.", "the old bridge", "Ruth Calder", False),

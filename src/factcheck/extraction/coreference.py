@@ -18,8 +18,9 @@ from .members import Member, Members
 from .name_words import Name, kin_gender
 from .posts import may_mean
 from .prominence import opens_sentence, rank_of
-from .pronouns import Antecedent, Mention, Trail, gender_told
+from .pronouns import Mention, Trail, gender_told
 from .role_words import called, roles_in
+from .salience import Antecedent
 
 _NEUTER = frozenset(("it", "its"))
 _PLURAL = frozenset(("they", "their"))

@@ -167,9 +167,9 @@ def _parenthetical(tokens: Tokens, source: Source, low: int, k: int, high: int) 
     if any(w in NOMINATIVES for w in rest):
         return None
     parts = [(low, first - 1)]
-    if after + 1 < high and tokens.words[after] == "," and first - 1 - low < 12:
-        if not (inverted and last == after and _tells_more(tokens, after + 1)):
-            parts.append((after + 1, high))
+    goes_on = after + 1 < high and tokens.words[after] == "," and first - 1 - low < 12
+    if goes_on and not (inverted and last == after and _tells_more(tokens, after + 1)):
+        parts.append((after + 1, high))
     return parts
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from ..entities.genders import Gender
-from ..models import SpeakerKind
 from ..text import sentences
 from .descriptions import Description, describe, varies
 from .name_words import leaning
+from .salience import MAIN, NAMED, REPORTS, Antecedent, Person, Place, Told, foremost
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
 """A pronoun of one person; those in the nominative keep the person in the foreground."""
@@ -44,7 +44,9 @@ _SAYS_APART = re.compile(r"(?:,\s[^,.\n\ufffc]{2,60},)?" + _SAYS.pattern)
 _CALLED = re.compile(
     r"\b(?:(?:is|was|been) (?:called|named|identified (?:by [a-z]{2,20} )?as)|name (?:is|was)) (?:\d{1,3}-year-old )?$"
 )
-_IDENTIFIED = re.compile(r"\s(?:(?:has|had) been|is|was) (?:[a-z]+ )?identified (?:by [a-z]{2,20} )?as (?:\d{1,3}-year-old )?")
+_IDENTIFIED = re.compile(
+    r"\s(?:(?:has|had) been|is|was) (?:[a-z]+ )?identified (?:by [a-z]{2,20} )?as (?:\d{1,3}-year-old )?"
+)
 """What tells whom a pronoun means: "He has been identified as NAME"."""
 _IS = (" is ", " was ")
 """What says between a description and a name that both are one: "The manager is NAME"."""
@@ -53,32 +55,10 @@ _NEAR = 40
 """Characters before a name in which a verb of asking stands."""
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
-_REACH = 8
-"""Sentences before a pronoun in which it finds whom it means; who is surely of its gender may stand further back."""
-_MAIN = 2
-"""The rank of the subject of a main clause, or of a verb of saying."""
-_REPORTS = 3
-"""The rank of the subject of a verb of saying, for a pronoun that has such a verb itself."""
 _NEAR_SENTENCES = 3
 """Sentences before "it" or "they" in which the one that is meant is told of."""
-_NAMED = -1
-"""The rank of a mention of somebody whom the words in question tell of by name."""
-_WEIGHT = {3: 4.0, 2: 3.0, 1: 2.5, 0: 0.7, _NAMED: -2.0}
-"""How far in the foreground a mention is, by how far it is a subject."""
-_ALONE = 1.5
-"""What a sentence adds to the only person that it names, where its subject is none."""
-_PARAGRAPH = 0.3
-"""What a new paragraph dims beyond its sentence."""
-_KNOWN = 0.8
-"""What a gender that a table tells, or the text, adds."""
-_NO_PERSON = 0.8
-"""What one word takes that nothing tells to be a person's name: the press gives a person's whole name first."""
-_LEANS, _AGAINST = 0.5, 2.2
-"""What the likely gender of a name adds where it is the pronoun's, and takes where it is not."""
 _LINES = 2
 """Lines before a paragraph that tells of nobody in which the one is looked for whom its trade takes up."""
-_CLEAR = 0.5
-"""By how much the first must stand before the second for the choice to be clear."""
 
 
 class Mention(NamedTuple):
@@ -92,42 +72,10 @@ class Mention(NamedTuple):
     """2 for the subject of a main clause or of a reporting verb, 1 for that of another clause, else 0."""
 
 
-class Person(Protocol):
-    """What is asked of a member of the cast."""
-
-    name: str
-    gender: Gender | None
-    kind: SpeakerKind
-    place: bool
-    impersonal: bool
-    named: bool
-    roles: set[str]
-
-
-class Antecedent(NamedTuple):
-    """The member that a pronoun goes back to."""
-
-    person: int
-    clear: bool = True
-    """Whether nobody else comes near."""
-    only: bool = True
-    """Whether nobody else is there at all, and the text or a table tells the gender."""
-
-
 def gender_told(pronoun: str) -> Gender | None:
     """The gender that a personal pronoun tells, or None."""
     low = pronoun.lower()
     return "male" if low in _MASCULINE else "female" if low in _FEMININE else None
-
-
-class _Told(NamedTuple):
-    """A mention with where it stands."""
-
-    start: int
-    person: int
-    subject: int
-    sentence: int
-    paragraph: int
 
 
 class Trail:
@@ -147,7 +95,7 @@ class Trail:
         self._starts = [start for start, _ in sentences(masked)]
         self._breaks = [match.start() for match in _BREAK.finditer(masked)]
         self._at = {m.start: m.person for m in mentions}
-        self._told: list[_Told] = []
+        self._told: list[Told] = []
         self._seen: set[int] = set()
         self.named_later: dict[int, int] = {}
         """Of members without a name, who they turn out to be."""
@@ -169,7 +117,7 @@ class Trail:
     def _add(self, mention: Mention) -> None:
         start, end, person, subject = mention
         sentence, paragraph = bisect_right(self._starts, start), bisect_right(self._breaks, start)
-        self._told.append(_Told(start, person, subject, sentence, paragraph))
+        self._told.append(Told(start, person, subject, sentence, paragraph))
         self._ends.append(end)
 
     def _taken_up(self, description: Description) -> int | None:
@@ -190,7 +138,7 @@ class Trail:
         if not varies(description, person.roles):
             return None
         fits = description.gender is None or person.gender in (None, description.gender)
-        return near[-1].person if person.named and fits and max(t.subject for t in near) == _MAIN else None
+        return near[-1].person if person.named and fits and max(t.subject for t in near) == MAIN else None
 
     def _name(self, mention: Mention) -> None:
         """Take whoever is named first, and by nothing but the name, for the one told of right before without a name.
@@ -211,7 +159,7 @@ class Trail:
         unnamed = self._members[last.person]
         called = is_one or bool(_CALLED.search(self._masked, max(0, mention.start - _NEAR), mention.start))
         bare = (
-            mention.subject == _MAIN
+            mention.subject == MAIN
             and not _SAYS.match(self._masked, end)
             and self._masked[mention.end : mention.end + 1] != ","
         )
@@ -235,7 +183,7 @@ class Trail:
                 self._learn(gender, start)
             return
         if (told := self._identified(end)) is not None:
-            self._add(Mention(start, end, told, _MAIN))
+            self._add(Mention(start, end, told, MAIN))
             return
         near = self._told[-_LOOK_BACK:]
         if near and self._is_bound(gender, start):
@@ -283,7 +231,7 @@ class Trail:
         """
         stop = bisect_left(self._ends, at + 1)
         first = max(0, stop - _LOOK_BACK)
-        near: Sequence[_Told] = self._told[first:stop]
+        near: Sequence[Told] = self._told[first:stop]
         last = bisect_left(spoken, (at + 1, 0))
         if pronoun.lower() in _POSSESSIVE or _REPLIES.match(self._masked, at + len(pronoun)):
             near = [self._asked(told, self._ends[k]) for k, told in enumerate(near, first)]
@@ -291,7 +239,7 @@ class Trail:
             near = [self._reporting(told, self._ends[k], at) for k, told in enumerate(near, first)]
         near, said = self._outside(near, at, at + len(pronoun)), spoken[max(0, last - _LOOK_BACK) : last]
         if told_of:
-            near = [t._replace(subject=_NAMED) if t.person in told_of else t for t in near]
+            near = [t._replace(subject=NAMED) if t.person in told_of else t for t in near]
             said = [s for s in said if s[1] not in told_of]
         return self._foremost(near, said, gender_told(pronoun), at)
 
@@ -309,11 +257,11 @@ class Trail:
             told = self._told[k]
             if here - told.sentence > _NEAR_SENTENCES:
                 break
-            if told.subject == _MAIN and fits(told.person):
+            if told.subject == MAIN and fits(told.person):
                 return told.person
         return None
 
-    def _outside(self, near: Sequence[_Told], start: int, end: int) -> Sequence[_Told]:
+    def _outside(self, near: Sequence[Told], start: int, end: int) -> Sequence[Told]:
         """Those whom a pronoun may mean: "he" is nobody named in what he is told to have said ("..., he said").
 
         Hardly anybody either who stands before words of his in their sentence: "NAME “is a rogue,” he said".
@@ -322,19 +270,19 @@ class Trail:
             return near
         here = bisect_right(self._starts, start)
         if _LED_INTO.search(self._masked, max(0, start - _FARTHEST), start) is not None:
-            return [t._replace(subject=_NAMED) if t.sentence == here else t for t in near]
+            return [t._replace(subject=NAMED) if t.sentence == here else t for t in near]
         if self._masked[start - 2 : start] != ", ":
             return near
         return [told for told in near if told.sentence != here] or near
 
-    def _reporting(self, told: _Told, end: int, at: int) -> _Told:
+    def _reporting(self, told: Told, end: int, at: int) -> Told:
         """A mention as whose words may go on: what somebody said in substance goes on with the words themselves."""
         near = bisect_right(self._starts, at) - told.sentence <= 1
         says = _SAYS_APART if self._members[told.person].named else _SAYS
         reports = near and told.subject and says.match(self._masked, end)
-        return told._replace(subject=_REPORTS) if reports else told
+        return told._replace(subject=REPORTS) if reports else told
 
-    def _asked(self, told: _Told, end: int) -> _Told:
+    def _asked(self, told: Told, end: int) -> Told:
         """A mention as whose reply it may be: whoever is asked answers, whoever asks does not."""
         if _ASKED.search(self._masked, max(0, told.start - _NEAR), told.start):
             return told._replace(subject=2)
@@ -342,7 +290,7 @@ class Trail:
 
     def _foremost(
         self,
-        near: Sequence[_Told],
+        near: Sequence[Told],
         spoken: Sequence[tuple[int, int]],
         gender: Gender | None,
         at: int,
@@ -358,55 +306,9 @@ class Trail:
         persons = [t for t in near if self._is_person(t.person)]
         if described:
             persons = [t for t in persons if members[t.person].kind == "person" or " " in members[t.person].name]
-        here, paragraph = bisect_right(self._starts, at), bisect_right(self._breaks, at)
-        inside = self._masked[at - 2 : at] != ", "
-        alone = _alone(persons, here + inside)
-        scores: dict[int, float] = {}
-        lasts: dict[int, int] = {}
-        told = [(t, _WEIGHT[t.subject] + _ALONE * (t.start in alone)) for t in persons]
-        for t, weight in (*told, *((self._spoken(*said), _WEIGHT[2]) for said in spoken)):
-            member = members[t.person]
-            gone = here - t.sentence
-            if (gender and member.gender not in (gender, None)) or (gone > _REACH and member.gender is None):
-                continue
-            dimmed = (
-                weight + _leaning(member, gender) - gone - _PARAGRAPH * (paragraph - t.paragraph) * (gone <= _REACH)
-            )
-            scores[t.person] = max(scores.get(t.person, dimmed), dimmed)
-            lasts[t.person] = max(lasts.get(t.person, 0), t.start)
-        return self._first(scores, lasts, gender)
+        here = bisect_right(self._starts, at), bisect_right(self._breaks, at)
+        place = Place(*here, gender, self._masked[at - 2 : at] != ", ")
+        return foremost(members, persons, [self._spoken(*said) for said in spoken], place)
 
-    def _spoken(self, at: int, person: int) -> _Told:
-        return _Told(at, person, 2, bisect_right(self._starts, at), bisect_right(self._breaks, at))
-
-    def _first(self, scores: dict[int, float], lasts: dict[int, int], gender: Gender | None) -> Antecedent | None:
-        """The foremost of the persons with these scores and places of their last mentions."""
-        members = self._members
-        known = {p for p in scores if (members[p].gender == gender if gender else members[p].named)}
-        ranked = [(round(score + _KNOWN * (p in known), 6), p) for p, score in scores.items()]
-        ranked.sort(key=lambda r: (r[0], lasts[r[1]]), reverse=True)
-        if not ranked:
-            return None
-        (score, person), *others = ranked
-        clear = not others or score - max(s for s, _ in others) >= _CLEAR
-        return Antecedent(person, clear, not others and person in known)
-
-
-def _leaning(person: Person, gender: Gender | None) -> float:
-    """What the likely gender of a name that no table knows adds for a pronoun."""
-    if gender is None:
-        return 0.0
-    likely = leaning(person.name) if person.gender is None else None
-    if likely is None:
-        told = person.kind == "person" or person.gender or person.roles or not person.named
-        return 0.0 if told else -_NO_PERSON
-    return _LEANS if likely == gender else -_AGAINST
-
-
-def _alone(persons: Sequence[_Told], last: int) -> set[int]:
-    """Where mentions stand that are the only persons of their sentence, one before ``last``, and no subject."""
-    found: dict[int, list[_Told]] = {}
-    for told in persons:
-        if told.sentence < last:
-            found.setdefault(told.sentence, []).append(told)
-    return {own[0].start for own in found.values() if len({t.person for t in own}) == 1 and not own[0].subject}
+    def _spoken(self, at: int, person: int) -> Told:
+        return Told(at, person, 2, bisect_right(self._starts, at), bisect_right(self._breaks, at))
