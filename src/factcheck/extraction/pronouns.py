@@ -16,7 +16,7 @@ from ..entities.genders import Gender
 from ..text import sentences
 from .descriptions import Description, describe, varies
 from .name_words import leaning
-from .salience import MAIN, NAMED, REPORTS, Antecedent, Person, Place, Told, foremost
+from .salience import CENTER, MAIN, NAMED, REPORTS, Antecedent, Person, Place, Told, foremost
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
 """A pronoun of one person; those in the nominative keep the person in the foreground."""
@@ -138,7 +138,7 @@ class Trail:
         if not varies(description, person.roles):
             return None
         fits = description.gender is None or person.gender in (None, description.gender)
-        return near[-1].person if person.named and fits and max(t.subject for t in near) == MAIN else None
+        return near[-1].person if person.named and fits and max(t.subject for t in near) >= MAIN else None
 
     def _name(self, mention: Mention) -> None:
         """Take whoever is named first, and by nothing but the name, for the one told of right before without a name.
@@ -183,7 +183,7 @@ class Trail:
                 self._learn(gender, start)
             return
         if (told := self._identified(end)) is not None:
-            self._add(Mention(start, end, told, MAIN))
+            self._add(Mention(start, end, told, CENTER))
             return
         near = self._told[-_LOOK_BACK:]
         if near and self._is_bound(gender, start):
@@ -193,8 +193,8 @@ class Trail:
             return
         if found.clear and self._members[found.person].gender is None:
             self._members[found.person].gender = gender
-        main = self._opens(start) or _SAYS.match(self._masked, end) is not None
-        self._add(Mention(start, end, found.person, 1 + main))
+        says = _SAYS.match(self._masked, end) is not None
+        self._add(Mention(start, end, found.person, CENTER if self._opens(start) else 1 + says))
 
     def _is_bound(self, gender: Gender | None, start: int) -> bool:
         """Whether the last mention before a pronoun has it for an object, in no clause of what that one says."""
@@ -285,7 +285,7 @@ class Trail:
     def _asked(self, told: Told, end: int) -> Told:
         """A mention as whose reply it may be: whoever is asked answers, whoever asks does not."""
         if _ASKED.search(self._masked, max(0, told.start - _NEAR), told.start):
-            return told._replace(subject=2)
+            return told._replace(subject=MAIN)
         return told._replace(subject=0) if _ASKS.match(self._masked, end) else told
 
     def _foremost(
@@ -311,4 +311,4 @@ class Trail:
         return foremost(members, persons, [self._spoken(*said) for said in spoken], place)
 
     def _spoken(self, at: int, person: int) -> Told:
-        return Told(at, person, 2, bisect_right(self._starts, at), bisect_right(self._breaks, at))
+        return Told(at, person, MAIN, bisect_right(self._starts, at), bisect_right(self._breaks, at))

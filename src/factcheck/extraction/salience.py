@@ -15,11 +15,13 @@ from .name_words import leaning
 
 MAIN = 2
 """The rank of the subject of a main clause, or of a verb of saying."""
-REPORTS = 3
+CENTER = 3
+"""The rank of a pronoun as such a subject: what is told of as "she" is the center (Grosz, Joshi and Weinstein 1995)."""
+REPORTS = 4
 """The rank of the subject of a verb of saying, for a pronoun that has such a verb itself."""
 NAMED = -1
 """The rank of a mention of somebody whom the words in question tell of by name."""
-_WEIGHT = {REPORTS: 4.0, MAIN: 3.0, 1: 2.5, 0: 0.7, NAMED: -2.0}
+_WEIGHT = {REPORTS: 4.0, CENTER: 3.2, MAIN: 3.0, 1: 2.5, 0: 0.7, NAMED: -2.0}
 """How far in the foreground a mention is, by how far it is a subject."""
 _ALONE = 1.5
 """What a sentence adds to the only person that it names, where its subject is none."""
