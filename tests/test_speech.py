@@ -332,6 +332,13 @@ INDIRECT = [
     ("While Ruth Calder said the bridge was closed, cars crossed it.", "the bridge was closed", "Ruth Calder", False),
     ("Ruth Calder said 31,000 cars cross the bridge.", "31,000 cars cross the bridge", "Ruth Calder", False),
     ("Drivers who support Ruth Calder came to the bridge.", "Ruth Calder", "Drivers", False),
+    # relative clauses that have a subject of their own
+    ("A ferry pilot who drowned in what Ruth Calder called a calm died.", "a calm died", "Ruth Calder", False),
+    ("The man who sold the boat that police said was stolen fled.", "was stolen fled", "police", False),
+    ("The pilot who neighbors said was kind has moved.", "was kind has moved", "neighbors", False),
+    ("A man police said was armed was seen.", "was armed was seen", "police", False),
+    ("The man who sold the boat said it was stolen.", "it was stolen", "The man", False),
+    ("The pilot who lives there said it was late.", "it was late", "The pilot", False),
     # what tells more of the speaker is not said
     ("The bridge was closed, said Ruth Calder, a ferry pilot.", "The bridge was closed", "Ruth Calder", False),
     ("The bridge was closed, said Ruth Calder, 45.", "The bridge was closed", "Ruth Calder", False),

@@ -22,7 +22,16 @@ from .grammar import (
     STOPS_AFTER,
     SUBORDINATORS,
 )
-from .noun_phrases import MAX_DESCRIPTION_WORDS, Source, bare, behind_name, is_possessive, phrase_head, stands_alone
+from .noun_phrases import (
+    MAX_DESCRIPTION_WORDS,
+    Source,
+    bare,
+    behind_name,
+    can_act,
+    is_possessive,
+    phrase_head,
+    stands_alone,
+)
 from .quotations import PLACEHOLDER
 from .role_words import is_role
 from .tokens import Tokens, is_adverb, step_back
@@ -48,6 +57,10 @@ class Found(NamedTuple):
 _PERSONAL = PRONOUNS - {"who"}
 _NO_SUBJECT = PREPOSITIONS | RELATIVES
 _OBJECTIVE = PRONOUNS | {"him", "her", "them"}
+_OBJECT_RELATIVES = frozenset(("what", "which", "whom", "that", "who"))
+_PLURAL = ("s", "police", "people")
+_LONGEST_INSIDE = 6
+"""Tokens of a relative clause up to its verb that are looked at for its subject."""
 _NO_NOUN = STOPS_AFTER | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 _SHORTEST_PAST = 3
 """Letters of the longest words in -ed that are no past tense: "bed"."""
@@ -58,6 +71,9 @@ _SHORT = 5
 def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     """The subject of the verb at token index ``verb``, looked for from token index ``low`` on."""
     k = step_back(tokens, verb, low)
+    inner = _inside_relative(tokens, low, k, verb)
+    if inner is not None:
+        return inner
     relative = next((j for j in range(verb - 1, k, -1) if tokens.lows[j] == "who" and j > low), None)
     if relative is not None:
         return _relative(tokens, low, relative)
@@ -70,6 +86,24 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     if pronoun in _PERSONAL:
         return Source(tokens.starts[k], tokens.starts[k] + len(pronoun), "pronoun", None)
     return _subject_phrase(tokens, low, k, verb)
+
+
+def _inside_relative(tokens: Tokens, low: int, k: int, verb: int) -> Source | None:
+    """The subject between a relative word and its verb, which ends at ``k``: "during what *officials* said was"."""
+    j = next((j for j in range(k, max(low, k - _LONGEST_INSIDE), -1) if tokens.lows[j] in _OBJECT_RELATIVES), k)
+    goes_on = verb + 1 < len(tokens.lows) and tokens.lows[verb + 1] in FINITE
+    if j == k > low and goes_on and tokens.lows[k].endswith(_PLURAL):
+        j = k - 1  # A relative clause without its word: "a man *police* said was armed".
+    if j == k or not all(word[0].isalnum() for word in tokens.words[j + 1 : k + 1]):
+        return None
+    source = phrase_head(tokens, j + 1, k + 1)
+    if source is None or source.form == "pronoun" or tokens.at(source.start) != j + 1:
+        return None
+    if source.end != tokens.ends[k]:
+        return None
+    head = source._replace(start=tokens.starts[k])
+    plain = j + 1 == k or tokens.lows[j + 1] in ARTICLES or source.name is not None
+    return source if plain and can_act(tokens, head) else None
 
 
 def _subject_phrase(tokens: Tokens, low: int, k: int, verb: int) -> Source | None:
