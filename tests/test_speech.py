@@ -373,6 +373,9 @@ def test_one_subject_may_report_twice():
         "Ruth Calder was asked to explain it again.",
         "The bridge has the support of the town.",
         "They need cars like the old bus.",
+        "The hearing with its dull talk of calendars also brought the bridge closer.",
+        "He had the lamp pointed down at the ground and was walking fast.",
+        "Although such a measure proposed after the flood was turned down, rain fell.",
     ],
 )
 def test_nouns_and_infinitives_report_nothing(text):

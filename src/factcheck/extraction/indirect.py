@@ -96,6 +96,8 @@ def _report(tokens: Tokens, low: int, k: int, high: int, verb: cues.Verb) -> lis
     source = reporter(tokens, low, k, high, verb)
     if source is None or not agrees(tokens, source, verb):
         return []
+    if verb.form == "past" and not can_act(tokens, source):
+        return []  # A participle rather: "the gun pointed down".
     cue = Cue(tokens.starts[k], tokens.ends[k], verb)
     clause = (tokens.starts[low], tokens.ends[high - 1])
     parts = _parenthetical(tokens, source, low, k, high)

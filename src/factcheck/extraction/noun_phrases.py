@@ -194,7 +194,7 @@ def can_act(tokens: Tokens, source: Source) -> bool:
         return True
     words = tokens.text[source.start : source.end].lower().split()
     able = _able()
-    if words[0] in QUANTIFIERS:
+    if words[0] in QUANTIFIERS or words[-1].endswith("-year-old"):
         return True
     return any(is_role(w) or w in able or is_role(w.removesuffix("s")) or w.removesuffix("s") in able for w in words)
 
