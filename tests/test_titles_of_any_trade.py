@@ -237,6 +237,10 @@ ROWS = [
         ["deputy commissioner of fisheries in charge of the northern ports|Grace Adeyemi"],
     ),
     ("Grace Adeyemi, the plaintiff in the case, smiled.", ["plaintiff in the case|Grace Adeyemi"]),
+    ("It came from fellow Republican candidate Jan Bos.", ["Republican candidate|Jan Bos"]),
+    ("Jan Bos, chief executive of Little Elm, sang.", ["chief executive of Little Elm|Jan Bos"]),
+    ("Jan Bos, head of Elm, Texas-based firm Acme, sang.", ["head of Elm, Texas-based firm Acme|Jan Bos"]),
+    ("Jan Bos, a lawyer for Elm, said Texas-based Acme sang.", ["lawyer for Elm|Jan Bos"]),
     (
         "Grace Adeyemi, Corvex's former chief corporate spokeswoman.",
         ["former chief corporate spokeswoman|Grace Adeyemi"],

@@ -20,6 +20,7 @@ from ..entities.genders import known_gender
 from ..entities.names import one_letter_apart, same_person
 from ..entities.offices import OfficeTable, office_table
 from ..entities.title_clash import is_post
+from ..entities.title_relation import generic_roles
 from ..entities.values import tells_age
 from ..knowledge import load
 from ..models import Claim, Group, Link, Span, Title
@@ -211,7 +212,7 @@ def _may_be_one(x: Bearer, y: Bearer) -> bool:
     """Whether two may be one person: the only ones of their surnames, of no two genders, ages or posts."""
     genders = {known_gender(x.words[0]), known_gender(y.words[0])}
     ages = bool(x.ages and y.ages) and x.ages.isdisjoint(y.ages)
-    heads, others = ({role.rpartition(" ")[2] for role in bearer.roles} for bearer in (x, y))
+    heads, others = ({role.rpartition(" ")[2] for role in bearer.roles} - generic_roles() for bearer in (x, y))
     roles = bool(heads and others) and heads.isdisjoint(others)
     return x.alone and y.alone and genders != {"male", "female"} and not ages and not roles
 

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"|(?P<word>\w[\w&]*+(?:['’/-]\w++)*+(?:(?<=s)['’](?!\w))?)"
     r"|(?P<stop>[^\w\s])"
 )
-_MARK = re.compile(r"[,;:!?()\"“”…]")
+_MARK = re.compile(r"[;:!?()\"“”…]|,(?!\s[A-Z][\w.]*+(?:\s[A-Z]\w*+)?-based\s)")
 """A mark that no word has inside; no phrase reaches over it."""
 _TO_LAST_MARK = re.compile(r".*[,;:!?()\"“”…]", re.DOTALL)
 _BEYOND_MARK = re.compile(r"\S*+(?:\s++\S++){0,3}+")

@@ -196,7 +196,7 @@ def _stays(words: list[Word], k: int, *, superlative: bool) -> bool:
     """Whether word ``k`` still belongs to a complement."""
     word, table = words[k], lexicon()
     if word.stop:
-        return word.low == "&"
+        return word.low == "&" or (word.low == "," and _is_based(words, k + 1))
     if word.low in table.links:
         return _opens_complement(words, k, superlative=superlative)
     if word.low == "and":
@@ -206,8 +206,15 @@ def _stays(words: list[Word], k: int, *, superlative: bool) -> bool:
         return True
     if word.large and words[k - 1].large and word.low in table.closed and word.low not in table.verbs:
         return words[k + 1 : k + 2] != [] and words[k + 1].stop  # "of United Way,"
-    barred = word.low in table.closed or word.low in table.calendar or word.low in table.verbs
+    named = word.large and k + 1 < len(words) and words[k + 1].large and word.low not in table.verbs  # "Little Rock"
+    barred = (word.low in table.closed and not named) or word.low in table.calendar or word.low in table.verbs
     return not (barred or _is_participle(words, k))
+
+
+def _is_based(words: list[Word], k: int) -> bool:
+    """Whether a state or land with its "-based" goes on with a town before a comma: "of Austin, *Texas-based* Acme"."""
+    near = words[k : k + 2]
+    return any(w.low.endswith("-based") and all(v.large for v in near[: j + 1]) for j, w in enumerate(near))
 
 
 def _is_participle(words: list[Word], k: int) -> bool:

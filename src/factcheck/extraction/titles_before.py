@@ -242,7 +242,7 @@ def _second_title(words: list[Word], head: Head) -> int | None:
         return None
     if words[at].low in table.short and (_head_of_field(words[:at]) or _head_with_complement(words[:at])) is not None:
         return at
-    if words[at - 1].low in table.modifiers:
+    if words[at - 1].low in table.modifiers or words[at - 1].low == "fellow":
         return None
     if words[at - 1].large and (words[at].low not in table.short or words[at - 1].low in table.branches):
         return None  # "Coast Guard Capt." is one title: the first word is that of an organization, not a role.
