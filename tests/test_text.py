@@ -97,3 +97,25 @@ def test_folded_words_are_the_words_of_the_folded_text(text):
 @given(st.text())
 def test_folding_twice_changes_nothing(text):
     assert t.fold(t.fold(text)) == t.fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It was late, she said.Police came.", "It was late, she said\nPolice came."),
+        ("They fell!Nobody saw it.", "They fell\nNobody saw it."),
+        ("He saw Sgt.Hale, Mr.Bos and St.Clair.", "He saw Sgt.Hale, Mr.Bos and St.Clair."),
+        (
+            "Write to Lund.Org or bo@lund.Com, see www.lund.News.",
+            "Write to Lund.Org or bo@lund.Com, see www.lund.News.",
+        ),
+        ("The U.S.Navy has No.5 and e.g.Lund.", "The U.S.Navy has No.5 and e.g.Lund."),
+    ],
+)
+def test_lines_that_were_joined_are_parted(text, wanted):
+    assert t.parted(text) == wanted
+
+
+@given(st.text())
+def test_parting_moves_no_position(text):
+    assert len(t.parted(text)) == len(text)

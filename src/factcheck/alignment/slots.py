@@ -17,7 +17,7 @@ from ..entities.units import dimension_of
 from ..entities.values import CASUALTIES, Value, address_of, tells, values_of
 from ..knowledge import words as listed
 from ..models import Article, Claim, Passage, Quantity, Span, When
-from ..text import fold, folded_words, unwrapped
+from ..text import fold, folded_words
 from .clauses import Clauses
 from .governors import clause_of, context_of, dates_saying, head_of, is_partitive, noun_before, numbered_names, verb_of
 
@@ -137,7 +137,7 @@ class Page:
 
     def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
         self.article = article
-        self.clauses = Clauses(unwrapped(article.prose))
+        self.clauses = Clauses(article.running)
         self.claims = sorted(claims, key=lambda c: (c.content.span.start, c.content.span.end, c.id))
         self.slots = _slots(self.clauses, self.claims)
         told = [(c.content.span, c) for c in self.claims if c.form in ("narration", "indirect")]

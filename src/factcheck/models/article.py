@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from ..record import Record, digest, made
-from ..text import unwrapped
+from ..text import parted, unwrapped
 
 Assumed = Literal["source", "published"]
 LeftOutCause = Literal["unreadable", "repeated", "no claim", "too many claims"]
@@ -116,11 +116,11 @@ class Article(Record):
 
     @property
     def running(self) -> str:
-        """The prose with lines joined that were only broken to be short. No position moves."""
+        """The prose with lines joined that were only broken to be short, and lines parted. No position moves."""
         prose = self.prose
         joined = unwrapped(prose)
         # Without its dateline the fullest line may be short.
-        return joined if joined != prose else self._blanked(unwrapped(self.text))
+        return parted(joined if joined != prose else self._blanked(unwrapped(self.text)))
 
     def _blanked(self, text: str) -> str:
         pieces: list[str] = []
