@@ -162,6 +162,8 @@ class Members:
         if name.kind == "organization":
             return None
         parts, mark = _parts(words), _generation(words)
+        if words.partition(" ")[0] in cues.words("title_initials"):
+            parts = parts[1:]
         for number in self._by_last.get(parts[-1], ()):
             other = _parts(self.members[number].name)
             if mark and _generation(self.members[number].name) not in ("", mark):

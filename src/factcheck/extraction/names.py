@@ -287,6 +287,8 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
         return chunk, None
     for k in range(len(chunk) - 2, -1, -1):
         low = chunk[k].low
+        if _is_given_here(chunk, k):
+            continue
         if low in lexicon.honorifics and (k == 0 or chunk[k - 1].low not in lexicon.given):
             return chunk[k + 1 :], chunk[k]
         if k == 0 and _is_given_name(chunk):
@@ -307,6 +309,17 @@ def _without_title(chunk: list[_Token]) -> tuple[list[_Token], _Token | None]:
     if len(chunk) > 3 and _are_people(chunk[0], chunk[1]) and chunk[2].low in lexicon.given:
         return chunk[2:], None
     return (chunk[1:], None) if len(chunk) > 2 and _is_outside(chunk[0], chunk[1]) else (chunk, None)
+
+
+def _is_given_here(chunk: list[_Token], k: int) -> bool:
+    """Whether what is an honorific or a people's word elsewhere is a given name before a surname: "Chief Don Hale"."""
+    lexicon = name_lexicon()
+    low, rest = chunk[k].low, chunk[k + 1 :]
+    if len(rest) != 1 or low not in lexicon.given or not (k == 0 or is_role_word(chunk[k - 1].low)):
+        return False
+    last = rest[0].low
+    named = last in lexicon.given or last in lexicon.common or last in lexicon.organizations or is_role_word(last)
+    return (low in lexicon.honorifics or low in lexicon.demonyms) and not named
 
 
 def _is_person_noun(low: str) -> bool:
