@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from ..entities.genders import Gender
 from ..entities.name_parts import in_small_letters
@@ -17,6 +17,7 @@ from . import cues
 from .descriptions import speaking_bodies
 from .grammar import CONJUNCTIONS, PREPOSITIONS
 from .headlines import in_headline
+from .name_forms import generation, has_end, has_inside, initials, parts_of
 from .name_words import Name, gender_of, kin_gender, name_lexicon
 from .prominence import is_body_behind, opens_sentence, rank_of, roles_behind
 from .pronouns import Mention
@@ -33,7 +34,6 @@ _OFFICE_BEFORE = re.compile(r"\b(?P<role>[a-z-]+) of (?:the )?(?!the|an?\b)[a-z]
 _ATTRIBUTIVE = re.compile(r" (?P<noun>[a-z][a-z-]+)\b")
 _OF_PEOPLES = ("ish", "ese", "ian", "ean", "an")
 _PLACED = re.compile(r"(?<!confidence )(?<!trust )(?<!faith )(?<!interest )\b(?:in|near|outside|across) $")
-_GENERATIONS = ("jr", "sr", "ii", "iii", "iv")
 _MADE = re.compile(
     r" (?:as|to be) (?:(?:the|its|their|his|her|a|an|new|next|first|interim) )*(?P<role>[a-z-]+(?: [a-z-]+)?)"
 )
@@ -51,7 +51,7 @@ _OWNER = (
 _OWNED_BEFORE = re.compile(_OWNER + r"(?P<noun>[a-z-]+),?\s$")
 _OWNED_BEHIND = re.compile(rf",\s(?:\d{{1,3}},\s)?{_OWNER}(?P<noun>[a-z-]+)(?=[,.])")
 _KIN_BEFORE = re.compile(
-    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|\b[A-Z][\w-]*+['’]s?)\s(?:[a-z-]+\s){0,2}?(?P<kin>[a-zé-]+),?\s"
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|\b[A-Z][\w-]*+['’]s?)\s(?:[a-z-]+\s){0,2}?(?P<kin>[a-zé-]+),?\s"
     r"(?:(?:the|an?)\s(?:[a-z-]+\s){1,4})?$"
 )
 """Whose kin somebody is, right before the name: "her sister, the singer NAME"."""
@@ -110,7 +110,7 @@ class Members:
             if number is None:
                 continue
             self._of_name[name.start] = number
-            if _parts(text[name.start : name.end])[-1:] == _parts(self.members[number].name)[-1:]:
+            if parts_of(text[name.start : name.end])[-1:] == parts_of(self.members[number].name)[-1:]:
                 self._surnamed.add(number)
             if masked[name.start] != PLACEHOLDER:
                 led = led and _SENTENCE_BREAK.search(masked, at, name.lead) is None
@@ -142,10 +142,16 @@ class Members:
     def _gather(self, names: list[Name]) -> None:
         """Open a member for every full name, the longest form of a name first."""
         full: dict[str, Name] = {}
+        last: dict[str, int] = {}
         for n in names:
             words = self._text[n.start : n.end]
             if " " in words and not in_headline(self._text, n.start):
                 full.setdefault(words, n)
+                last[words] = n.start
+        for words in [
+            words for words in full if has_end(words, full) and in_headline(self._text, last[words], closed=True)
+        ]:
+            del full[words]  # "Widow Jane Roe Speaks" is a headline of Jane Roe.
         for words, n in sorted(full.items(), key=lambda item: (-len(item[0]), item[1].start)):
             if words.casefold() in self._exact:
                 continue
@@ -161,12 +167,12 @@ class Members:
         """The member whose name is a longer form of ``words``: the same first and last name, or the same end."""
         if name.kind == "organization":
             return None
-        parts, mark = _parts(words), _generation(words)
+        parts, mark = parts_of(words), generation(words)
         if words.partition(" ")[0] in cues.words("title_initials"):
             parts = parts[1:]
         for number in self._by_last.get(parts[-1], ()):
-            other = _parts(self.members[number].name)
-            if mark and _generation(self.members[number].name) not in ("", mark):
+            other = parts_of(self.members[number].name)
+            if mark and generation(self.members[number].name) not in ("", mark):
                 continue
             if (
                 other[-len(parts) :] == parts
@@ -175,7 +181,7 @@ class Members:
             ):
                 return number
         inner = self._by_middle.get(parts[-1], ())
-        held = [n for n in inner if _has_inside(_parts(self.members[n].name), parts)]
+        held = [n for n in inner if has_inside(parts_of(self.members[n].name), parts)]
         return held[0] if len(held) == 1 else None
 
     def _open(self, words: str, name: Name) -> int:
@@ -184,7 +190,7 @@ class Members:
         written = in_small_letters(words) if kind != "organization" else words
         member = Member(written, kind, name.kind == "place")
         self.members.append(member)
-        parts = _parts(words)
+        parts = parts_of(words)
         if kind == "organization" and len(parts) > 1:
             whole = words.split()
             initials = "".join(p[0] for p in whole if p[0].isupper())
@@ -208,7 +214,7 @@ class Members:
         key = words.casefold()
         if " " in words:
             return self._exact.get(key)
-        parts = _parts(words)
+        parts = parts_of(words)
         single = parts[-1] if parts else key
         candidates = self._by_last.get(single) if name.kind in ("person", "unknown") else None
         candidates = [c for c in candidates or () if name.start >= self._kin.get(c, 0)]
@@ -244,7 +250,9 @@ class Members:
         if not near:
             return min(candidates)
         foremost = next((mention for mention in near if mention.subject), near[0]).person
-        return near[0].person if foremost in self._kin else foremost
+        if foremost in self._kin:
+            return next((m.person for m in near if m.person not in self._kin), near[0].person)
+        return foremost
 
     def _learn(self, text: str, name: Name, member: Member) -> None:
         """Gender and roles that the words around a mention tell."""
@@ -320,10 +328,10 @@ class Members:
 
     def named(self, words: str) -> int | None:
         """The one person whose name ends as ``words`` do, or has them for initials: "IBSEN" or "PI" is Paul Ibsen."""
-        candidates = self._by_last.get(_parts(words)[-1], ())
+        candidates = self._by_last.get(parts_of(words)[-1], ())
         if not candidates and words.isupper() and len(words) <= _LABEL:
             people = (n for n, member in enumerate(self.members) if member.kind != "organization")
-            candidates = [n for n in people if _initials(self.members[n].name) == words]
+            candidates = [n for n in people if initials(self.members[n].name) == words]
         return candidates[0] if len(candidates) == 1 else None
 
     def before(self, at: int) -> list[Mention]:
@@ -376,33 +384,7 @@ def _posts_beside(text: str, name: Name) -> Iterator[str]:
     yield _RUN.sub("", _PHRASE_BREAK.split(text[name.end : name.end + _APART].removeprefix(", "))[0]).lower()
 
 
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in re.split(r"[ -]", name) if part[:1].isupper())
-
-
-def _has_inside(parts: tuple[str, ...], some: tuple[str, ...]) -> bool:
-    """Whether a name has some words in a row behind its first: "de la Torre" in a name of two surnames."""
-    return any(parts[k : k + len(some)] == some for k in range(1, len(parts) - len(some) + 1))
-
-
 def _may_be_surname(words: str) -> bool:
     """Whether the last of several words is none that ends the name of a body."""
     last = words.casefold().rpartition(" ")[2]
     return " " in words and last not in name_lexicon().organizations | name_lexicon().known
-
-
-def _generation(words: str) -> str:
-    """The mark of a generation that ends a name ("jr"), or nothing."""
-    last = words.rsplit(maxsplit=1)[-1].strip(".,").casefold()
-    return last if last in _GENERATIONS else ""
-
-
-@lru_cache(maxsize=1 << 14)
-def _parts(words: str) -> tuple[str, ...]:
-    """The parts of a personal name in lower case, without suffix and nickname."""
-    parts = [
-        p.strip(".,").casefold().removeprefix("al-").removeprefix("el-") for p in words.split() if p[0] not in '"“'
-    ]
-    while len(parts) > 1 and parts[-1] in _GENERATIONS:
-        parts.pop()
-    return tuple(parts)
