@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .title_words import (
@@ -28,6 +29,13 @@ _ARTICLES = frozenset({"the", "a", "an", "another", "his", "her", "its", "their"
 
 _OPENERS = 16
 """Words back from a comma in which the article of the phrase before it is looked for."""
+
+
+_OPENING = re.compile(r"(?:^|\n|[.!?][\"”’)]?\s)$")
+"""What stands before the first word of a sentence."""
+
+_MARKS = 3
+"""Characters before a sentence that end the one before."""
 
 
 class Reading(NamedTuple):
@@ -72,14 +80,21 @@ def _behind_kin(words: list[Word], k: int) -> int:
 
 
 def before_comma(text: str, comma: int) -> list[Phrase]:
-    """The titles whose phrase, opened by an article or a possessor, ends at a comma: "our president and chief,"."""
+    """The titles whose phrase ends at a comma: "our president and chief,".
+
+    An article or a possessor opens it, or it opens its sentence: "President of the club, NAME, spoke".
+    """
     words = after_last_stop(words_before(text, comma))
     for k in range(len(words) - 2, max(-1, len(words) - _OPENERS), -1):
         if words[k].low in _ARTICLES or words[k].owner:
             phrases, end = _coordinated(words, k + 1)
             if phrases and end == len(words):
                 return phrases
-    return []
+    if not words or not _OPENING.search(text, max(0, words[0].start - _MARKS), words[0].start):
+        return []
+    phrases, end = _coordinated(words, 0)
+    whole = phrases and phrases[0].start == words[0].start and end == len(words)
+    return phrases if whole else []
 
 
 def _phrase_at(words: list[Word], k: int) -> tuple[Phrase | None, int]:
