@@ -16,7 +16,7 @@ from ..text import WORD, sentences
 from .cues import Verb, frame, verbs
 from .document import Document
 from .grammar import BE, NOMINATIVES
-from .marks import Pair, mark_at, pair, single_pairs
+from .marks import TURNED, Mark, Pair, mark_at, pair, single_pairs
 
 PLACEHOLDER = "\ufffc"
 """Stands for every character of a quotation, so that what is said can't be taken for what tells who says it."""
@@ -58,18 +58,31 @@ def find_quotations(text: str | Document) -> list[Quotation]:
     open_before = False
     for number, (start, end) in enumerate(paragraphs):
         marks = marked[number]
+        closes_late = open_before and bool(marks) and _closes_late(text, marks[0], end)
+        if closes_late:
+            marks = [marks[0]._replace(opening=TURNED, closing=0.0, stray=0.0), *marks[1:]]
         following = next(iter(marked[number + 1]), None) if number + 1 < len(marked) else None
         at_start = following is not None and following.start == paragraphs[number + 1][0]
-        goes_on = following is not None and (following.closes or (at_start and following.opens))
+        late = following is not None and _closes_late(text, following, paragraphs[number + 1][1])
+        goes_on = following is not None and (following.closes or late or (at_start and following.opens))
         outer = [q for one in pair(marks, goes_on=goes_on) if (q := _quotation(text, one, end, number))]
         if open_before and marks and marks[0].closes and not any(q.start <= marks[0].start for q in outer):
             rest = Quotation(start, marks[0].end, start, marks[0].start, True, number)
-            outer = [rest, *outer] if _goes_on(text[start : rest.inner_end]) else outer
+            outer = [rest, *outer] if closes_late or _goes_on(text[start : rest.inner_end]) else outer
         open_before = bool(outer) and not outer[-1].closed and outer[-1].end == end
         if open_before and not goes_on:
             outer[-1] = _surely(text, outer[-1], start)
         found += _with_single(text, outer, start, end, number) if single else outer
     return [q for q in found if q.inner_start < q.inner_end]
+
+
+def _closes_late(text: str, mark: Mark, end: int) -> bool:
+    """Whether a mark that a blank moved closes what an earlier paragraph opened: "... out, "NAME said"."""
+    if not mark.opens or mark.closing >= TURNED or not text[mark.start - 1].isspace():
+        return False
+    behind = islice(WORD.finditer(text, mark.end, end), _ATTRIBUTED)
+    found = (verbs().get(word.group().lower()) for word in behind)
+    return any(verb is not None and _tells(verb) for verb in found)
 
 
 def _goes_on(text: str) -> bool:
