@@ -100,4 +100,4 @@ def _reply() -> re.Pattern[str]:
     """A noun of saying that belongs to somebody, right before what was said: "Her one-word answer was:"."""
     nouns = "|".join(sorted(cues.words("replies")))
     rest = r"(?:\s[^.,:;!?]{2,60}?)?\s(?:was|is|came|were)(?:\s[a-z]+){0,4}"
-    return re.compile(rf"\b(?P<who>[Hh]is|[Hh]er)\s(?:[a-z-]+\s){{0,2}}(?:{nouns})(?:{rest})?[:,]?$")
+    return re.compile(rf"\b(?P<who>[Hh]is|[Hh]er)\s(?:[a-z-]+\s){{0,2}}(?:{nouns})(?:{rest}[:,]?|[:,])$")

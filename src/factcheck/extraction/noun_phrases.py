@@ -176,6 +176,8 @@ def _description(tokens: Tokens, inside: list[Name], low: int, high: int) -> Sou
             to_somebody = k - 2 >= low and tokens.lows[k - 1] == "to" and is_role(tokens.lows[k - 2])
             if k - 1 > low and (tokens.lows[k - 1] in _COMPLEMENTING or to_somebody):
                 continue
+            if k > low and tokens.lows[k - 1] in DETERMINERS:
+                continue  # "the two men"
             break
         if k == low and not (word in PREPOSITIONS or word in SUBORDINATORS):
             start = k
