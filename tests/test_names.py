@@ -32,6 +32,15 @@ ROWS = [
     ("President-elect Mark Quill met Ex-Mayor Paul Webb.", [("Mark Quill", "person"), ("Paul Webb", "person")]),
     ("Kentuckian Mark Quill met Virginia Sen. Paul Webb.", [("Mark Quill", "person"), ("Paul Webb", "person")]),
     ("She left Dunby, N.J. Mark Quill stayed.", [("Dunby", "unknown"), ("Mark Quill", "person")]),
+    # initials of posts and positions, and given names that are a title or a faith
+    ("Colts QB Brody Quill met GM Tarn Webb.", [("Brody Quill", "person"), ("Tarn Webb", "person")]),
+    ("PM Quill met ADA Webb and AG Hale.", [("Quill", "person"), ("Webb", "person"), ("Hale", "person")]),
+    (
+        "JD Quill and CC Webb left the GM Building.",
+        [("JD Quill", "unknown"), ("CC Webb", "unknown"), ("GM Building", "place")],
+    ),
+    ("Chief Don Quill met Capt. Christian Webb.", [("Don Quill", "person"), ("Christian Webb", "person")]),
+    ("Don Diego Webb met Don Quill.", [("Diego Webb", "person"), ("Don Quill", "person")]),
     # role nouns, months and nicknames that are parts of names
     ("Marine Le Roux met Adline King.", [("Marine Le Roux", "person"), ("Adline King", "unknown")]),
     ("Helen May and Mrs. May left in May.", [("Helen May", "person"), ("May", "person")]),

@@ -168,8 +168,6 @@ class Members:
         if name.kind == "organization":
             return None
         parts, mark = parts_of(words), generation(words)
-        if words.partition(" ")[0] in cues.words("title_initials"):
-            parts = parts[1:]
         for number in self._by_last.get(parts[-1], ()):
             other = parts_of(self.members[number].name)
             if mark and generation(self.members[number].name) not in ("", mark):

@@ -90,6 +90,7 @@ class NameLexicon:
         self.surnames = frozenset(load("title_words")["phrase"]["also_surnames"]) | self.also_names
         self.leading = frozenset(load("title_words")["words"]["leading_words"])
         self.degrees = frozenset(honorifics["degrees"])
+        self.posts, self.positions = frozenset(honorifics["posts"]), frozenset(honorifics["positions"])
         words_of_titles = frozenset(load("title_words")["phrase"]["modifiers"])
         self.common = words_of_titles.union(*load("common_words")["bands"].values())
         self.no_names = self.demonyms | self.places | self.organizations
