@@ -14,7 +14,7 @@ from . import cues
 from .attitudes import attitude_at
 from .clauses import Cue, phrase_after
 from .complements import complement_of
-from .grammar import ADJUNCTS, DETERMINERS, EMPTY, NOMINATIVES, RELATIVES, TIMES
+from .grammar import ADJUNCTS, DETERMINERS, EMPTY, NOMINATIVES, PREPOSITIONS, RELATIVES, TIMES
 from .noun_phrases import Source, can_act
 from .quotations import PLACEHOLDER
 from .subjects import agrees, is_finite, is_gerund, place_of, reporter
@@ -23,6 +23,8 @@ from .tokens import Tokens, is_verb
 _STOPS = ".!?…"
 _SETS_OFF = f",{PLACEHOLDER}–—;"
 """What an attribution is set off by."""
+_BEHIND_PARTICIPLES = PREPOSITIONS | ADJUNCTS | {"down", "up", "off"}
+"""What may follow a participle that is an attribute."""
 _FARTHEST = 200
 """Tokens around a verb that are read for its subject and content; keeps sentences without an end linear."""
 
@@ -96,7 +98,8 @@ def _report(tokens: Tokens, low: int, k: int, high: int, verb: cues.Verb) -> lis
     source = reporter(tokens, low, k, high, verb)
     if source is None or not agrees(tokens, source, verb):
         return []
-    if verb.form == "past" and not can_act(tokens, source):
+    behind = tokens.lows[k + 1] if k + 1 < high else ""
+    if verb.form == "past" and behind in _BEHIND_PARTICIPLES and not can_act(tokens, source):
         return []  # A participle rather: "the gun pointed down".
     cue = Cue(tokens.starts[k], tokens.ends[k], verb)
     clause = (tokens.starts[low], tokens.ends[high - 1])
