@@ -339,6 +339,13 @@ INDIRECT = [
     ("A man police said was armed was seen.", "was armed was seen", "police", False),
     ("The man who sold the boat said it was stolen.", "it was stolen", "The man", False),
     ("The pilot who lives there said it was late.", "it was late", "The pilot", False),
+    # clauses of time, and clauses that go on
+    ("The dog slept because officers said the bridge was closed.", "the bridge was closed", "officers", False),
+    ("It was years after builders promised to close the bridge.", "to close the bridge", "builders", False),
+    ("A woman who came after him said it was late.", "it was late", "A woman", False),
+    ("Jo Hale rang and Ruth Calder came and said it was late.", "it was late", "Ruth Calder", False),
+    ("Jo Hale rang the bell and said it was late.", "it was late", "Jo Hale", False),
+    ("Ruth Calder and Jo Hale came and said it was late.", "it was late", "Ruth Calder and Jo Hale", False),
     # what tells more of the speaker is not said
     ("The bridge was closed, said Ruth Calder, a ferry pilot.", "The bridge was closed", "Ruth Calder", False),
     ("The bridge was closed, said Ruth Calder, 45.", "The bridge was closed", "Ruth Calder", False),

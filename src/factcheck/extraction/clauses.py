@@ -22,12 +22,12 @@ from .grammar import (
     STOPS_AFTER,
     SUBORDINATORS,
 )
+from .inner_clauses import inside_relative, last_clause
 from .noun_phrases import (
     MAX_DESCRIPTION_WORDS,
     Source,
     bare,
     behind_name,
-    can_act,
     is_possessive,
     phrase_head,
     stands_alone,
@@ -57,10 +57,6 @@ class Found(NamedTuple):
 _PERSONAL = PRONOUNS - {"who"}
 _NO_SUBJECT = PREPOSITIONS | RELATIVES
 _OBJECTIVE = PRONOUNS | {"him", "her", "them"}
-_OBJECT_RELATIVES = frozenset(("what", "which", "whom", "that", "who"))
-_PLURAL = ("s", "police", "people")
-_LONGEST_INSIDE = 6
-"""Tokens of a relative clause up to its verb that are looked at for its subject."""
 _NO_NOUN = STOPS_AFTER | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 _SHORTEST_PAST = 3
 """Letters of the longest words in -ed that are no past tense: "bed"."""
@@ -71,7 +67,7 @@ _SHORT = 5
 def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
     """The subject of the verb at token index ``verb``, looked for from token index ``low`` on."""
     k = step_back(tokens, verb, low)
-    inner = _inside_relative(tokens, low, k, verb)
+    inner = inside_relative(tokens, low, k, verb)
     if inner is not None:
         return inner
     relative = next((j for j in range(verb - 1, k, -1) if tokens.lows[j] == "who" and j > low), None)
@@ -79,31 +75,13 @@ def subject_before(tokens: Tokens, low: int, verb: int) -> Source | None:
         return _relative(tokens, low, relative)
     word = tokens.lows[k] if k >= low else ""
     if not word or word in CONJUNCTIONS:
-        return main_subject(tokens, low, k) if word else None
+        return main_subject(tokens, last_clause(tokens, low, k), k) if word else None
     if tokens.lows[verb - 1] == "to" and not (_ends_phrase(tokens, low, k) and _governs(tokens, verb - 2)):
         return main_subject(tokens, low, k + 1)
     pronoun = word.replace("’", "'").partition("'")[0]
     if pronoun in _PERSONAL:
         return Source(tokens.starts[k], tokens.starts[k] + len(pronoun), "pronoun", None)
     return _subject_phrase(tokens, low, k, verb)
-
-
-def _inside_relative(tokens: Tokens, low: int, k: int, verb: int) -> Source | None:
-    """The subject between a relative word and its verb, which ends at ``k``: "during what *officials* said was"."""
-    j = next((j for j in range(k, max(low, k - _LONGEST_INSIDE), -1) if tokens.lows[j] in _OBJECT_RELATIVES), k)
-    goes_on = verb + 1 < len(tokens.lows) and tokens.lows[verb + 1] in FINITE
-    if j == k > low and goes_on and tokens.lows[k].endswith(_PLURAL):
-        j = k - 1  # A relative clause without its word: "a man *police* said was armed".
-    if j == k or not all(word[0].isalnum() for word in tokens.words[j + 1 : k + 1]):
-        return None
-    source = phrase_head(tokens, j + 1, k + 1)
-    if source is None or source.form == "pronoun" or tokens.at(source.start) != j + 1:
-        return None
-    if source.end != tokens.ends[k]:
-        return None
-    head = source._replace(start=tokens.starts[k])
-    plain = j + 1 == k or tokens.lows[j + 1] in ARTICLES or source.name is not None
-    return source if plain and can_act(tokens, head) else None
 
 
 def _subject_phrase(tokens: Tokens, low: int, k: int, verb: int) -> Source | None:

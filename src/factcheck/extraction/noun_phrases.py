@@ -12,7 +12,17 @@ from typing import Literal, NamedTuple
 
 from . import cues
 from .descriptions import speaking_bodies
-from .grammar import CLAUSE_OPENERS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS, QUANTIFIERS, RELATIVES, SUBORDINATORS
+from .grammar import (
+    CLAUSE_OPENERS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from .name_words import Name, name_lexicon
 from .role_words import is_role
 from .tokens import Tokens, step_back
@@ -39,6 +49,8 @@ _COMPLEMENTING = frozenset(("of", "for", "at", "from", "with", "in", "on", "near
 """Prepositions that tie a complement to the noun before it."""
 _CONTENT = frozenset(("what", "how", "why", "whether"))
 """Words that open a clause of content and no noun phrase: "for what police described as"."""
+_CLAUSE_STARTS = SUBORDINATORS - CONJUNCTIONS - _CONTENT - {"as", "so", "still", "that", "then", "which", "yet"}
+"""Words that open a clause of time or reason: "because *officers* said"."""
 _SAYING = frozenset(("said", "says", "told", "tells"))
 
 
@@ -65,7 +77,7 @@ def phrase_head(tokens: Tokens, low: int, high: int) -> Source | None:
 def _clause(tokens: Tokens, low: int, high: int) -> tuple[int, int]:
     """The noun phrase of a range that holds a finite verb: the one behind it, or else the subject before it."""
     for k in range(high - 1, low, -1):
-        if tokens.lows[k] in _CONTENT:
+        if tokens.lows[k] in _CONTENT or (tokens.lows[k] in _CLAUSE_STARTS and k + 1 < high):
             return k + 1, high
         if tokens.lows[k] in FINITE and not tokens.in_name(k):
             if k + 1 < high and tokens.lows[high - 1] in PRONOUNS:
