@@ -49,8 +49,11 @@ def environment() -> Environment:
     """The templates, with every value escaped and made visible on its way in."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
+    from .template_cache import TemplateCache
+
     made = Environment(
         loader=PackageLoader("factcheck.reporting"),
+        bytecode_cache=TemplateCache(),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
