@@ -34,7 +34,7 @@ from .noun_phrases import (
 )
 from .quotations import PLACEHOLDER
 from .role_words import is_role
-from .tokens import Tokens, is_adverb, step_back
+from .tokens import Tokens, ends_in_past, is_adverb, step_back
 
 
 class Cue(NamedTuple):
@@ -58,8 +58,6 @@ _PERSONAL = PRONOUNS - {"who"}
 _NO_SUBJECT = PREPOSITIONS | RELATIVES
 _OBJECTIVE = PRONOUNS | {"him", "her", "them"}
 _NO_NOUN = STOPS_AFTER | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
-_SHORTEST_PAST = 3
-"""Letters of the longest words in -ed that are no past tense: "bed"."""
 _SHORT = 5
 """Letters of the longest words in -ing that are not taken for participles ("King", "Young")."""
 
@@ -316,7 +314,7 @@ def _phrase_end(tokens: Tokens, start: int, high: int) -> tuple[int, bool]:
             word in cues.words("auxiliaries")
             or word in forms
             or word in cues.words("finite")
-            or (tokens.words[k].islower() and len(word) > _SHORTEST_PAST and word.endswith("ed") and word[-3] != "e")
+            or (tokens.words[k].islower() and ends_in_past(word))
         ):
             return step_back(tokens, k, start) + 1, True
         if word in RELATIVES:

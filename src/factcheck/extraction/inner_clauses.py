@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import cues
 from .grammar import ARTICLES, CONJUNCTIONS, DETERMINERS, FINITE
 from .noun_phrases import Source, can_act, phrase_head
-from .tokens import Tokens
+from .tokens import Tokens, ends_in_past
 
 _OBJECT_RELATIVES = frozenset(("what", "which", "whom", "that", "who"))
 _PLURAL = ("s", "police", "people")
@@ -13,8 +13,6 @@ _LONGEST_INSIDE = 6
 """Tokens of a relative clause up to its verb that are looked at for its subject."""
 _FARTHEST = 40
 """Tokens before a conjunction in which the clause that it goes on with starts."""
-_SHORTEST = 3
-"""Letters of the longest words in -ed that are no past tense: "bed"."""
 
 
 def last_clause(tokens: Tokens, low: int, k: int) -> int:
@@ -38,7 +36,7 @@ def _is_past(word: str) -> bool:
     """Whether a word is the past of a verb, as far as its form or the tables tell."""
     verb = cues.verbs().get(word)
     listed = word in FINITE or word in cues.words("finite") or (verb is not None and verb.form in ("past", "s"))
-    return listed or (word.endswith("ed") and len(word) > _SHORTEST)
+    return listed or ends_in_past(word)
 
 
 def inside_relative(tokens: Tokens, low: int, k: int, verb: int) -> Source | None:

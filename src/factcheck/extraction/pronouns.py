@@ -69,7 +69,8 @@ class Mention(NamedTuple):
     person: int
     """Number of the cast's member."""
     subject: int
-    """2 for the subject of a main clause or of a reporting verb, 1 for that of another clause, else 0."""
+    """By the ranks of `salience`: `MAIN` or more for the subject of a main clause or a reporting verb, 1 for that of
+    another clause, else 0."""
 
 
 def gender_told(pronoun: str) -> Gender | None:

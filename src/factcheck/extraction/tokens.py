@@ -29,6 +29,10 @@ _BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"})
 _AFTER_VERBS = COMPLEMENTIZERS | PRONOUNS | DETERMINERS | {"to"}
 
 
+_SHORTEST_PAST = 3
+"""Letters of the longest words in -ed that are no past tense: "bed"."""
+
+
 class Tokens:
     """The words and names of a text with positions, found once; looked up by position."""
 
@@ -125,6 +129,11 @@ def step_back(tokens: Tokens, k: int, low: int) -> int:
         else:
             break
     return k
+
+
+def ends_in_past(word: str) -> bool:
+    """Whether a word ends as the past of a regular verb does: "voted", no "bed", no "need"."""
+    return len(word) > _SHORTEST_PAST and word.endswith("ed") and word[-3] != "e"
 
 
 def is_adverb(low: str) -> bool:
