@@ -218,7 +218,7 @@ def _what(value: Value, subject: str) -> str:
 
 
 def _subject(pair: Sequence[Reading], context: Context) -> str:
-    """Whose age it is, or the words that two statements of a fact share, as the first has them."""
+    """Whose age it is, or the words that two statements of a fact share nearest to it, as the first has them."""
     for reading in pair:
         if reading.claim.subject is not None:
             return max((r.claim.subject.name for r in pair if r.claim.subject), key=lambda n: (len(n), n))
@@ -227,12 +227,15 @@ def _subject(pair: Sequence[Reading], context: Context) -> str:
     low, high = (span.start - content.span.start, span.end - content.span.start) if span else (0, 0)
     theirs = {folded for _, folded, _ in _words(other.claim.content.text)}
     small = listed("number_names", "closed")
-    shared = [
-        word
-        for word, folded, at in _words(content.text)
-        if folded in theirs and folded not in small and not word.isdecimal() and not low <= at < high
-    ]
-    return " ".join(list(dict.fromkeys(shared))[:TOPIC]) or context.event_name([one.claim])
+    shared: dict[str, tuple[int, str]] = {}
+    for word, folded, at in _words(content.text):
+        telling = folded in theirs and folded not in small and len(word) > 1 and not word.isdecimal()
+        if telling and not low <= at < high:
+            apart = at - high if at >= high else low - at
+            shared[folded] = min((apart, word), shared.get(folded, (apart, word)))
+    nearest = {word for _, word in sorted(shared.values())[:TOPIC]}
+    told = [word for word, _, _ in _words(content.text) if word in nearest]
+    return " ".join(dict.fromkeys(told)) or context.event_name([one.claim])
 
 
 @lru_cache(KNOWN)
