@@ -81,8 +81,8 @@ HELD, FEWER = "The market hall held |3,200| sheep.", "The market hall held |2,30
             "Sources give the sum (tram line cost) differently: $40 million (a); $44 million (b).",
         ),
         (
-            "The mayor told the press at noon that seven fire crews from two counties saved the p.m. train on |Friday|.",
-            "The mayor told the press at noon that seven fire crews from two counties saved the p.m. train on |Tuesday|.",
+            "The mayor told the press that seven fire crews from two counties saved the p.m. train on |Friday|.",
+            "The mayor told the press that seven fire crews from two counties saved the p.m. train on |Tuesday|.",
             "date",
             ["4 March 2025", "7 March 2025"],
             "Sources give the day (fire crews two counties saved train) differently: 4 March 2025 (b); 7 March",
