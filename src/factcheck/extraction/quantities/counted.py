@@ -50,6 +50,26 @@ def noun(tokens: Tokens, last: int) -> str | None:
     return " ".join(found) or None
 
 
+def offspring(tokens: Tokens, first: int, last: int) -> str | None:
+    """ "children" where the number in these tokens tells of how many somebody is the parent, else None.
+
+    The noun behind it tells more where there is one: "a father of three girls".
+    """
+    at = first - 1
+    while tokens.at(at) == "-" and tokens.glued(at):
+        at -= 1
+    if tokens.at(at) != "of":
+        return None
+    at -= 1
+    while tokens.at(at) == "-" and tokens.glued(at):
+        at -= 1
+    whom = load("number_names")["offspring"].get(tokens.at(at))
+    told = noun(tokens, last) or ""
+    small = bool(told) and tokens.text[tokens.starts[last + 1]].islower()
+    plural = told.endswith("s") or told.rpartition(" ")[2] in _table()["people"]
+    return str(whom) if whom and not (small and plural) else None
+
+
 def _behind(tokens: Tokens, last: int) -> str | None:
     """As in "two people were killed", "3 dead", "five others injured", "12 deaths"."""
     table, at = _table(), last + 1

@@ -11,7 +11,7 @@ from ...knowledge import load
 from ...models import Quantity, QuantityKind, When
 from ..addresses import number_ranges
 from .bounds import bound_after, bound_before, interval
-from .counted import casualty, noun
+from .counted import casualty, noun, offspring
 from .masks import masked, names_of
 from .numerals import Numeral, find_numerals
 from .scores import counts_votes, is_score
@@ -110,7 +110,7 @@ def _counted(tokens: Tokens, reading: _Reading, first: int) -> str | None:
     at = reading.last + 2 if tokens.at(reading.last + 1) == "of" and reading.numeral.scaled else reading.last
     if reading.numeral.form == "vague" and tokens.at(reading.last + 1) == "of":
         at = reading.last + 1
-    return casualty(tokens, first, at) or noun(tokens, at)
+    return offspring(tokens, first, at) or casualty(tokens, first, at) or noun(tokens, at)
 
 
 def _signed(tokens: Tokens, place: int, first: int, value: float) -> tuple[float, int]:
