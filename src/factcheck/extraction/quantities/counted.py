@@ -51,7 +51,7 @@ def noun(tokens: Tokens, last: int) -> str | None:
 
 
 def offspring(tokens: Tokens, first: int, last: int) -> str | None:
-    """ "children" where the number in these tokens tells of how many somebody is the parent, else None.
+    """What children are counted where the number in these tokens tells of how many somebody is the parent, else None.
 
     The noun behind it tells more where there is one: "a father of three girls".
     """
