@@ -58,7 +58,7 @@ _KIN_BEFORE = re.compile(
 _BODY_BEFORE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z]+),\s$")
 _PHRASE_BREAK = re.compile(r"[.;:!?\n\ufffc“”\"]|,\s(?!the\b)")
 _RUN = re.compile(r"\b[A-Z][\w'’-]*+(?:\s(?:(?:of|and|for)\s)?(?:the\s)?[A-Z][\w'’-]*+)+")
-_SENTENCE_BREAK = re.compile(r"[.!?\ufffc”\"]['’)]?\s|\n")
+_SENTENCE_BREAK = re.compile(r"[.!?]['’)]?\s|[\ufffc”\"]['’)]?\s(?=[A-Z])|\n")
 
 
 class Member:
