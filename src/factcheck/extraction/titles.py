@@ -23,7 +23,7 @@ from .title_bearers import is_person, is_place, is_plural, is_road
 from .title_words import Phrase, lexicon
 from .titles_after import before_comma, phrases_from
 from .titles_before import phrases_before
-from .titles_told import told_phrases
+from .titles_told import ASIDE, told_phrases
 
 _ORDER: tuple[TitleStatus, ...] = (
     "candidate", "nominee", "acting", "former", "deputy", "elect", "outgoing", "then",
@@ -36,7 +36,7 @@ _APPOSITION = re.compile(
 )
 _SINCE_LEFT = re.compile(r"formerly|previously|once|until")
 _COPULA = re.compile(
-    r"(?:\s\([^()\n]{1,40}\))?(?:,\swho)?(?:\s(?:also|now|currently|previously|once))?\s"
+    ASIDE + r"(?:,\swho)?(?:\s(?:also|now|currently|previously|once))?\s"
     r"(?:(?:is|was|becomes|became|remains|remained|has been|had been)"
     r"(?:\s(?:also|now|currently|then|still|once|again|both))*"
     r"(?:\s(?:named|appointed|elected|promoted to|confirmed|sworn in|installed)(?:\sas)?)?"

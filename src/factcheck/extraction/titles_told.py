@@ -12,14 +12,15 @@ from .name_words import Name, name_lexicon
 from .title_words import Phrase, Word, lexicon, words_of
 from .titles_after import before_comma, phrases_from
 
-_ASIDE = r"(?:\s\([^()\n]{1,40}\))?"
+ASIDE = r"(?:\s\([^()\n]{1,40}\))?(?:,\s\d{1,3}(?=,\swho\b)|,\s\d{1,3},(?!\swho\b))?"
+"""What may stand between a name and its clause: words in brackets, and an age."""
 _SUBJECT = re.compile(
-    _ASIDE + r"(?:,\s(?:(?:the|an?)\s(?:[\w-]+\s){1,2})?who\s|\s)(?:(?:also|now|currently|still)\s)?"
+    ASIDE + r"(?:,\s(?:(?:the|an?)\s(?:[\w-]+\s){1,2})?who\s|\s)(?:(?:also|now|currently|still)\s)?"
     r"(?P<has>has\s)?(?:\w+ly\s)?(?P<verb>[a-z]+)\s(?P<what>(?=[\w’']))"
 )
 _SINCE = re.compile(r"\s(?:since|for)\b")
 _APPOINTED = re.compile(
-    _ASIDE + r",\s(?:who\swas\s)?(?:(?:newly|recently|just)\s)?(?:re-?)?"
+    ASIDE + r",\s(?:who\swas\s)?(?:(?:newly|recently|just)\s)?(?:re-?)?"
     r"(?:appointed|elected|named|made|promoted\sto|sworn\sin\sas|installed\sas)\s(?:as\s)?"
 )
 _APPOINTS = re.compile(r"\b(?:appointed|elected|named|made|promoted|installed|confirmed|hired|picked|chose)\s$")
@@ -34,18 +35,18 @@ _CAPACITY = re.compile(
     r"(?P<what>[^,.\n]{3,80}),\s$"
 )
 _AS = re.compile(
-    _ASIDE + r"(?:,\swho)?\s(?:(?:has\s(?P<done>[a-z]+)|(?P<does>[a-z]+s))(?:\s[a-z][\w’'-]{0,15}){0,5}?"
+    ASIDE + r"(?:,\swho)?\s(?:(?:has\s(?P<done>[a-z]+)|(?P<does>[a-z]+s))(?:\s[a-z][\w’'-]{0,15}){0,5}?"
     r"|(?:serves|has\sserved)(?:\s[\w.’'-]{1,16}){1,12}?)\sas\s"
     r"(?=(?:(?:its|their|his|her|the)\s)?[a-z])"
 )
 _LEFT = re.compile(
-    _ASIDE + r"(?:,\swho)?\s(?:has\s|had\s|will\s)?(?:been\s|was\s|is\s|be\s)?"
+    ASIDE + r"(?:,\swho)?\s(?:has\s|had\s|will\s)?(?:been\s|was\s|is\s|be\s)?"
     r"(?:resign(?:ed|s)|step(?:ped|s)\sdown|stood\sdown|retire[ds]|fired|sacked|dismissed|removed|ousted|suspended)"
     r"(?:\s[\w,]{1,12}){0,3}?\sas\s"
 )
 """Leaving an office: a title held until then."""
 _SUCCEEDS = re.compile(
-    _ASIDE + r"(?:,\swho)?\s(?:will\s|has\s)?(?:succeed(?:ed|s)?|replace[sd]?|follow(?:ed|s))"
+    ASIDE + r"(?:,\swho)?\s(?:will\s|has\s)?(?:succeed(?:ed|s)?|replace[sd]?|follow(?:ed|s))"
     r"(?:\s[A-Z][\w.’'-]*){1,4}\sas\s"
 )
 _IS = re.compile(r"\s(?:is|remains)\s$")
