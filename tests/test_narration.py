@@ -49,6 +49,8 @@ def values(text):
         ('She said "we lost 40 boats" and left with 12 crates.', ["12"]),
         ("He said “no” and cut 2,000 jobs.", ["2,000"]),
         ("He said “we cut 2,000 jobs\n\nThey cut 300 jobs.", ["300"]),
+        (f'"{"No. " * 300}" he said. They cut 300 jobs.', ["300"]),
+        ('A 14" pipe burst. It flooded 30 homes.', ["14", "30"]),
     ],
 )
 def test_every_value_outside_of_quotation_marks_is_a_slot(text, found):

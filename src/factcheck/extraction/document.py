@@ -8,6 +8,7 @@ from functools import cached_property
 from ..text import Range, paragraphs, sentences
 from .name_words import Name
 from .names import find_names
+from .quotations import Quotation, find_quotations
 
 
 class Document:
@@ -35,6 +36,16 @@ class Document:
     def sentences(self) -> list[Range]:
         """The sentences, none longer than its paragraph."""
         return list(sentences(self.text))
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The outermost passages in quotation marks, in order."""
+        return find_quotations(self.text)
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a position lies in quotation marks."""
+        k = bisect_right(self.quotations, (position, len(self.text))) - 1
+        return k >= 0 and position < self.quotations[k].end
 
     def sentence_at(self, position: int) -> Range:
         """The sentence that holds a position, or the position alone where none does."""

@@ -76,7 +76,7 @@ def find_slots(text: str | Document, quantities: Sequence[Quantity], dates: Sequ
     found = []
     for value in sorted(values, key=_start):
         start = _start(value)
-        if _quoted(text, start):
+        if document.is_quoted(start):
             continue
         sentence = ranges[max(bisect_right(starts, start) - 1, 0)]
         content = Passage.cut(text, *_near(text, start, _end(value), sentence))
@@ -94,7 +94,7 @@ def find_statements(text: str | Document, taken: Iterable[Range]) -> list[Passag
         at = bisect_right(starts, (end,))
         told = any(first < end and start < last for first, last in starts[max(0, at - TAKEN) : at])
         whole = len(text[start:end].split()) >= SHORTEST and text[end - 1] in _STOPS
-        if whole and not told and not _quoted(text, start):
+        if whole and not told and not document.is_quoted(start):
             found.append(Passage.cut(text, start, end))
     return found
 
@@ -154,13 +154,6 @@ def _start(value: Value) -> int:
 
 def _end(value: Value) -> int:
     return value.span.end if value.span else 0
-
-
-def _quoted(text: str, at: int) -> bool:
-    """Whether a place stands inside quotation marks that its paragraph has opened."""
-    start = max(text.rfind("\n", 0, at) + 1, at - 2 * REACH)
-    straight = text.count('"', start, at) % 2 == 1
-    return straight or text.rfind("“", start, at) > text.rfind("”", start, at)
 
 
 def _near(text: str, start: int, end: int, sentence: Range) -> Range:

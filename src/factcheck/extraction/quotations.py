@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from ..text import WORD, sentences
+from ..text import WORD, paragraphs, sentences
 from .cues import Verb, frame, verbs
-from .document import Document
 from .grammar import BE, NOMINATIVES
 from .marks import TURNED, Mark, Pair, mark_at, pair, single_pairs
 
@@ -44,26 +43,25 @@ _ATTRIBUTED = 4
 """Words behind a comma among which a verb of saying shows that narration has begun."""
 
 
-def find_quotations(text: str | Document) -> list[Quotation]:
+def find_quotations(text: str) -> list[Quotation]:
     """The outermost quotations of ``text`` in order. Those nested in another one are part of it.
 
     A quotation that no mark closes goes on where the next paragraph opens with a mark, or has the closing one. Where
     neither is so, the mark was lost, and it ends with its first sentence.
     """
-    document = Document.of(text)
-    text, paragraphs = document.text, document.paragraphs
+    lines = list(paragraphs(text))
     single = text.startswith("'") or any(opening in text for opening in _OPENING_SINGLES)
-    marked = [[mark_at(text, *m.span(), *bounds) for m in _DOUBLE.finditer(text, *bounds)] for bounds in paragraphs]
+    marked = [[mark_at(text, *m.span(), *bounds) for m in _DOUBLE.finditer(text, *bounds)] for bounds in lines]
     found: list[Quotation] = []
     open_before = False
-    for number, (start, end) in enumerate(paragraphs):
+    for number, (start, end) in enumerate(lines):
         marks = marked[number]
         closes_late = open_before and bool(marks) and _closes_late(text, marks[0], end)
         if closes_late:
             marks = [marks[0]._replace(opening=TURNED, closing=0.0, stray=0.0), *marks[1:]]
-        following = next(iter(marked[number + 1]), None) if number + 1 < len(marked) else None
-        at_start = following is not None and following.start == paragraphs[number + 1][0]
-        late = following is not None and _closes_late(text, following, paragraphs[number + 1][1])
+        following = next(iter(marked[number + 1]), None) if number + 1 < len(lines) else None
+        at_start = following is not None and following.start == lines[number + 1][0]
+        late = following is not None and _closes_late(text, following, lines[number + 1][1])
         goes_on = following is not None and (following.closes or late or (at_start and following.opens))
         outer = [q for one in pair(marks, goes_on=goes_on) if (q := _quotation(text, one, end, number))]
         if open_before and marks and marks[0].closes and not any(q.start <= marks[0].start for q in outer):

@@ -15,7 +15,7 @@ from .document import Document
 from .grammar import DETERMINERS, NUMBERING, QUANTIFIERS
 from .nonspeech import is_entry, is_fragment, names_a_work
 from .noun_phrases import Source
-from .quotations import Quotation, find_quotations, mask
+from .quotations import Quotation, mask
 from .role_words import is_role
 from .tokens import Tokens
 
@@ -56,7 +56,7 @@ class Scene:
     def __init__(self, document: Document) -> None:
         self.text = text = document.text
         self.paragraphs = document.paragraphs
-        spoken = [q for q in find_quotations(document) if not (is_entry(text, q) or names_a_work(text, q))]
+        spoken = [q for q in document.quotations if not (is_entry(text, q) or names_a_work(text, q))]
         self.fragments = [q for q in spoken if is_fragment(text, q)]
         inside = {q.start for q in self.fragments}
         self.quotations = [q for q in spoken if q.start not in inside]
