@@ -268,7 +268,7 @@ def test_numbers_that_look_like_no_quantities_and_are(text, values):
         ("Two boys - aged 12 and 14 - and 3 others left.", [12, 14]),
         ("Three daughters, ages four, six and 13, left.", [4, 6, 13]),
         ("A boy aged twelve and three others left.", [12]),
-        ("All were between the ages of 24 and 30.", [24, 30]),
+        ("Their children, aged 5 and 18 months, slept.", [5, 18]),
         ("Another man, 32, was shot.", [32]),
         ("The driver, 41, and a woman, 36, were hurt.", [41, 36]),
         ("They live together (she, 61, he, 59).", [61, 59]),
@@ -291,6 +291,52 @@ def test_numbers_that_look_like_no_quantities_and_are(text, values):
 )
 def test_ages_without_a_word_for_years(text, ages):
     assert [q.value for q in find_quantities(text) if q.kind == "age"] == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("All were between the ages of 24 and 30.", [("between the ages of 24 and 30", 24, 30, "year")]),
+        ("A woman in her mid-20's fell.", [("mid-20's", 23, 27, "year")]),
+        ("A woman in her mid-20’s fell.", [("mid-20’s", 23, 27, "year")]),
+        ("He is in his early 30s.", [("early 30s", 30, 34, "year")]),
+        ("She was in her sixties.", [("sixties", 60, 69, "year")]),
+        ("Boys in their late teens left.", [("late teens", 16, 19, "year")]),
+        ("Boys in their teens left.", [("teens", 13, 19, "year")]),
+        ("A man in his late 30s or early 40s left.", [("late 30s or early 40s", 36, 44, "year")]),
+        ("Men in their 20s and 30s left.", [("20s and 30s", 20, 39, "year")]),
+        ("He is in his mid to late 50s.", [("mid to late 50s", 53, 59, "year")]),
+        ("In the 1950s, in her 1950s home, in his 25s.", []),
+        ("A 16yo fell.", [("16yo", 16, 16, "year")]),
+        ("A 16 y/o male fell.", [("16 y/o", 16, 16, "year")]),
+        ("A three-week-old baby, aged six weeks.", [("three-week-old", 3, 3, "week"), ("six weeks", 6, 6, "week")]),
+        (
+            "The 2-, 3- and 4-year-olds left.",
+            [("2", 2, 2, "year"), ("3", 3, 3, "year"), ("4-year-olds", 4, 4, "year")],
+        ),
+    ],
+)
+def test_ages_in_other_forms(text, found):
+    assert [(q.text, q.low, q.high, q.unit) for q in find_quantities(text) if q.kind == "age"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He is 5'10\" tall.", [("5'10\"", 5.83)]),
+        ("He is 5’10” tall.", [("5’10”", 5.83)]),
+        ("A 6-foot-2 man left.", [("6-foot-2", 6.17)]),
+        ("A 6-foot-2-inch man left.", [("6-foot-2-inch", 6.17)]),
+        ("About 5'1\" tall.", [("About 5'1\"", 5.08)]),
+        ("The 6-foot 40 men built.", [("6-foot", 6.0), ("40", 40.0)]),
+        ("A 10- or 12-mile road.", [("10", 10.0), ("12-mile", 12.0)]),
+        ("Two- and three-bedroom flats.", []),
+        ("A .38 pistol and a .45.", []),
+        ("It fell .5 percent.", [(".5 percent", 0.5)]),
+    ],
+)
+def test_heights_and_numbers_whose_unit_follows(text, found):
+    assert [(q.text, round(q.value, 2)) for q in find_quantities(text)] == found
 
 
 def test_a_number_used_as_a_name_once_is_one_throughout():

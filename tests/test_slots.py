@@ -44,6 +44,11 @@ def word(text):
         ("It sold |85| newly built huts.", "huts"),
         ("It gave |85| villagers the money.", "villagers"),
         ("|Two| fled the fair.", ""),
+        ("|Six| men aged 21 to 36 left.", "men"),
+        ("The flood left |two| goats missing.", "goats"),
+        ("They found |two| missing goats.", "goats"),
+        ("A woman in her |mid-20s| fell.", "woman"),
+        ("Nora Quill, in her |40s|, fell.", ""),
     ],
 )
 def test_what_a_number_counts(text, head):

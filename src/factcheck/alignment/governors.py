@@ -28,6 +28,7 @@ TOLD = 7
 PERSON = "person"
 """The head of a count of the dead or the hurt."""
 
+_WHOSE = frozenset(("his", "her", "their"))
 _LATE = frozenset(("late", "early", "earlier", "later", "last"))
 _INTO_PHRASE = frozenset(("of", "in", "worth", "for"))
 
@@ -110,10 +111,12 @@ def noun_before(sentence: Sentence, first: int) -> str:
 def head_of(sentence: Sentence, first: int, last: int, value: Quantity) -> str:
     """What a number counts or measures: the last word of the noun phrase behind it, or of the one behind "of".
 
-    An age set off by commas is of the noun before it.
+    An age set off by commas, or told as a decade of life, is of the noun before it.
     """
     if value.counted in CASUALTIES:
         return PERSON
+    if value.kind == "age" and first > 2 and sentence.lows[first - 1] in _WHOSE and sentence.lows[first - 2] == "in":
+        return "" if sentence.is_name(first - 3) else sentence.roots[first - 3]
     if value.kind == "age" and first > 1 and sentence.lows[first - 1] in (",", "("):
         return "" if sentence.is_name(first - 2) else sentence.roots[first - 2]
     head, at = _phrase(sentence, last)
@@ -134,6 +137,7 @@ def _phrase(sentence: Sentence, at: int) -> tuple[str, int]:
         if sentence.lows[place] == "-" or (sentence.adverbs[place] and not head):
             continue
         past = sentence.verbs[place] or sentence.adverbs[place] or _opens(sentence, place)
+        past = past or (sentence.lows[place] in listed("clauses", "postpositive") and _ends(sentence, place + 1))
         if _ends(sentence, place) or (head and past):
             return head, place
         head = sentence.roots[place] or head

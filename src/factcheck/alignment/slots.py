@@ -284,13 +284,15 @@ def _number(same: Sequence[Slot]) -> None:
     heads: defaultdict[str, set[str]] = defaultdict(set)
     leading: defaultdict[str, set[str]] = defaultdict(set)
     for slot, text in zip(same, texts, strict=True):
+        if slot.kind == "age" and _is_decade(slot.value):
+            continue  # Whoever is in his 20s may be the man of 24.
         heads[slot.head].add(text)
         if slot.sentence < LEAD:
             leading[slot.head].add(text)
     hours = [_happening_at(slot) for slot in same]
     several = len({hour for hour in hours if hour is not None})
     for slot, told in zip(same, hours, strict=True):
-        slot.values, slot.alike = values, len(heads[slot.head])
+        slot.values, slot.alike = values, max(1, len(heads[slot.head]))
         slot.foremost = slot.sentence < LEAD and len(leading[slot.head]) == 1
         slot.hours = 0 if told is None else several
         slot.happens = bool(slot.hours) and slot.is_led_by("happening")
@@ -306,6 +308,10 @@ def _happening_at(slot: Slot) -> float | None:
 @cache
 def _verbs(name: str) -> frozenset[str]:
     return frozenset(map(concept, listed("clauses", name)))
+
+
+def _is_decade(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.value is None
 
 
 def _plain(value: Value) -> str:

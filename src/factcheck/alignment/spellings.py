@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ..entities.names import one_letter_apart
-from ..entities.values import tells_age
+from ..entities.values import age_of
 from ..models import Article, Claim, Group, Link
 from ..text import fold
 from .people import person_of
@@ -26,7 +26,7 @@ OF_ONE_AGE = 0.88
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-Ages = Mapping[str, Mapping[str, set[float | None]]]
+Ages = Mapping[str, Mapping[str, set[float]]]
 
 Named = dict[str, Claim]
 """Full names of an article, and a claim that gives each: one that tells it to be a person's, where there is one."""
@@ -77,16 +77,17 @@ def group_spellings(claims: Iterable[Claim], articles: Mapping[str, Article], st
 
 def _ages(claims: Iterable[Claim]) -> Ages:
     """The ages that each article gives, by the names of those who have them."""
-    found: defaultdict[str, defaultdict[str, set[float | None]]] = defaultdict(lambda: defaultdict(set))
+    found: defaultdict[str, defaultdict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
-        if claim.subject is not None and tells_age(claim):
-            found[claim.article_id][claim.subject.name].add(claim.quantities[0].value)
+        age = age_of(claim)
+        if claim.subject is not None and age is not None:
+            found[claim.article_id][claim.subject.name].add(age)
     return found
 
 
 def _of_one_age(ages: Ages, stories: Stories) -> set[tuple[str, str]]:
     """Pairs of articles of one week that give somebody with the same first name the same age."""
-    bearers: defaultdict[tuple[str, float | None], list[tuple[int, str]]] = defaultdict(list)
+    bearers: defaultdict[tuple[str, float], list[tuple[int, str]]] = defaultdict(list)
     for article in sorted(ages):
         day = stories.profiles[article].day
         if day is not None:

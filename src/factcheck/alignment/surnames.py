@@ -21,7 +21,7 @@ from ..entities.names import one_letter_apart, same_person
 from ..entities.offices import OfficeTable, office_table
 from ..entities.title_clash import is_post
 from ..entities.title_relation import generic_roles
-from ..entities.values import tells_age
+from ..entities.values import age_of
 from ..knowledge import load
 from ..models import Claim, Group, Link, Span, Title
 from ..text import folded_words
@@ -89,7 +89,7 @@ class Bearer:
     """The posts that the article gives the person as of its time, of those that are told in full."""
     roles: frozenset[str]
     """Its roles that are posts, whatever else the article tells of them: "mayor", "fire chief"."""
-    ages: frozenset[float | None]
+    ages: frozenset[float]
     alone: bool
     """Whether the article gives nobody else the surname."""
 
@@ -141,7 +141,7 @@ def _bearers(page: Page, table: OfficeTable) -> list[Bearer]:
     """The persons of an article, by their full names."""
     first: dict[str, tuple[Claim, Span]] = {}
     titles: defaultdict[str, list[Title]] = defaultdict(list)
-    ages: defaultdict[str, set[float | None]] = defaultdict(set)
+    ages: defaultdict[str, set[float]] = defaultdict(set)
     for claim in page.claims:
         person = person_of(claim)
         if person is None or person.kind != "person" or person.resolved_by != "name":
@@ -149,8 +149,9 @@ def _bearers(page: Page, table: OfficeTable) -> list[Bearer]:
         first.setdefault(person.name, (claim, person.mention.span))
         if claim.title is not None and claim.title.status == "current" and claim.title.asserted:
             titles[person.name].append(claim.title)
-        if tells_age(claim):
-            ages[person.name].add(claim.quantities[0].value)
+        age = age_of(claim)
+        if age is not None:
+            ages[person.name].add(age)
     split = {name: tuple(word for word in folded_words(name) if word not in _generations()) for name in first}
     family = Counter(words[-1] for words in split.values() if len(words) > 1)
     found: list[Bearer] = []

@@ -46,9 +46,9 @@ def are_slips(a: Value, b: Value) -> bool:
     return one is not None and other is not None and addresses.are_near(one, other) and not can_both_be(a, b)
 
 
-def tells_age(claim: Claim) -> bool:
-    """Whether a claim gives an age, whoever has it."""
-    return bool(claim.quantities) and claim.quantities[0].kind == "age"
+def age_of(claim: Claim) -> float | None:
+    """The age that a claim gives, whoever has it; None for no age, and for a decade of life."""
+    return claim.quantities[0].value if claim.quantities and claim.quantities[0].kind == "age" else None
 
 
 def values_of(claim: Claim) -> tuple[Value, ...]:

@@ -41,9 +41,10 @@ UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM":
 _SPACE = r"[ \t\u00a0]"
 _BEFORE_NAME = re.compile(rf"(?:{_SPACE}{{1,2}}|{_SPACE}?\n)(?:[a-z][a-z'’-]{{1,20}}{_SPACE}{{1,2}})?")
 _BEHIND_NAME = re.compile(
-    rf"{_SPACE}?[,(]{_SPACE}?(?:(?:who|he|she){_SPACE})?(?:(?:is|was|a|an|the|age|aged|just|now|then){_SPACE}){{0,2}}"
+    rf"{_SPACE}?[,(]{_SPACE}?(?:(?:who|he|she){_SPACE})?"
+    rf"(?:(?:is|was|a|an|the|age|aged|just|now|then|in|his|her){_SPACE}){{0,3}}"
 )
-_BE = re.compile(rf"{_SPACE}(?:is|was){_SPACE}(?:(?:a|an|just|only){_SPACE})?")
+_BE = re.compile(rf"{_SPACE}(?:is|was){_SPACE}(?:(?:a|an|just|only|in his|in her){_SPACE})?")
 _RUN_ON = re.compile(r"\.(?<=[a-z]{2}\.)(?=[A-Z])")
 """A full stop without a space behind it, as where a page's paragraphs were put together."""
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")

@@ -18,7 +18,10 @@ from ...knowledge import load
 FIRST_YEAR, LAST_YEAR = 1400, 2100
 """Four digits outside of these are no year."""
 
-_TOKEN = re.compile(r"([apAP]\. ?[mM]\b\.?|[a-zA-Z]++(?:[^\W\d_]++)?|[^\W\d_]++|\d+(?:[,.:]\d+)*+[a-zA-Z]*|\n\n+|\S)")
+_TOKEN = re.compile(
+    r"([apAP]\. ?[mM]\b\.?|[a-zA-Z]++(?:[^\W\d_]++)?|[^\W\d_]++"
+    r"|\d+(?:[,.:]\d+|: \d\d(?= ?[apAP]\.? ?[mM]))*+[a-zA-Z]*|\n\n+|\S)"
+)
 _KEPT = 1 << 15
 """Words whose class is kept for when they come again."""
 _PUNCTUATION = {
@@ -87,7 +90,7 @@ def tokenize(text: str) -> Tokens:
     # Tokens and the gaps between them by turns: their lengths add up to their places.
     pieces = _TOKEN.split(text)
     places = list(accumulate(map(len, pieces)))
-    written = pieces[1::2]
+    written = [piece.replace(": ", ":") for piece in pieces[1::2]]  # Extractors of text leave "8: 30 p.m.".
     return Tokens(
         text, list(map(str.lower, written)), places[:-1:2], places[1::2], "".join(map(_classes().__getitem__, written))
     )

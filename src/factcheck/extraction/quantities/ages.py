@@ -16,9 +16,16 @@ LISTED = 12
 YOUNGEST = 2
 """Least number that an age by itself is: "she was one" may say anything."""
 
+AGED_BY = {
+    f"{short}{ending}": unit
+    for short, unit in (("year", "year"), ("yr", "year"), ("month", "month"), ("week", "week"), ("day", "day"))
+    for ending in ("", "s")
+}
+"""The unit of an age, by the words for it."""
+
 _BE = frozenset(("is", "was", "turned", "turns"))
-_GOING_ON = frozenset(("of", "to", "or", "-", "–", "/", "%"))
-"""What goes on with a number that is no age: "5-foot-9", "32 to 34 weeks"."""
+_GOING_ON = frozenset(("of", "to", "or", "-", "–", "/", "%", "'", "’"))
+"""What goes on with a number that is no age: "5-foot-9", "5'9", "32 to 34 weeks"."""
 
 _LISTING = frozenset((",", "and", "or", "to", "-", "–"))
 _TOLD = frozenset(("both", "then", "now"))
@@ -36,7 +43,8 @@ def is_age(tokens: Tokens, numeral: Numeral) -> bool:
 
 def _in_list(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether "ages" or "aged" opens the list of numbers in which the numeral stands."""
-    if tokens.at(numeral.last + 1)[:1].isalpha() and tokens.at(numeral.last + 1) not in _closed():
+    behind = tokens.at(numeral.last + 1)
+    if behind[:1].isalpha() and behind not in _closed() and behind not in AGED_BY:
         return False
     at = least = numeral.first - 1
     while at > least - LISTED and (tokens.at(at) in _LISTING or tokens.digits(at) or tokens.at(at) in small_numbers()):

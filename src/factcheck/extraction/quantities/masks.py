@@ -68,7 +68,9 @@ def _code(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _bore(tokens: Tokens, numeral: Numeral) -> bool:
-    """What kind of gun it is: ".38 caliber", "12-gauge"."""
+    """What kind of gun it is: ".38 caliber", "a .45", "12-gauge"."""
+    if tokens.words[numeral.first][0] == ".":
+        return True  # Nobody has counted so many of a thing.
     behind = numeral.last + 1
     return tokens.at(behind + 1 if tokens.at(behind) == "-" else behind) in _set("bores")
 

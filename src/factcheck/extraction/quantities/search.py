@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...entities.number_words import small_numbers
 from ...entities.scores import VOTES
@@ -12,11 +13,26 @@ from ...models import Quantity, QuantityKind, When
 from ..addresses import number_ranges
 from .bounds import bound_after, bound_before, interval
 from .counted import casualty, noun, offspring
+from .decades import Decade, find_decades
 from .masks import masked, names_of
 from .numerals import Numeral, find_numerals
 from .scores import counts_votes, is_score
 from .tokens import Tokens
 from .units import Measured, measure
+
+_HYPHENS = frozenset(("-", "‑"))
+
+_LISTING = frozenset((",", "and", "or", "to", "-"))
+"""What stands between a hyphen in suspense and the number that has its unit."""
+
+_FEET, _INCHES = frozenset(("'", "’", "′")), frozenset(('"', "”", "″", "''", "’"))
+"""The marks of a height: 5'10"."""
+
+FOOT = 12
+"""Inches of a foot."""
+
+TALLEST = 8
+"""Feet below which a height of a person is."""
 
 _JOINING = frozenset((("-",), ("–",), ("—",), ("‑",), ("to",), ("or",), ("-", "to")))
 """What stands between the two numbers of a range, beside the "and" of "between"."""
@@ -32,8 +48,11 @@ def find_quantities(text: str, dates: Sequence[When] = ()) -> list[Quantity]:
     days = ((when.span.start, when.span.end) for when in dates if when.span is not None and not _is_unit(when))
     spans = sorted((*days, *number_ranges(text)))
     numerals = list(find_numerals(tokens))
+    decades = [_of_decade(tokens, decade) for decade in find_decades(tokens)]
+    spans = sorted((*spans, *((q.span.start, q.span.end) for q in decades if q.span)))
     names = names_of(tokens, numerals)
     readings = [_Reading(tokens, numeral) for numeral in numerals]
+    _take_up(tokens, readings)
     found: list[Quantity] = []
     i = 0
     while i < len(readings):
@@ -49,7 +68,16 @@ def find_quantities(text: str, dates: Sequence[When] = ()) -> list[Quantity]:
             continue
         if not found or found[-1].span.end <= quantity.span.start:
             found.append(quantity)
-    return found
+    return sorted((*found, *decades), key=_start) if decades else found
+
+
+def _of_decade(tokens: Tokens, decade: Decade) -> Quantity:
+    first, last, low, high = decade
+    return _quantity(tokens, first, last, kind="age", unit="year", low=low, high=high)
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.span.start if quantity.span else 0
 
 
 def _is_unit(when: When) -> bool:
@@ -67,6 +95,21 @@ class _Reading:
         self.measured: Measured | None = measure(tokens, numeral)
         self.first = self.measured.first if self.measured else numeral.first
         self.last = self.measured.last if self.measured else numeral.last
+
+
+def _take_up(tokens: Tokens, readings: Sequence[_Reading]) -> None:
+    """Gives each number with a hyphen in suspense the unit of the next one: "the 2-, 3- and 4-year-olds"."""
+    for one, following in reversed(list(pairwise(readings))):
+        between = tokens.low[one.last + 2 : following.first]
+        if _hangs(tokens, one.last) and one.measured is None and following.measured and set(between) <= _LISTING:
+            one.measured = following.measured._replace(value=one.numeral.value, first=one.first, last=one.last)
+
+
+def _hangs(tokens: Tokens, last: int) -> bool:
+    """Whether a hyphen in suspense stands behind the token ``last``: "two- and three-bedroom flats"."""
+    hyphen = last + 1
+    alone = not tokens.glued(hyphen + 1) or tokens.at(hyphen + 1) == ","
+    return tokens.at(hyphen) in _HYPHENS and tokens.glued(hyphen) and alone
 
 
 def _covered(quantity: Quantity, spans: list[tuple[int, int]]) -> bool:
@@ -144,7 +187,9 @@ def _pronoun(tokens: Tokens, numeral: Numeral) -> bool:
 def _idiom(tokens: Tokens, numeral: Numeral) -> bool:
     """Compounds such as "two-way" and "three-time", where the number tells a sort, not how many."""
     last = numeral.last
-    if tokens.at(last + 1) not in ("-", "‑") or not (tokens.glued(last + 1) and tokens.glued(last + 2)):
+    if _hangs(tokens, last):
+        return True
+    if tokens.at(last + 1) not in _HYPHENS or not (tokens.glued(last + 1) and tokens.glued(last + 2)):
         return False
     after = tokens.at(last + 2)
     return (
@@ -167,7 +212,8 @@ def _range(tokens: Tokens, a: _Reading, b: _Reading, names: frozenset[str]) -> Q
     """As in "200-250 seats", "between $12 million and $20 million", "8- to 16-meter"."""
     if b.first - a.last > 4 or "ordinal" in (a.numeral.form, b.numeral.form):
         return None
-    opening = tokens.at(a.first - 1)
+    of_ages = tokens.phrase(a.first - 4, 4) == "between the ages of"
+    opening = "between" if of_ages else tokens.at(a.first - 1)
     between = tuple(tokens.low[a.last + 1 : b.first])
     if not (_joins(between, opening) and tokens.near(a.last + 1) and tokens.near(b.first)):
         return None
@@ -185,7 +231,7 @@ def _range(tokens: Tokens, a: _Reading, b: _Reading, names: frozenset[str]) -> Q
     kind, unit = ends[2], ends[3]
     name, first = bound_before(tokens, a.first)
     if opening == "between":
-        first = a.first - 1
+        first = a.first - (4 if of_ages else 1)
     return _quantity(
         tokens,
         first,
@@ -211,18 +257,27 @@ def _whole(a: _Reading, b: _Reading) -> Numeral:
 
 
 def _height(tokens: Tokens, a: _Reading, b: _Reading) -> Quantity | None:
-    """As in "5 feet 2 inches" as one length in feet."""
-    left, right = a.measured, b.measured
-    if not (
-        left
-        and right
-        and (left.unit, right.unit) == ("foot", "inch")
-        and b.first == a.last + 1
-        and tokens.near(b.first)
-    ):
+    """As in "5 feet 2 inches", "5-foot-2" and "5'2" as one length in feet."""
+    foot = a.measured.value if a.measured and a.measured.unit == "foot" else 0.0
+    between = tokens.low[a.last + 1 : b.first]
+    last = b.last
+    if foot and b.measured and b.measured.unit == "inch":
+        told = between in ([], ["-"])
+    elif foot:
+        told = between == ["-"] and tokens.glued(b.first)
+    else:
+        marked = len(between) == 1 and between[0] in _FEET and tokens.glued(b.first - 1) and tokens.glued(b.first)
+        foot = a.numeral.value
+        told = marked and not a.measured and foot < TALLEST
+        last += tokens.at(last + 1) in _INCHES and tokens.glued(last + 1)
+    inches = b.measured.value if b.measured else b.numeral.value
+    if not told or not tokens.near(b.first) or inches >= FOOT or "ordinal" in (a.numeral.form, b.numeral.form):
         return None
-    value = left.value + right.value / 12
-    return _quantity(tokens, a.first, b.last, kind="measure", unit="foot", value=value, low=value, high=value)
+    name, first = bound_before(tokens, a.first)
+    bound, low, high = interval(name, foot + inches / FOOT)
+    return _quantity(
+        tokens, first, last, kind="measure", unit="foot", value=foot + inches / FOOT, low=low, high=high, bound=bound
+    )
 
 
 def _ends(a: _Reading, b: _Reading) -> tuple[float, float, QuantityKind, str | None] | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...entities.units import unit_words
 from ...knowledge import load, words
 from ...models import QuantityKind
-from .ages import is_age
+from .ages import AGED_BY, is_age
 from .numerals import Numeral
 from .tokens import Tokens
 
@@ -43,21 +43,30 @@ def _age(tokens: Tokens, numeral: Numeral) -> Measured | None:
         return None
     end = _years_old(tokens, last)
     if end is not None:
-        word = "month" if "month" in tokens.at(end - 2) or "month" in tokens.at(end - 1) else "year"
-        return Measured("age", word, value, first, end)
+        return Measured("age", _unit_of_age(tokens, last + 1, end), value, first, end)
     further, before = tokens.at(first - 2), tokens.at(first - 1)
     told = before == "aged" or (before == "age" and further not in ("of", "under"))
     if told or (before == "of" and further in ("age", "ages")) or is_age(tokens, numeral):
-        return Measured("age", "year", value, first, last)
+        end = last + (tokens.at(last + 1) in AGED_BY and tokens.near(last + 1))
+        return Measured("age", _unit_of_age(tokens, last + 1, end), value, first, end)
     return None
 
 
+def _unit_of_age(tokens: Tokens, first: int, last: int) -> str:
+    """The unit that the tokens from ``first`` to ``last`` tell of an age: years where they tell none."""
+    return next((AGED_BY[word] for word in tokens.low[first : last + 1] if word in AGED_BY), "year")
+
+
 def _years_old(tokens: Tokens, last: int) -> int | None:
-    """The last token of "-year-old", " years old" or " years of age" behind the token ``last``."""
+    """The last token of "-year-old", " years old", " years of age", "yo" or "y/o" behind the token ``last``."""
     at = last + 1
+    if tokens.at(at) == "yo" and tokens.near(at):
+        return at
+    if tokens.phrase(at, 3) == "y / o" and tokens.near(at) and tokens.glued(at + 2):
+        return at + 2
     while tokens.at(at) in ("-", "–", "‑") and at - last < 2:
         at += 1
-    if tokens.at(at) not in ("year", "years", "month", "months", "yr", "yrs") or not tokens.near(at):
+    if tokens.at(at) not in AGED_BY or not tokens.near(at):
         return None
     nxt = at + 1
     if tokens.at(nxt) in ("-", "–", "‑"):
