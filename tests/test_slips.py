@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.alignment.slips import BESIDE, FURTHER, NEAR, SLIP, SWAPPED, group_slips
+from factcheck.alignment.slips import BESIDE, FURTHER, GIVEN, NEAR, SLIP, SWAPPED, group_slips
 from pages import page
 
 
@@ -55,6 +55,17 @@ def test_a_shared_neighbour_in_the_name_tells_most(one, other, found):
 )
 def test_a_telling_word_of_both_sentences_tells_less(one, other, found):
     assert slips(one, other) == slips(other, one) == [(*found, NEAR)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A nurse hid Jordan in the attic.", "He fed Jordon in her attic."),
+        ("The kiosk of Stefanie Moe burned.", "A kiosk, Stephanie’s, burned."),
+    ],
+)
+def test_a_given_name_is_likely_the_one_of_a_telling_word(one, other):
+    assert [sure for *_, sure in slips(one, other)] == [GIVEN]
 
 
 @pytest.mark.parametrize(

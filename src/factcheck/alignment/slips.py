@@ -14,6 +14,7 @@ from itertools import combinations, product
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from ..entities.genders import is_given_name
 from ..entities.house_spelling import american
 from ..entities.roots import root
 from ..knowledge import words as listed
@@ -27,9 +28,10 @@ from .stories import TELLING
 SLIP = "slip"
 """The evidence of a link of two spellings: how sure they are of one name."""
 
-BESIDE, SWAPPED, NEAR, FURTHER = 0.8, 0.6, 0.25, 0.15
+BESIDE, SWAPPED, GIVEN, NEAR, FURTHER = 0.8, 0.6, 0.4, 0.25, 0.15
 """How sure two spellings are of one name: where a neighbour in it is shared, where letters of an acronym are swapped,
-where a word of the sentence is shared, and where two are, of words that are further apart."""
+where a word of the sentence is shared, of a given name or of any other, and where two are, of words that are further
+apart. Of five given names in 505 stories that readers judged four are slips, and one is arguable."""
 
 LIKE, OPENING = 0.85, 3
 """Jaro-Winkler likeness of words that are further apart, and the letters that both begin with."""
@@ -217,7 +219,9 @@ def _sure(x: Spelled, y: Spelled) -> float:
     """How sure two spellings are of one name."""
     if x.beside & y.beside:
         return BESIDE
-    return NEAR if any(told(word) >= TELLING for word in x.near & y.near) else 0.0
+    if not any(told(word) >= TELLING for word in x.near & y.near):
+        return 0.0
+    return GIVEN if any(is_given_name(z.sentence.lows[z.at].removesuffix("'s")) for z in (x, y)) else NEAR
 
 
 def _sure_of_like(x: Spelled, y: Spelled) -> float:
