@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 from ..entities.contraries import Phrase, lemmas
@@ -111,6 +112,12 @@ class Act:
         start, stop = self._place.clause.start, self._place.stop
         spans = ((slot, self.sentence.at((slot.span.start, slot.span.end))[0]) for slot in self._slots)
         return tuple(slot for slot, at in spans if start <= at < stop)
+
+    @cached_property
+    def times(self) -> frozenset[tuple[date, date | None]]:
+        """The times on the calendar that its sentence names."""
+        times = (slot.value for slot in self._slots)
+        return frozenset((time.start, time.end) for time in times if isinstance(time, When) and time.start)
 
     @property
     def low(self) -> str:
@@ -296,11 +303,12 @@ class _Place:
 
     @cached_property
     def object(self) -> int | None:
-        """The place of the head of the noun phrase right behind a verb."""
+        """The place of the head of the noun phrase behind a verb, or its particle: "turned down the plan"."""
         at, lows = self.own.at, self.sentence.lows
         if self.own.kind != "verb" or (at + 1 < len(lows) and lows[at + 1] in listed("acts", "particles")):
             return None
-        return phrase_head(self.sentence, at + 1)
+        told = (len(phrase) for phrase in phrases_at(self.sentence, at) if "_" not in phrase)
+        return phrase_head(self.sentence, at + max(told, default=1))
 
     def left_out(self) -> frozenset[str]:
         """The roots of a phrase that sets others apart, as "unlike the rest", up to the comma before the subject."""

@@ -104,6 +104,8 @@ class _Meeting(NamedTuple):
     """That, with the information of its word."""
     gap: int | None
     """The days from the publication of the first's article to that of the second's; None where one is unknown."""
+    dated: bool
+    """Whether both sentences name one day, month or year."""
     hedged: bool
     """Whether an article doesn't vouch for its act."""
 
@@ -121,13 +123,14 @@ class _Meeting(NamedTuple):
             shared=shared,
             told=shared + _tells(x.concept, weigh),
             gap=(other.start - one.start).days if one and other else None,
+            dated=not x.times.isdisjoint(y.times),
             hedged=x.hedged or y.hedged,
         )
 
     @property
     def is_near(self) -> bool:
         """Whether the two articles are sure to tell one time, as far as is known."""
-        return self.gap is None or abs(self.gap) <= DAYS
+        return self.dated or self.gap is None or abs(self.gap) <= DAYS
 
 
 def _confidence(pair: Pair, weigh: Weigher) -> float:
