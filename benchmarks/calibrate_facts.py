@@ -32,8 +32,9 @@ from factcheck.alignment.copies import mark_copies
 from factcheck.alignment.facts import Compared, compared, facts_of
 from factcheck.alignment.slots import Page, Slot
 from factcheck.comparison.certainty import evidence as certainty_evidence
+from factcheck.entities.times import hour
 from factcheck.entities.values import Value, can_both_be, values_of
-from factcheck.models import Quantity
+from factcheck.models import Quantity, When
 
 FOLDS = 5
 OWN = (Path(__file__).parent.parent / "tests" / "stories", Path(__file__).with_name("judged_stories"))
@@ -53,6 +54,9 @@ MOST_LISTED = 40
 
 COPIED = 0.6
 """Share of their words from which on two contexts tell nothing but that one was copied from the other."""
+
+NEAR = 0.5
+"""Hours that two outlets may give one event apart: one has the call, the other the shots, or rounds."""
 
 CHANCE = {"day": 0.25, "month": 0.2, "year": 0.15, "clock": 0.1, "place": 0.08}
 """How often two values of a kind are equal by chance, before their articles tell more."""
@@ -146,8 +150,18 @@ def rows_of(pages: dict[str, list[Page]]) -> list[Row]:
             for pair in compared(a, b):
                 x, y, _ = pair
                 chance = rate.chance(x, y, a.by_kind[x.kind], b.by_kind[y.kind])
-                rows.append(Row(story, pair, can_both_be(x.value, y.value), chance))
+                rows.append(Row(story, pair, agree(x.value, y.value), chance))
     return rows
+
+
+def agree(a: Value, b: Value) -> bool:
+    """Whether two values agree as those of one fact do in the press, where hours of one event may be a little apart."""
+    if can_both_be(a, b):
+        return True
+    if not isinstance(a, When) or not isinstance(b, When) or a.start != b.start:
+        return False
+    one, other = hour(a), hour(b)
+    return one is not None and other is not None and min(abs(one - other), 24 - abs(one - other)) <= NEAR
 
 
 def root(article: Article) -> str:
@@ -178,7 +192,7 @@ class Rates:
         shares = []
         for slot, other, others in ((x, y, of_y), (y, x, of_x)):
             rest = [z for z in others if z is not other]
-            equal = sum(can_both_be(slot.value, z.value) for z in rest)
+            equal = sum(agree(slot.value, z.value) for z in rest)
             shares.append((equal + 2 * self._prior(slot)) / (len(rest) + 2))
         return min(0.95, math.sqrt(shares[0] * shares[1]) + 0.005)
 

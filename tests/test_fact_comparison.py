@@ -109,6 +109,13 @@ def test_a_fact_that_two_articles_give_differently(one, other, kind, values, sum
             assert f"|{texts[shown.article_id][span.start : span.end]}|" in (one if shown.article_id == "a" else other)
 
 
+def test_a_side_of_hours_is_told_by_the_hour():
+    texts = ("They met at |1:30 p.m.|.", "They met at |12:30 p.m.|.", "They met on |Friday afternoon|.")
+    found = compared(*texts, links=[(0, 1), (1, 2)], evidence=SURE | {"only hours": 1.0})
+    (conflict,) = (*found.conflicts, *found.possible)
+    assert [side.value for side in conflict.sides] == ["12:30 p.m.", "1:30 p.m."]
+
+
 @pytest.mark.parametrize(
     ("sure", "possible", "reported", "listed"),
     [(0.0, 0.0, 1, 0), (1.0, 0.0, 0, 1), (1.0, 1.0, 0, 0), (0.0, 1.0, 1, 0)],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.alignment.slips import BESIDE, FURTHER, GIVEN, NEAR, SLIP, SWAPPED, group_slips
+from factcheck.alignment.slips import BESIDE, FURTHER, NEAR, SLIP, SWAPPED, group_slips
 from pages import page
 
 
@@ -35,6 +35,7 @@ def slips(*texts):
         ("Voters in Port Oludare queued.", "A kiosk in Port Oludaer burned.", ("Oludaer", "Oludare")),
         ("The warden Sarita Chaudhary ran.", "A goat bit Sarita Chaudhari.", ("Chaudhari", "Chaudhary")),
         ("The chef Tariq Baghdasar won.", "His uncle Tariq Bagdassar lost.", ("Bagdassar", "Baghdasar")),
+        ("A goat of Jordan Moe's bit him.", "The kiosk of Jordon Moe burned.", ("Jordan", "Jordon")),
         ("A raft of the Vantora Society sank.", "He sued the Vantura Society.", ("Vantora", "Vantura")),
     ],
 )
@@ -55,17 +56,6 @@ def test_a_shared_neighbour_in_the_name_tells_most(one, other, found):
 )
 def test_a_telling_word_of_both_sentences_tells_less(one, other, found):
     assert slips(one, other) == slips(other, one) == [(*found, NEAR)]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("A nurse hid Jordan in the attic.", "He fed Jordon in her attic."),
-        ("The kiosk of Stefanie Moe burned.", "A kiosk, Stephanie’s, burned."),
-    ],
-)
-def test_a_given_name_is_likely_the_one_of_a_telling_word(one, other):
-    assert [sure for *_, sure in slips(one, other)] == [GIVEN]
 
 
 @pytest.mark.parametrize(

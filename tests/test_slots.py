@@ -45,6 +45,8 @@ def word(text):
         ("It gave |85| villagers the money.", "villagers"),
         ("|Two| fled the fair.", ""),
         ("|Six| men aged 21 to 36 left.", "men"),
+        ("A mother of |12| was hurt.", "children"),
+        ("A father of |13| Otto Renk sang.", "children"),
         ("The flood left |two| goats missing.", "goats"),
         ("They found |two| missing goats.", "goats"),
         ("A woman in her |mid-20s| fell.", "woman"),

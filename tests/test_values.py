@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck import Article, extract
 from factcheck.entities.rounding import compatible, middle
-from factcheck.entities.values import age_of, can_both_be, tells, values_of
+from factcheck.entities.values import age_of, can_both_be, gives, tells, values_of
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.quantities import find_quantities
 from factcheck.models import Interval, Passage, Quantity, Span, When
@@ -81,6 +81,21 @@ def place(name):
 )
 def test_days_and_places(a, b, both):
     assert can_both_be(a, b) is can_both_be(b, a) is both
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "given"),
+    [
+        (day("at 9:40 a.m. on Friday"), day("on Friday morning"), True),
+        (day("on Friday morning"), day("at 9:40 a.m. on Friday"), False),
+        (day("at 9:40 a.m."), day("at 9:40 a.m. on Friday"), True),
+        (day("on Friday"), day("in March"), True),
+        (place("Mill Lane"), place("14 Mill Lane"), False),
+        (place("Osterby"), place("Westhaven"), False),
+    ],
+)
+def test_whoever_tells_as_much_gives_a_value_too(a, b, given):
+    assert gives(a, b) is given
 
 
 @pytest.mark.parametrize(

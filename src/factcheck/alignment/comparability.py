@@ -29,6 +29,9 @@ CLOSE = 0.25
 KNOWN = 10_000
 """Pairs of values that are remembered while two articles are compared."""
 
+SURNAME_ALONE = 0.5
+"""What it tells that two ages are of one surname, beside what one full name tells."""
+
 MOST_TOLD = 5.0
 """The most that a head counts for, in nats."""
 
@@ -138,7 +141,7 @@ def evidence(x: Slot, y: Slot, pages: tuple[Page, Page], weigh: Weigher) -> Evid
         "words behind": len(x.behind & y.behind),
         "names": log1p(sum(map(told, names))) if names else 0.0,
         "strangers": bool(x.own_names and y.own_names) and _strangers(x, y),
-        "same person": x.claim.subject is not None and _same_person(x, y),
+        "same person": _same_person(x, y),
         "one quoted": x.quoted != y.quoted,
         "one of saying": x.of_saying != y.of_saying,
         "both of saying": x.of_saying and y.of_saying,
@@ -213,10 +216,12 @@ def _days_between(a: Page, b: Page) -> int:
     return abs((one.start - other.start).days) if one and other else 0
 
 
-def _same_person(x: Slot, y: Slot) -> bool:
-    """Whether both are ages of somebody of one name."""
+def _same_person(x: Slot, y: Slot) -> float:
+    """Whether both are ages of somebody of one name: 1 for a full name, less for a surname, which kin has, too."""
     one, other = x.claim.subject, y.claim.subject
-    return one is not None and other is not None and same_person(one.name, other.name)
+    if one is None or other is None or not same_person(one.name, other.name):
+        return 0.0
+    return 1.0 if " " in one.name and " " in other.name else SURNAME_ALONE
 
 
 def _beside(x: Slot, y: Slot, weigh: Weigher) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ..entities.places import own_words
 from ..entities.roots import concept
 from ..entities.times import share_part
-from ..entities.values import can_both_be
+from ..entities.values import can_both_be, gives
 from ..knowledge import load
 from ..knowledge import words as listed
 from ..models import Group, Link, Quantity, When
@@ -237,12 +237,12 @@ def _groups(
                 differing[one, other].append(pair)
     given, apart = _Given(pages, sure), _apart(found)
     for (one, other), across in sorted(differing.items()):
-        both = bool(_articles(one) & _articles(other))
+        both = _articles(one) & _articles(other)
         size = {"articles": math.log(len(pages)), "support": math.log(len(_articles((*one, *other))) - 1)}
-        told = [
-            _link(pair, {"both given": float(both), **size, **given(pair), "differences": apart[_between(pair)]})
-            for pair in across
-        ]
+        told = []
+        for pair in across:
+            of_both = {"both given": float(not both.isdisjoint(_between(pair)))}
+            told.append(_link(pair, {**of_both, **size, **given(pair), "differences": apart[_between(pair)]}))
         yield _group((*one, *other), [*links[one], *links[other], *told])
 
 
@@ -296,9 +296,7 @@ class _Given:
             return knows(page.clauses.text, slot)
         if slot.sort == "place" and not own_words(slot.value.text or "").isdisjoint(page.words):
             return True
-        if any(
-            _of_one_thing(other, slot) and can_both_be(other.value, slot.value) for other in page.by_kind[slot.kind]
-        ):
+        if any(_of_one_thing(other, slot) and gives(other.value, slot.value) for other in page.by_kind[slot.kind]):
             return True
         if slot.head == PERSON and any(
             _counts_people(x) and can_both_be(x.value, slot.value) for x in page.by_kind["count"]

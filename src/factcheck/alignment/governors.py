@@ -6,12 +6,14 @@ The words and bounds are those of `clauses`; a place is the range of words, ``fi
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from ..entities.roots import is_past
 from ..entities.values import CASUALTIES
+from ..knowledge import load
 from ..knowledge import words as listed
 from ..models import Quantity
-from .clauses import WHOLE, Sentence
+from .clauses import WHOLE, Sentence, telling_root
 
 FADING, CROSSING = 8.0, 0.6
 """Words after which what stands around a slot counts for 1/e, and what a clause's bound leaves of it."""
@@ -115,6 +117,8 @@ def head_of(sentence: Sentence, first: int, last: int, value: Quantity) -> str:
     """
     if value.counted in CASUALTIES:
         return PERSON
+    if value.counted in _offspring():
+        return telling_root(value.counted)
     if value.kind == "age" and first > 2 and sentence.lows[first - 1] in _WHOSE and sentence.lows[first - 2] == "in":
         return "" if sentence.is_name(first - 3) else sentence.roots[first - 3]
     if value.kind == "age" and first > 1 and sentence.lows[first - 1] in (",", "("):
@@ -126,6 +130,12 @@ def head_of(sentence: Sentence, first: int, last: int, value: Quantity) -> str:
             at += 1
         head, _ = _phrase(sentence, at)
     return "" if value.kind == "age" and last < len(sentence.lows) and sentence.is_name(last) else head
+
+
+@cache
+def _offspring() -> frozenset[str]:
+    """What is counted of whoever is the parent of so many: "a mother of 12"."""
+    return frozenset(load("number_names")["offspring"].values())
 
 
 def _phrase(sentence: Sentence, at: int) -> tuple[str, int]:

@@ -14,7 +14,6 @@ from itertools import combinations, product
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from ..entities.genders import is_given_name
 from ..entities.house_spelling import american
 from ..entities.roots import root
 from ..knowledge import words as listed
@@ -28,10 +27,9 @@ from .stories import TELLING
 SLIP = "slip"
 """The evidence of a link of two spellings: how sure they are of one name."""
 
-BESIDE, SWAPPED, GIVEN, NEAR, FURTHER = 0.8, 0.6, 0.4, 0.25, 0.15
+BESIDE, SWAPPED, NEAR, FURTHER = 0.8, 0.6, 0.25, 0.15
 """How sure two spellings are of one name: where a neighbour in it is shared, where letters of an acronym are swapped,
-where a word of the sentence is shared, of a given name or of any other, and where two are, of words that are further
-apart. Of five given names in 505 stories that readers judged four are slips, and one is arguable."""
+where a word of the sentence is shared, and where two are, of words that are further apart."""
 
 LIKE, OPENING = 0.85, 3
 """Jaro-Winkler likeness of words that are further apart, and the letters that both begin with."""
@@ -68,7 +66,8 @@ class Spelled:
     def beside(self) -> set[str]:
         """The telling words right before and behind it, folded, that are written large, too."""
         told = self.sentence
-        return {told.lows[k] for k in (self.at - 1, self.at + 1) if 0 <= k < len(told.words) and told.is_name(k)}
+        places = (k for k in (self.at - 1, self.at + 1) if 0 <= k < len(told.words) and told.is_name(k))
+        return {told.lows[k].removesuffix("'s") for k in places}
 
     @cached_property
     def near(self) -> set[str]:
@@ -219,9 +218,7 @@ def _sure(x: Spelled, y: Spelled) -> float:
     """How sure two spellings are of one name."""
     if x.beside & y.beside:
         return BESIDE
-    if not any(told(word) >= TELLING for word in x.near & y.near):
-        return 0.0
-    return GIVEN if any(is_given_name(z.sentence.lows[z.at].removesuffix("'s")) for z in (x, y)) else NEAR
+    return NEAR if any(told(word) >= TELLING for word in x.near & y.near) else 0.0
 
 
 def _sure_of_like(x: Spelled, y: Spelled) -> float:

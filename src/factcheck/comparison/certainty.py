@@ -24,6 +24,9 @@ from .context import NOTHING
 CLOSEST = 0.001
 """Least distance from 0 and 1 of a probability that is turned into odds."""
 
+SUREST = 0.99
+"""The greatest probability: of hundred such differences that readers judged, more than one was none."""
+
 LIKE, UNLIKE, FAR = 0.3, 0.7, 0.9
 """Logarithms of the quotient of two numbers: up to the first they are of one size, from the second on hardly; from the
 third on, two and a half times, they are of two things."""
@@ -92,7 +95,7 @@ def certainty(link: Link, a: Value, b: Value) -> float:
     if not found:
         return 0.0
     log_odds: float = load("certainty")["intercept"] + sum(map(mul, _weights(tuple(found)), found.values()))
-    return one_story / (1 + math.exp(-log_odds))
+    return one_story * min(SUREST, 1 / (1 + math.exp(-log_odds)))
 
 
 @cache
@@ -217,7 +220,7 @@ def evidence(link: Link, a: Value, b: Value) -> dict[str, float]:
     found["transposed"] = float(is_slip(link, a, b))
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         apart = quotient(a, b)
-        if a.kind == "age" and not told.get("same person") and abs(middle(a) - middle(b)) > YEARS:
+        if a.kind == "age" and told.get("same person", 0.0) < 1 and abs(middle(a) - middle(b)) > YEARS:
             return {}
         if apart > FAR and a.counted not in CASUALTIES and not _transposed(a, b):
             return {}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..entities.rounding import size
-from ..entities.times import AS_WRITTEN, grain, has_clock, has_day
+from ..entities.times import AS_WRITTEN, grain, has_clock, has_day, hour
 from ..entities.values import Value, can_both_be, values_of
 from ..knowledge import words as listed
 from ..models import (
@@ -138,7 +138,7 @@ def _conflict(
 ) -> Conflict:
     kind = _kind(pair[0].value)
     subject = _subject(pair, context)
-    shown = [context.side(_in_words(side), _evidence(side)) for side in sides]
+    shown = [context.side(_in_words(side, [r.value for r in pair]), _evidence(side)) for side in sides]
     nature, severity, reason = weigh(pair, context)
     what = f"the time ({subject})" if nature == "time" else _what(pair[0].value, subject)
     told = "; ".join(f"{side.value} ({context.sources(side.articles)})" for side in shown)
@@ -185,21 +185,27 @@ def _kind(value: Value) -> ConflictKind:
     return "date" if isinstance(value, When) else "place"
 
 
-def _in_words(side: Sequence[Reading]) -> str:
-    """The value of a side: the most precise of its readings."""
+def _in_words(side: Sequence[Reading], weighed: Sequence[Value] = ()) -> str:
+    """The value of a side: the most precise of its readings; of the hours among them one that was weighed."""
     values = [reading.value for reading in side]
     numbers = [value for value in values if isinstance(value, Quantity)]
     if numbers:
         return label(min(numbers, key=lambda q: (q.bound != "exact", q.value is None, q.span.start)))
     days = [value for value in values if isinstance(value, When)]
-    clocks = sorted((when for when in days if has_clock(when)), key=lambda when: (when.start is None, when.text or ""))
-    if clocks:
-        return _with_hour(clocks[0])
+    clocks = [when for when in days if has_clock(when)]
+    clock = min(clocks, key=lambda when: (when not in weighed, *_coarseness(when)), default=None)
+    if clock:
+        return _with_hour(clock)
     placed = [(Interval(start=when.start, end=when.end), when.precision) for when in days if when.start and when.end]
     finest = min(placed, key=lambda row: row[0].end - row[0].start, default=None)
     if finest and finest[1] not in AS_WRITTEN:
         return in_words(*finest)
     return min(" ".join((value.text or "").split()) for value in values)
+
+
+def _coarseness(when: When) -> tuple[bool, bool, str]:
+    """How little a time of the day tells: a part of the day less than an hour, one of no day less than one of a day."""
+    return hour(when) is None, when.start is None, when.text or ""
 
 
 def _with_hour(when: When) -> str:

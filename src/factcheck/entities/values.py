@@ -35,9 +35,13 @@ def address_of(value: Value) -> Address | None:
 
 
 def gives(a: Value, b: Value) -> bool:
-    """Whether who gives a value gives another too: not where it is a street alone, and the other a house in it."""
+    """Whether who gives a value gives another too: no house by its street alone, no hour by "in the evening"."""
+    if not can_both_be(a, b):
+        return False
+    if isinstance(a, When) and isinstance(b, When):
+        return times.hour(b) is None or times.hour(a) is not None
     one, other = address_of(a), address_of(b)
-    return can_both_be(a, b) and (one is None or other is None or addresses.tell_as_much(one, other))
+    return one is None or other is None or addresses.tell_as_much(one, other)
 
 
 def are_slips(a: Value, b: Value) -> bool:
