@@ -36,6 +36,8 @@ def only(text, dates=()):
         ("They bought half a dozen eggs.", "half a dozen", 6),
         ("They bought a score of eggs.", "a score", 20),
         ("Use 2 1/2 cups.", "2 1/2", 2.5),
+        ("He served 41/2 months.", "41/2 months", 4.5),
+        ("They rode 133/4 miles.", "133/4 miles", 13.75),
         ("Use 2½ cups.", "2½", 2.5),
         ("Use 3/4 of it.", "3/4", 0.75),
         ("Two-thirds of them left.", "Two-thirds", 2 / 3),
