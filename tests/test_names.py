@@ -13,6 +13,9 @@ ROWS = [
     ("Sen. Juan Pérez, R-Texas, left.", [("Juan Pérez", "person")]),
     ("Mr. Okafor’s letter reached Okafor's aide.", [("Okafor", "person"), ("Okafor", "unknown")]),
     ("But Ms. Zhou and Robert Quill Jr. agreed.", [("Zhou", "person"), ("Robert Quill Jr.", "person")]),
+    ("So said John L. Miller III.", [("John L. Miller III", "person")]),
+    ("So said Rushvan Baker III.", [("Rushvan Baker III", "person")]),
+    ("So said Robert Quill Jr. Police left.", [("Robert Quill Jr.", "person"), ("Police", "organization")]),
     (
         "The Department of Health and Human Services sued.",
         [("Department of Health and Human Services", "organization")],

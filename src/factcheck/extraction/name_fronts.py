@@ -56,8 +56,8 @@ def without_title(chunk: list[Token]) -> tuple[list[Token], Token | None]:
         return chunk, None
     for k in range(len(chunk) - 2, -1, -1):
         low = chunk[k].low
-        if _is_given_here(chunk, k):
-            continue
+        if _is_given_here(chunk, k) or (k and all(token.low in lexicon.suffixes for token in chunk[k + 1 :])):
+            continue  # What stands before "III" is a name, be it a trade's.
         addressed = low in lexicon.honorifics and (k == 0 or chunk[k - 1].low not in lexicon.given)
         if addressed or _are_initials_of_post(chunk[k], chunk[k + 1 :]):
             return chunk[k + 1 :], chunk[k]

@@ -98,7 +98,7 @@ def _take_apart(run: str, dated: bool, titled: bool) -> tuple[_Part, ...]:
         if (token.low in lexicon.none and not initials(token) and not named) or apart:
             broken = True
             continue
-        if (token.link and token.link != "&") or broken:
+        if (token.link and token.link != "&") or broken or chunks[-1][-1].low in lexicon.suffixes:
             chunks.append([])
         broken = False
         chunks[-1].append(token)

@@ -108,10 +108,13 @@ class Lexicon:
         self.accusers = frozenset(phrase["accusers"])
         self.auxiliaries = self.verbs | {"to", "not"}
         self.bodies_of_members = frozenset(phrase["bodies_of_members"])
+        self.bodies_owned = frozenset(phrase["bodies_owned"])
+        self.posts_owned = frozenset(phrase["posts_owned"])
         self.relations = frozenset(phrase["relations"])
         self.services = frozenset(table["words"]["services"])
         self.branches = frozenset(table["words"]["branches"])
-        self.plain = (self.statuses | set(table["words"]["fillers"]) | set(table["words"]["parties"])) - {"fellow"}
+        self.parties = frozenset(table["words"]["parties"])
+        self.plain = (self.statuses | set(table["words"]["fillers"]) | self.parties) - {"fellow"}
         self.modifiers = self.plain | set(phrase["modifiers"])
         self.closed = (frozenset(names["function_words"].split()) - self.modifiers) | {
             "told",
@@ -230,9 +233,12 @@ def compound_role(word: Word) -> str:
 
 
 def of_members(words: list[Word], k: int) -> bool:
-    """Whether a possessive is part of the name of a body of members: "the Dockers' Union chief"."""
-    members = words[k].owner and words[k].large and words[k].low.endswith("s") and k + 1 < len(words)
-    return members and words[k + 1].large and words[k + 1].low in lexicon().bodies_of_members
+    """Whether a possessive is part of the name of a body: "the Dockers' Union chief", "Sheriff's Office spokesman"."""
+    if not words[k].owner or not words[k].large or k + 1 >= len(words) or not words[k + 1].large:
+        return False
+    following = words[k + 1].low
+    members = words[k].low.endswith("s") and following in lexicon().bodies_of_members
+    return members or following in lexicon().bodies_owned or f"{words[k].low} {following}" in lexicon().posts_owned
 
 
 def after_last_stop(words: list[Word]) -> list[Word]:

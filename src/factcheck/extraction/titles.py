@@ -46,14 +46,17 @@ _COPULA = re.compile(
 _SHARING = re.compile(
     r"(?:\s\([^()\n]{1,40}\)|(?:\sof|\sfrom|\sin)(?:\sthe)?(?:\s[A-Z][\w.’'-]*){1,5})?(?:,\s(?:and|or)\s|,\s|\s(?:and|or|&)\s)(?:Mr\.|Mrs\.|Ms\.|Dr\.)?\s?"
 )
-_CLOSES = re.compile(r"(?:,?\s(?:KC|QC|SC|MP|MSP|MEP|MLA|PhD|MD|CBE|OBE|MBE|Jr\.|Sr\.))?\s?[,.;:)\]—–!?\"”]|\s*$")
+_CLOSES = re.compile(
+    r"(?:\s(?:of|from|with)\s(?:the\s)?[A-Z][^,.;:\n]{1,60}(?=,))?"
+    r"(?:,?\s(?:KC|QC|SC|MP|MSP|MEP|MLA|PhD|MD|CBE|OBE|MBE|Jr\.|Sr\.))?\s?[,.;:)\]—–!?\"”]|\s*$"
+)
 _DESCRIBED = re.compile(r",\sthe\s(?:[a-z-]+\s){1,3}$")
 _OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)(?:The|A|An|His|Her|Its|Their|Our)\s$")
+_FRONTED = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)(?:(?:The|A|An|His|Her|Its|Their|Our)\s)?$")
 _ADDRESS = 24
 """Characters before a name that hold a form of address."""
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 """Forms of address that no title stands before: "his spokesman, Mr. NAME", "the elder Mr. NAME"."""
-_NO_CLOSE = re.compile(r",\s(?:and|or)\s(?!(?:by|with|from|for|to)\b)")
 _CLAUSE = frozenset(
     {
         "to",
@@ -70,6 +73,9 @@ _CLAUSE = frozenset(
         "where",
         "from",
         "by",
+        "at",
+        "in",
+        "under",
         "since",
         "until",
         "during",
@@ -83,6 +89,9 @@ _CLAUSE = frozenset(
         "credited",
     }
 )
+_OF_WORK = re.compile(r"of\s[\"“‘'`]")
+"""What is of a work whose title stands in marks: "the author of “The Mill”"."""
+_THEN = " at the time"
 _LEAD = 60
 """Characters before a name in which a department's office may begin that runs into the name."""
 _MAY = re.compile(r"\sMay\b(?!\s\d)")
@@ -129,17 +138,23 @@ def find_titles(text: str | Document, table: OfficeTable | None = None) -> list[
     for k, name in enumerate(names):
         if name.kind in ("organization", "place") or is_plural(text, name) or in_headline(text, name.start):
             continue
-        if is_place(text, name):
+        if is_place(text, name) or (k and _is_of(text, names[k - 1], name)):
             continue
         for person, phrase, told in _holdings(text, names, k):
             if phrase.head not in lexicon().relations:
-                found.setdefault((phrase.start, phrase.end, person.start), (person, phrase, told))
+                when = "then" if text.startswith(_THEN, phrase.end) else told
+                found.setdefault((phrase.start, phrase.end, person.start), (person, phrase, when))
     table = table or office_table()
     own: defaultdict[int, list[Range]] = defaultdict(list)
     for start, end, at in found:
         own[at].append((start, end))
     kept = (key for key in sorted(found) if not _is_part(key, own[key[2]]) and not _inside_another(found, key))
     return [holding_of(text, *found[key], table) for key in kept]
+
+
+def _is_of(text: str, before: Name, name: Name) -> bool:
+    """Whether a name tells where the person right before it is from: "Anna Holt of *Tarn*"."""
+    return before.kind == "person" and name.kind != "person" and text[before.end : name.start] in (" of ", " from ")
 
 
 def _is_part(key: tuple[int, int, int], own: Sequence[Range]) -> bool:
@@ -206,6 +221,8 @@ def _before_address(text: str, name: Name) -> int:
 def _is_informal(text: str, phrase: Phrase) -> bool:
     """Whether a wide role noun is written large inside a sentence, as headlines do: "Trump Supporter Screams"."""
     large = text[phrase.start : phrase.end].rpartition(" ")[2][:1].isupper()
+    if text[phrase.start : phrase.end].lower() in _addresses():
+        return False
     opens = text[max(0, phrase.start - 2) : phrase.start].strip(' "“') in ("", ".", "!", "?", "\n")
     return large and phrase.head in _weak() and not (opens and " " not in text[phrase.start : phrase.end])
 
@@ -273,8 +290,8 @@ def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> I
     phrases = reading.phrases
     stop = reading.stopped_by
     if phrases and stop is not None and not stop.stop and phrases[-1].end == reading.end:
-        indefinite = _ARTICLE.match(text, mark.end()) is not None
-        if stop.large or not (indefinite or stop.low in _CLAUSE):
+        closed = _ARTICLE.match(text, mark.end()) is not None or stop.low in _CLAUSE
+        if stop.large or not (closed or _OF_WORK.match(text, stop.start)):
             phrases = phrases[:-1]
     if mark["mark"].strip() == "(" and (stop is None or stop.low not in (")", ",")):
         return
@@ -297,20 +314,41 @@ def _apposed_before(text: str, name: Name) -> Iterator[Phrase]:
         # "The chairwoman, the critic NAME," has another title between the comma and the name.
         between = _DESCRIBED.search(text, max(0, name.lead - _LEAD), name.lead)
         at = between.start() if between is not None else -1
-    if at < 0 or not _CLOSES.match(text, name.end):
+    closed = _CLOSES.match(text, name.end) is not None
+    if at < 0 or not (closed or _acts().match(text, name.end)):
         return
     phrases = before_comma(text, at)
     if not phrases or phrases[-1].plural or not is_person(name, phrases[-1]):
         return
     first = phrases[0].start
+    if not closed and not _FRONTED.search(text, max(0, first - _ADDRESS), first):
+        return  # Only what opens its sentence is told of its subject: "The head of the zoo, NAME retired".
     indefinite = _INDEFINITE.search(text, max(0, first - 4), first) is not None
     if indefinite and (at != name.lead - 2 or not _is_told(text, phrases[-1])):
         return
     if _PREDICATE.search(text, max(0, first - _ADDRESS), first):
         return
     # Where "the mayor, NAME, and" goes on, it is a list, unless the phrase opens its sentence.
-    if not _NO_CLOSE.match(text, name.end) or _OPENING.search(text, max(0, first - _ADDRESS), first):
+    if not _goes_on().match(text, name.end) or _OPENING.search(text, max(0, first - _ADDRESS), first):
         yield from (p for p in phrases if not p.plural)
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """The verb behind its subject."""
+    return re.compile(rf"\s(?:\w+ly\s)?{_verb()}\b")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What goes on with a list behind a name, and tells no more of what was done."""
+    return re.compile(rf",\s(?:and|or)\s(?!(?:by|with|from|for|to|{_verb()})\b)")
+
+
+@cache
+def _verb() -> str:
+    """The form of a verb, as a pattern."""
+    return rf"(?:{'|'.join(sorted(lexicon().verbs | lexicon().pasts))}|[a-z]+ed)"
 
 
 def _predicated(text: str, start: int) -> list[Phrase]:
@@ -333,6 +371,11 @@ def _is_narrowed(phrase: str) -> bool:
     words = phrase.split()
     complement = len(words) > 2 and words[-2] in ("for", "at", "with")
     return any(word[:1].isupper() for word in words[: len(words) - (not complement)]) or " of the " in phrase
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    return frozenset(load("title_words")["phrase"]["addresses"])
 
 
 @cache

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from ..entities.roles import role_phrases
+from ..knowledge import load
+from .name_words import name_lexicon
 from .title_words import (
     MOST_WORDS,
     Head,
@@ -61,7 +65,7 @@ def _coordinated(words: list[Word], k: int) -> tuple[list[Phrase], int]:
         if phrase is not None:
             phrases.append(phrase)
         elif not phrases:
-            k = _behind_kin(words, k)
+            k = _behind_description(words, k)
             if k == 0:
                 break
         if k + 1 >= len(words) or words[k].low not in ("and", "&") or words[k + 1].stop:
@@ -70,9 +74,13 @@ def _coordinated(words: list[Word], k: int) -> tuple[list[Phrase], int]:
     return phrases, k
 
 
-def _behind_kin(words: list[Word], k: int) -> int:
-    """The "and" behind "a mother of two", which ends at word ``k`` as far as it was read; ``k`` where there is none."""
-    if 0 < k < len(words) and words[k].low == "of" and words[k - 1].low in lexicon().kin:
+def _behind_description(words: list[Word], k: int) -> int:
+    """The "and" behind "a mother of two" or "Democrat of Ohio", which end at word ``k`` as far as they were read.
+
+    It is ``k`` where there is none.
+    """
+    table = lexicon()
+    if 0 < k < len(words) and words[k].low in ("of", "from") and words[k - 1].low in table.kin | table.parties:
         for j in range(k + 1, min(k + 4, len(words))):
             if words[j].low == "and":
                 return j
@@ -88,13 +96,26 @@ def before_comma(text: str, comma: int) -> list[Phrase]:
     for k in range(len(words) - 2, max(-1, len(words) - _OPENERS), -1):
         if words[k].low in _ARTICLES or words[k].owner:
             phrases, end = _coordinated(words, k + 1)
-            if phrases and end == len(words):
+            if phrases and (end == len(words) or _is_doing(words, end)):
                 return phrases
     if not words or not _OPENING.search(text, max(0, words[0].start - _MARKS), words[0].start):
         return []
     phrases, end = _coordinated(words, 0)
     whole = phrases and phrases[0].start == words[0].start and end == len(words)
     return phrases if whole else []
+
+
+def _is_doing(words: list[Word], k: int) -> bool:
+    """Whether word ``k`` begins what somebody does with a thing, up to a comma: "the judge *overseeing the case*"."""
+    doing = words[k].low.endswith("ing") and not words[k].large
+    return doing and len(words) - k > 1 and not any(w.stop or w.large or w.low in _persons() for w in words[k:])
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Words for persons: beside such a one, a name behind the comma may be the other person's."""
+    people = load("casualties")
+    return name_lexicon().persons | frozenset((*role_phrases(), *people["people"], *people["single"]))
 
 
 def _phrase_at(words: list[Word], k: int) -> tuple[Phrase | None, int]:
@@ -218,7 +239,7 @@ def _stays(words: list[Word], k: int, *, superlative: bool) -> bool:
         return _continues(words, k)
     inside = 0 < k < len(words) - 1 and words[k - 1].large and words[k + 1].large
     if word.low in table.determiners or (inside and word.low in table.particles):
-        return True
+        return word.low != "that" or words[k - 1].low in table.links  # Not "in the murder that happened".
     if word.large and words[k - 1].large and word.low in table.closed and word.low not in table.verbs:
         return words[k + 1 : k + 2] != [] and words[k + 1].stop  # "of United Way,"
     named = word.large and k + 1 < len(words) and words[k + 1].large and word.low not in table.verbs  # "Little Rock"

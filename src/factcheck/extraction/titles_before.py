@@ -50,6 +50,8 @@ def phrases_before(text: str, end: int, *, with_complement: bool = True) -> list
     head = _head_before(words)
     if head is None:
         head = (_head_with_complement(words) if with_complement else None) or _head_of_field(words)
+    elif head.plural and with_complement and head.at and words[head.at - 1].low == "of":
+        head = _head_with_complement(words) or head  # "Dean of Students NAME"
     if head is None or words[head.at].shouted or _is_verb(words, head) or _is_particle(text, words, head):
         return []
     second = _second_title(words, head)
@@ -67,8 +69,10 @@ def _read(words: list[Word], head: Head | None) -> list[Phrase]:
     if head is None:
         return []
     first = _behind_repeated(words, _extend_left(words, head.at), head.at)
-    coordinated = _coordinated(words[: first - 1]) if first > 1 and words[first - 1].low == "and" else []
-    return [*coordinated, Phrase.of(words, first, len(words), head)]
+    if first < 2 or words[first - 1].low != "and":
+        return [Phrase.of(words, first, len(words), head)]
+    of_one = words[first].low in lexicon().statuses
+    return [*_coordinated(words[: first - 1], of_one=of_one), Phrase.of(words, first, len(words), head)]
 
 
 def _behind_repeated(words: list[Word], first: int, at: int) -> int:
@@ -249,15 +253,17 @@ def _second_title(words: list[Word], head: Head) -> int | None:
     return at if _head_before(words[:at]) is not None else None
 
 
-def _coordinated(words: list[Word]) -> list[Phrase]:
+def _coordinated(words: list[Word], *, of_one: bool) -> list[Phrase]:
     """A title coordinated with the one before the name: "former president and chief executive NAME".
 
-    One with a determiner of its own is somebody else: "the president and Secretary NAME".
+    One with a determiner of its own is somebody else: "the president and Secretary NAME". It isn't where the title
+    before the name begins with a status (``of_one``): "the host and former anchor NAME".
     """
     head = _head_before(words) or _head_with_complement(words)
     if head is None or head.plural or words[head.at].large:
         return []
     first = _extend_left(words, head.at)
-    if first > 0 and (words[first - 1].low in lexicon().determiners or words[first - 1].owner):
+    determined = first > 0 and words[first - 1].low in lexicon().determiners - {"that"}
+    if first > 0 and ((determined and not of_one) or words[first - 1].owner):
         return []
     return [Phrase.of(words, first, len(words), head)]

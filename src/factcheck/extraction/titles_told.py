@@ -12,8 +12,8 @@ from .name_words import Name, name_lexicon
 from .title_words import Phrase, Word, lexicon, words_of
 from .titles_after import before_comma, phrases_from
 
-ASIDE = r"(?:\s\([^()\n]{1,40}\))?(?:,\s\d{1,3}(?=,\swho\b)|,\s\d{1,3},(?!\swho\b))?"
-"""What may stand between a name and its clause: words in brackets, and an age."""
+ASIDE = r"(?:\s\([^()\n]{1,40}\)|\sof(?:\s[A-Z][\w.’'-]*){1,3})?(?:,\s\d{1,3}(?=,\swho\b)|,\s\d{1,3},(?!\swho\b))?"
+"""What may stand between a name and its clause: words in brackets, where somebody is from, and an age."""
 _SUBJECT = re.compile(
     ASIDE + r"(?:,\s(?:(?:the|an?)\s(?:[\w-]+\s){1,2})?who\s|\s)(?:(?:also|now|currently|still)\s)?"
     r"(?P<has>has\s)?(?:\w+ly\s)?(?P<verb>[a-z]+)\s(?P<what>(?=[\w’']))"
@@ -21,7 +21,7 @@ _SUBJECT = re.compile(
 _SINCE = re.compile(r"\s(?:since|for)\b")
 _APPOINTED = re.compile(
     ASIDE + r",\s(?:who\swas\s)?(?:(?:newly|recently|just)\s)?(?:re-?)?"
-    r"(?:appointed|elected|named|made|promoted\sto|sworn\sin\sas|installed\sas)\s(?:as\s)?"
+    r"(?:appointed|elected|named|made|promoted\sto|sworn\sin\sas|installed\sas|hired\sas|chosen\sas)\s(?:as\s)?"
 )
 _APPOINTS = re.compile(r"\b(?:appointed|elected|named|made|promoted|installed|confirmed|hired|picked|chose)\s$")
 _POST = re.compile(r"\s(?:as\s|to\sbe\s)?(?=(?:its|their|his|her|our|as|the)\s|[a-z])")
