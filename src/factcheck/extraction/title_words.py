@@ -108,6 +108,7 @@ class Lexicon:
         self.accusers = frozenset(phrase["accusers"])
         self.auxiliaries = self.verbs | {"to", "not"}
         self.bodies_of_members = frozenset(phrase["bodies_of_members"])
+        self.closing = frozenset(phrase["closing"])
         self.bodies_owned = frozenset(phrase["bodies_owned"])
         self.posts_owned = frozenset(phrase["posts_owned"])
         self.relations = frozenset(phrase["relations"])

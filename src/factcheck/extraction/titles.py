@@ -57,38 +57,6 @@ _ADDRESS = 24
 """Characters before a name that hold a form of address."""
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 """Forms of address that no title stands before: "his spokesman, Mr. NAME", "the elder Mr. NAME"."""
-_CLAUSE = frozenset(
-    {
-        "to",
-        "who",
-        "whose",
-        "which",
-        "that",
-        "and",
-        "or",
-        "but",
-        "as",
-        "when",
-        "while",
-        "where",
-        "from",
-        "by",
-        "at",
-        "in",
-        "under",
-        "since",
-        "until",
-        "during",
-        "known",
-        "accused",
-        "convicted",
-        "charged",
-        "based",
-        "responsible",
-        "tasked",
-        "credited",
-    }
-)
 _OF_WORK = re.compile(r"of\s[\"“‘'`]")
 """What is of a work whose title stands in marks: "the author of “The Mill”"."""
 _THEN = " at the time"
@@ -290,7 +258,7 @@ def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> I
     phrases = reading.phrases
     stop = reading.stopped_by
     if phrases and stop is not None and not stop.stop and phrases[-1].end == reading.end:
-        closed = _ARTICLE.match(text, mark.end()) is not None or stop.low in _CLAUSE
+        closed = _ARTICLE.match(text, mark.end()) is not None or stop.low in lexicon().closing
         if stop.large or not (closed or _OF_WORK.match(text, stop.start)):
             phrases = phrases[:-1]
     if mark["mark"].strip() == "(" and (stop is None or stop.low not in (")", ",")):
