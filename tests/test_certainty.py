@@ -12,6 +12,7 @@ from factcheck.comparison.certainty import (
     FAR,
     LIKELY,
     ONE_PLACE,
+    TIMED,
     SLIP,
     certainty,
     days_apart,
@@ -118,13 +119,26 @@ def test_a_place_behind_the_same_preposition_without_a_rival_is_sure(score, told
         ("at 9:40 p.m. on Friday", "at 8:10 p.m. on Tuesday", {}, False),
         ("at 9:40 p.m.", "on Friday evening", {}, False),
         ("at 9:40 p.m.", "at 8:10 p.m.", {"given_elsewhere": 1}, False),
-        ("at 9:40 p.m.", "at 8:10 p.m.", {"only_hours": 0}, False),
     ],
 )
 def test_the_only_hours_of_two_articles_are_of_one_event_where_they_are_near(a, b, told, anchored):
     found = link(**{"only_hours": 1, **told})
     assert is_anchored(found, day(a), day(b)) is anchored
     assert is_anchored(found, day(b), day(a)) is anchored
+
+
+@pytest.mark.parametrize(
+    ("score", "other", "told", "anchored"),
+    [
+        (TIMED, "at 8:10 p.m.", {}, True),
+        (TIMED - 0.1, "at 8:10 p.m.", {}, False),
+        (TIMED, "at 5:10 p.m.", {}, False),
+        (TIMED, "at 8:10 p.m.", {"other_day": 1}, False),
+        (TIMED, "at 8:10 p.m.", {"given_elsewhere": 1}, False),
+    ],
+)
+def test_hours_near_each_other_that_are_likely_of_one_fact(score, other, told, anchored):
+    assert is_anchored(link(score, **told), day("at 9:40 p.m."), day(other)) is anchored
 
 
 @pytest.mark.parametrize(

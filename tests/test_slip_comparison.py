@@ -94,3 +94,14 @@ def test_a_copy_that_somebody_retyped_contradicts_nobody(texts):
 )
 def test_other_groups_are_left_to_their_own_comparisons(other):
     assert compared(*POINT, Settings(sure=0), **other) == Comparison()
+
+
+def test_each_article_that_has_a_spelling_is_told():
+    texts = (*POINT, "He saw the pier of Brannock.", "The crew of Brannoch slept.")
+    pages = [page(name, text) for name, text in zip("abcd", texts, strict=True)]
+    (group,) = group_slips(pages)
+    claims = [claim for own in pages for claim in own.claims]
+    found = compare_slips(group, Context.of([group], claims, [own.article for own in pages]), Settings())
+    (conflict,) = found.conflicts
+    told = [(side.value, [article.partition(":")[0] for article in side.articles]) for side in conflict.sides]
+    assert told == [("Brannoch", ["b", "d"]), ("Brannock", ["a", "c"])]

@@ -93,8 +93,20 @@ def group_slips(pages: Sequence[Page]) -> Iterator[Group]:
             ]
             sure, x, y = max(met, key=lambda row: (row[0], row[1].claim.id, row[2].claim.id))
             if sure:
-                link = Link(a=x.claim.id, b=y.claim.id, score=sure, evidence={SLIP: sure}, values=(x.span, y.span))
-                yield event_group([x.claim.id, y.claim.id], [link], f"{one}/{other}")
+                ends = [(x, y), *_elsewhere(found[one], x, y), *((a, b) for b, a in _elsewhere(found[other], y, x))]
+                links = [
+                    Link(a=a.claim.id, b=b.claim.id, score=sure, evidence={SLIP: sure}, values=(a.span, b.span))
+                    for a, b in ends
+                ]
+                yield event_group([z.claim.id for pair in ends for z in pair], links, f"{one}/{other}")
+
+
+def _elsewhere(
+    by_article: Mapping[str, Sequence[Spelled]], own: Spelled, other: Spelled
+) -> Iterator[tuple[Spelled, Spelled]]:
+    """The first place of a spelling in each further article that has it, with the place of the other spelling."""
+    for article in sorted(by_article.keys() - {own.claim.article_id}):
+        yield by_article[article][0], other
 
 
 def _are_both_known(found: Spellings, one: str, other: str, by_id: Mapping[str, Page]) -> bool:

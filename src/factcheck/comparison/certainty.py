@@ -58,6 +58,10 @@ HOURS, HOURS_OFF = 3.0, 0.5
 """Hours up to which two hours can be those of one event, and by how much two may be off that half a day parts, as where
 one article took the morning for the evening."""
 
+TIMED = 0.5
+"""How likely two hours near each other fill one fact, from which on they do. Of 9 that are sure by it, in 8 of
+661 compared stories, 6 disagree, 1 is arguable, and 2 of one story are half an hour apart. Chosen on these."""
+
 AHEAD = 0.5
 """By how much two names of places are liker than with any other, where they are likely to fill one fact and one word
 leads to both. Chosen on invented stories, in which twelve of fourteen such pairs disagree; in real ones it hardly
@@ -143,7 +147,7 @@ def _is_tied_day(link: Link, a: When, b: When, governed: bool, partial: bool) ->
     if _are_planned(link, a, b):
         return True
     given = _is_given(link)
-    if _is_hour_of_one(link, a, b):
+    if _is_hour_of_one(link, a, b) or (link.score >= TIMED and _are_near(a, b) and not partial):
         return not given
     if a.start == b.start and link.evidence.get("planned"):
         return False  # Two hours of one day may be two points of its programme.
@@ -171,8 +175,13 @@ def _are_planned(link: Link, a: When, b: When) -> bool:
 
 def _is_hour_of_one(link: Link, a: When, b: When) -> bool:
     """Whether two times are the only hours at which their articles tell that something happens, and not far apart."""
+    return bool(link.evidence.get("only hours")) and _are_near(a, b)
+
+
+def _are_near(a: When, b: When) -> bool:
+    """Whether two times are hours that those of one event can be."""
     one, other = hour(a), hour(b)
-    if one is None or other is None or not link.evidence.get("only hours") or days_apart(a, b) > 1:
+    if one is None or other is None or days_apart(a, b) > 1:
         return False
     apart = abs(one - other)
     return min(apart, 24 - apart) <= HOURS or abs(apart - 12) <= HOURS_OFF

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ..models import Claim, Comparison, Conflict, Evidence, Group, Span
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..models import Claim, Comparison, Conflict, Evidence, Group, Link, Span
 from ..settings import Settings
 from ..text import closed
 from .certainty import by_certainty
@@ -32,40 +35,59 @@ def compare_slips(group: Group, context: Context, settings: Settings) -> Compari
 
     One that is not sure enough is only possible.
     """
-    found: dict[str, Conflict] = {}
+    met: defaultdict[tuple[str, str, str], list[Link]] = defaultdict(list)
     for link in group.links if group.topic == "event" else ():
         nature = next((NATURES[name] for name in NATURES if name in link.evidence), None)
         if nature and link.values is not None:
-            a, b = context.claims[link.a], context.claims[link.b]
-            if context.apart(a.article_id, b.article_id, (a.article_id, b.article_id)):
-                conflict = _conflict(((a, link.values[0]), (b, link.values[1])), (nature, link.score), group, context)
-                found.setdefault(conflict.id, conflict)
-    return by_certainty(tuple(found.values()), settings)
+            one, other = sorted(_words(end, context) for end in _ends(link, context))
+            met[nature, one, other].append(link)
+    found = []
+    for (nature, *_), links in met.items():
+        apart = [link for link in links if _are_apart(link, context)]
+        if apart:
+            found.append(_conflict(nature, apart, group, context))
+    return by_certainty(found, settings)
 
 
-def _conflict(
-    ends: tuple[tuple[Claim, Span], ...], told: tuple[str, float], group: Group, context: Context
-) -> Conflict:
-    nature, sure = told
-    sides = sorted(
-        ((" ".join(context.articles[c.article_id].text[span.start : span.end].split()), c, span) for c, span in ends),
-        key=lambda row: row[0],
-    )
-    words = tuple(word for word, _, _ in sides)
+def _ends(link: Link, context: Context) -> list[tuple[Claim, Span]]:
+    """The two ends of a link: a claim, and where it has a name."""
+    return list(zip((context.claims[link.a], context.claims[link.b]), link.values or (), strict=True))
+
+
+def _words(end: tuple[Claim, Span], context: Context) -> str:
+    claim, span = end
+    return " ".join(context.articles[claim.article_id].text[span.start : span.end].split())
+
+
+def _are_apart(link: Link, context: Context) -> bool:
+    a, b = (context.claims[claim].article_id for claim in (link.a, link.b))
+    return context.apart(a, b, (a, b))
+
+
+def _conflict(nature: str, links: Sequence[Link], group: Group, context: Context) -> Conflict:
+    sides: defaultdict[str, dict[tuple[Claim, Span], None]] = defaultdict(dict)
+    for link in links:
+        for end in _ends(link, context):
+            sides[_words(end, context)][end] = None
+    words = tuple(sorted(sides))
     return Conflict(
         id=Conflict.fingerprint("name", "", words),
         kind="name",
         nature=nature,
         severity="low" if nature == "spelling" else "medium",
-        confidence=sure,
+        confidence=max(link.score for link in links),
         subject=words[0],
         summary=closed(_TOLD[nature].format(*words)),
         explanation=_EXPLANATION,
         sides=tuple(
             context.side(
-                word, [Evidence(article_id=c.article_id, claim_id=c.id, span=c.content.span, differing=(span,))]
+                word,
+                [
+                    Evidence(article_id=claim.article_id, claim_id=claim.id, span=claim.content.span, differing=(span,))
+                    for claim, span in sides[word]
+                ],
             )
-            for word, c, span in sides
+            for word in words
         ),
         group_id=group.id,
     )
