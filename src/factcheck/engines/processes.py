@@ -23,7 +23,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
-from threading import Thread
+from threading import Event, Thread
+from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter
@@ -60,10 +61,16 @@ UNDER_WAY = 3
 STOPPED = 1
 """Exit code of a worker that was told to stop at once."""
 
+GRACE = 0.5
+"""Seconds in which a worker that is told to stop can write what it has begun to write: many times what that takes."""
+
 LOST = (
     "a worker process ended before its work was done: something killed it (often for want of memory: try fewer "
     'processes), or a script that starts workers lacks `if __name__ == "__main__":` around what it runs'
 )
+
+_stopping = Event()
+"""Whether this process, a worker, was told to stop."""
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -136,7 +143,7 @@ class Processes:
             for batch in batches:
                 pool = self._pool()  # Not inside of the block: it lets signals through again.
                 with _undisturbed():
-                    under_way.append(pool.submit(work, batch))
+                    under_way.append(pool.submit(_until_stopped, work, batch))
                 if len(under_way) >= UNDER_WAY * self.processes:
                     yield under_way.popleft().result()
             while under_way:
@@ -194,11 +201,26 @@ def _start(listening: Connection) -> None:
 
 
 def _stop_with(listening: Connection) -> None:
-    """End this process once the other end of the pipe is closed."""
+    """End this process once the other end of the pipe is closed, after what it may be writing.
+
+    Half a message would keep whoever reads it waiting for the rest.
+    """
     try:
         listening.recv()
     except (EOFError, OSError):
+        _stopping.set()
+        sleep(GRACE)
         os._exit(STOPPED)
+
+
+def _until_stopped(work: Callable[[Given], Made], batch: Given) -> Made:
+    """What ``work`` makes of a batch; a worker that was told to stop writes nothing any more."""
+    if _stopping.is_set():
+        os._exit(STOPPED)
+    made = work(batch)
+    if _stopping.is_set():
+        os._exit(STOPPED)
+    return made
 
 
 def _batches(items: Iterable[Given], size: Callable[[Given], int]) -> Iterator[list[Given]]:
