@@ -4,7 +4,7 @@ import math
 from textwrap import fill
 
 from factcheck.alignment.comparability import model
-from factcheck.comparison.certainty import evidence
+from factcheck.comparison.certainty import SUREST, evidence
 from factcheck.entities.values import values_of
 from factcheck.knowledge import load
 
@@ -51,17 +51,17 @@ def _sums(report, link):
     fact, table = model(), load("certainty")
     certain = {name: amount * table["weights"].get(name, 0.0) for name, amount in evidence(link, a, b).items()}
     told = "**{} both are of one fact.** It begins with {:+.2f}. {}. Together {:+.2f}, a probability of {:.3f}."
-    yield _sum(told, "That", fact.intercept, fact.terms(link.evidence))
+    yield _sum(told, "That", fact.intercept, fact.terms(link.evidence), 1.0)
     yield ""
-    told = "**{} the sources disagree.** It begins with {:+.2f}. {}. Together {:+.2f}, a confidence of {:.3f}."
-    yield _sum(told, "That", table["intercept"], certain)
+    told = "**{} the sources disagree.** It begins with {:+.2f}. {}. Together {:+.2f}, a confidence of {:.2f}."
+    yield _sum(told, "That", table["intercept"], certain, SUREST)
 
 
-def _sum(told, what, start, terms):
+def _sum(told, what, start, terms, surest):
     ordered = sorted(((n, v) for n, v in terms.items() if abs(v) >= 0.005), key=lambda item: (-abs(item[1]), item[0]))
     named = ", ".join(f"`{name}` {amount:+.2f}".replace(" ", HELD) for name, amount in ordered[:TERMS])
     rest = ordered[TERMS:]
     others = f"; {len(rest)} more together {sum(v for _, v in rest):+.2f}" if rest else ""
     whole = start + sum(terms.values())
-    sure = 1 / (1 + math.exp(-whole))
+    sure = min(surest, 1 / (1 + math.exp(-whole)))
     return fill(told.format(what, start, named + others, whole, sure), 125, break_on_hyphens=False).replace(HELD, " ")
