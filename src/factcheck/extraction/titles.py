@@ -57,6 +57,7 @@ _ADDRESS = 24
 """Characters before a name that hold a form of address."""
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 """Forms of address that no title stands before: "his spokesman, Mr. NAME", "the elder Mr. NAME"."""
+_CHOSEN = re.compile(r"(?:re-?)?(?:appointed|elected|named|made|promoted|installed|hired|chosen)\s")
 _OF_WORK = re.compile(r"of\s[\"“‘'`]")
 """What is of a work whose title stands in marks: "the author of “The Mill”"."""
 _THEN = " at the time"
@@ -254,6 +255,8 @@ def _sharing_before(text: str, names: Sequence[Name], k: int) -> Iterator[Name]:
 def _apposed(text: str, names: Sequence[Name], k: int, mark: re.Match[str]) -> Iterator[_Held]:
     """Titles in apposition behind a name."""
     name = names[k]
+    if _CHOSEN.match(text, mark.end()):
+        return  # "NAME, elected mayor in May" tells it by its verb.
     reading = phrases_from(text, mark.end())
     phrases = reading.phrases
     stop = reading.stopped_by
