@@ -47,6 +47,7 @@ _BEHIND_NAME = re.compile(
 _BE = re.compile(rf"{_SPACE}(?:is|was){_SPACE}(?:(?:a|an|just|only|in his|in her){_SPACE})?")
 _RUN_ON = re.compile(r"\.(?<=[a-z]{2}\.)(?=[A-Z])")
 """A full stop without a space behind it, as where a page's paragraphs were put together."""
+_WORD_BEHIND = re.compile(rf"{_SPACE}([a-z]+)")
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 
 
@@ -173,12 +174,19 @@ def _person(text: str, age: Value, names: list[Name]) -> Passage | None:
     if behind is not None and behind.start - end < CLAUSE and text[start:end].lower().endswith("old"):
         gap = _BEFORE_NAME.fullmatch(text, end, behind.start)
         if gap and not set(gap.group().split()) & _closed():
-            return _of_person(text, _past_place(text, behind, names[at + 1 : at + 2]), names)
+            person = _past_place(text, behind, names[at + 1 : at + 2])
+            return None if _is_followed(text, person) else _of_person(text, person, names)
     if before is not None and before.end <= start and start - before.end < CLAUSE:
         between = text[before.end : start]
         if _BEHIND_NAME.fullmatch(between) or _BE.fullmatch(between):
             return _of_person(text, before, names)
     return None
+
+
+def _is_followed(text: str, name: Name) -> bool:
+    """Whether a name is where a person without one is from: "the 34-year-old Osterby *man* fell"."""
+    following = _WORD_BEHIND.match(text, name.end)
+    return following is not None and (following[1] in _table("people") or following[1] in _table("single"))
 
 
 def _past_place(text: str, name: Name, following: list[Name]) -> Name:
