@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.alignment.clauses import telling_root
+from factcheck.entities.roots import concept
 from factcheck.text import fold
 from pages import page, slot_of
 
@@ -45,6 +46,11 @@ def word(text):
         ("It gave |85| villagers the money.", "villagers"),
         ("|Two| fled the fair.", ""),
         ("|Six| men aged 21 to 36 left.", "men"),
+        ("|Two| 22-year-old women left.", "women"),
+        ("|Two| people play golf.", "people"),
+        ("|Four| bullets also hit North End Hardware.", "bullets"),
+        ("|Three| Men Arrested After Fights", "men"),
+        ("|Two| weapons experts left.", "experts"),
         ("A mother of |12| was hurt.", "children"),
         ("A father of |13| Otto Renk sang.", "children"),
         ("The flood left |two| goats missing.", "goats"),
@@ -55,6 +61,11 @@ def word(text):
 )
 def test_what_a_number_counts(text, head):
     assert slot_of(text)[1].head == word(head)
+
+
+def test_a_plural_right_behind_a_number_is_no_verb():
+    assert slot_of("|Nine| states left.")[1].head == concept("states")
+    assert slot_of("|Nine| states, with Ohio, left.")[1].head == concept("states")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from functools import cache
 
-from ..entities.roots import is_past
+from ..entities.roots import concept, is_past
 from ..entities.values import CASUALTIES
 from ..knowledge import load
 from ..knowledge import words as listed
@@ -32,6 +32,12 @@ PERSON = "person"
 
 _WHOSE = frozenset(("his", "her", "their"))
 _LATE = frozenset(("late", "early", "earlier", "later", "last"))
+_PLURALS = ("people", "men", "children", "folk", "teeth", "feet", "mice", "geese", "oxen")
+"""Endings of plurals without an "s"."""
+
+_AGED = 3
+"""Tokens of "22-year-old"."""
+
 _INTO_PHRASE = frozenset(("of", "in", "worth", "for"))
 
 _FADED = [math.exp(-steps / FADING) for steps in range(REACH + 1)]
@@ -123,7 +129,7 @@ def head_of(sentence: Sentence, first: int, last: int, value: Quantity) -> str:
         return "" if sentence.is_name(first - 3) else sentence.roots[first - 3]
     if value.kind == "age" and first > 1 and sentence.lows[first - 1] in (",", "("):
         return "" if sentence.is_name(first - 2) else sentence.roots[first - 2]
-    head, at = _phrase(sentence, last)
+    head, at = _phrase(sentence, last, several=value.kind == "count" and value.value != 1)
     if not head and at < len(sentence.lows) and sentence.lows[at] in _INTO_PHRASE:
         into = _INTO_PHRASE | listed("clauses", "determiners")
         while at < len(sentence.lows) and sentence.lows[at] in into:
@@ -138,20 +144,38 @@ def _offspring() -> frozenset[str]:
     return frozenset(load("number_names")["offspring"].values())
 
 
-def _phrase(sentence: Sentence, at: int) -> tuple[str, int]:
-    """The root of the last noun of a phrase that begins at a word, and where the phrase ends."""
-    head = ""
+def _phrase(sentence: Sentence, at: int, *, several: bool = False) -> tuple[str, int]:
+    """The root of the last noun of a phrase that begins at a word, and where the phrase ends.
+
+    Where it is of several things, its last plural is its head: behind that stands a verb, "two guests play golf".
+    """
+    head = plural = ""
     if at < len(sentence.lows) and is_past(sentence.lows[at]) and (_ends(sentence, at + 1) or _opens(sentence, at + 1)):
         return head, at
     for place in range(at, min(at + PHRASE, len(sentence.lows))):
-        if sentence.lows[place] == "-" or (sentence.adverbs[place] and not head):
+        low = sentence.lows[place]
+        if low == "-" or (not head and (sentence.adverbs[place] or _is_of_age(sentence, place))):
             continue
         past = sentence.verbs[place] or sentence.adverbs[place] or _opens(sentence, place)
-        past = past or (sentence.lows[place] in listed("clauses", "postpositive") and _ends(sentence, place + 1))
+        past = past or (low in listed("clauses", "postpositive") and _ends(sentence, place + 1))
         if _ends(sentence, place) or (head and past):
-            return head, place
-        head = sentence.roots[place] or head
-    return head, min(at + PHRASE, len(sentence.lows))
+            return (plural or head), place
+        # "Nine states" are no verb.
+        said = place == at and several and low in listed("clauses", "saying") and _is_plural(low)
+        head = concept(low) if said else sentence.roots[place] or head
+        plural = head if several and _is_plural(low) else plural
+    return (plural or head), min(at + PHRASE, len(sentence.lows))
+
+
+def _is_plural(low: str) -> bool:
+    """Whether a word has the form of a plural."""
+    return (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low.endswith(_PLURALS)
+
+
+def _is_of_age(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells the age of what is counted: "two 22-year-old women"."""
+    aged = range(at, min(at + _AGED, len(sentence.lows)))
+    return sentence.lows[at][0].isdecimal() and any(sentence.lows[k].endswith("year-old") for k in aged)
 
 
 def _opens(sentence: Sentence, at: int) -> bool:
