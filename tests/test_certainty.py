@@ -222,6 +222,23 @@ def test_digits_in_another_order_are_a_slip_however_far(a, b, compared):
 @pytest.mark.parametrize(
     ("a", "b", "slip"),
     [
+        ("at 6.14 a.m.", "at 6.41 a.m. on Friday", True),
+        ("at 2:40 p.m.", "at 4:20 p.m.", True),
+        ("at 2:40 p.m.", "at 4:20 a.m.", False),
+        ("at 1:20 p.m.", "at 12:30 p.m.", False),
+        ("at 2:40 p.m.", "at 2:50 p.m.", False),
+        ("at 6.14 a.m. on Thursday", "at 6.41 a.m. on Friday", False),
+    ],
+)
+def test_hours_with_digits_in_another_order(a, b, slip):
+    x, y = day(a), day(b)
+    assert is_slip(link(), x, y) is is_slip(link(), y, x) is slip
+    assert not is_slip(link(SLIP - 0.01), x, y)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slip"),
+    [
         ("412 goats", "421 goats", True),
         ("$2.3 million", "$3.2 million", True),
         ("210,000 goats", "120,000 goats", True),

@@ -49,6 +49,11 @@ def facts(*texts, rest=REST, days=0, fitted=None):
         ("Its keel is 19 metres long.", "She crept up for 29 metres.", ("19 metres", "29 metres")),
         ("Her term ends on June 30.", "The new keeper will take over on July 31.", ("July 31", "June 30")),
         ("A bell rang. That was at 9:40 a.m.", "A bell woke us. It was 8:10 a.m.", ("8:10 a.m.", "9:40 a.m.")),
+        (
+            "A bell rang. That was at 9:40 a.m.",
+            "A bell woke us. It was 8:10 a.m. on Friday.",
+            ("8:10 a.m. on Friday", "9:40 a.m."),
+        ),
         ("The market hall held 3,200 sheep.", "The market hall held some 3,200 sheep.", ("3,200", "some 3,200")),
     ],
 )

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ..entities.places import own_words
 from ..entities.roots import concept
-from ..entities.times import share_part
+from ..entities.times import hour, share_part
 from ..entities.values import can_both_be, gives
 from ..knowledge import load
 from ..knowledge import words as listed
@@ -161,10 +161,15 @@ def _few_of_a_sort(x: Slot, y: Slot) -> bool:
         return x.values * y.values < MANY
     if x.sort == y.sort == "place":
         return len((x.around & y.around) | (x.around & y.roots) | (y.around & x.roots)) > 2
-    if x.sort != y.sort or x.sort not in ("clock", "month", "year"):
+    timed = _has_hour(x) and _has_hour(y)
+    if not timed and (x.sort != y.sort or x.sort not in ("month", "year")):
         return False
     # The roots beside the two have been compared.
     return not (x.around.isdisjoint(y.around) and x.around.isdisjoint(y.roots) and x.roots.isdisjoint(y.around))
+
+
+def _has_hour(slot: Slot) -> bool:
+    return isinstance(slot.value, When) and hour(slot.value) is not None
 
 
 def _numbered_apart(x: Slot, y: Slot) -> bool:

@@ -58,6 +58,9 @@ HOURS, HOURS_OFF = 3.0, 0.5
 """Hours up to which two hours can be those of one event, and by how much two may be off that half a day parts, as where
 one article took the morning for the evening."""
 
+HOUR, NOON, PM = 60, 12, 10
+"""Minutes of an hour, hours of half a day, and what tells its second half from the first beside a number of digits."""
+
 TIMED = 0.5
 """How likely two hours near each other fill one fact, from which on they do. Of 9 that are sure by it, in 8 of
 661 compared stories, 6 disagree, 1 is arguable, and 2 of one story are half an hour apart. Chosen on these."""
@@ -255,15 +258,24 @@ def is_slip(link: Link, a: Value, b: Value) -> bool:
 
 
 def _transposed(a: Value, b: Value) -> bool:
-    """Whether two numbers of one size, or two years, have the same digits in another order: 412 and 421."""
+    """Whether two numbers of one size, two years or two hours before or after noon have the same digits: 412, 421."""
     if isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit != b.unit:
+        return False
+    if isinstance(a, When) and isinstance(b, When) and hour(a) is not None and days_apart(a, b):
         return False
     (size, one), (other_size, other) = map(_digits, (a, b))
     return size == other_size and one != other and len(one) > 1 and sorted(one) == sorted(other)
 
 
 def _digits(value: Value) -> tuple[int, str]:
-    """How many digits a number has before its point, and all of them but zeros at the end; a day has none."""
+    """How many digits a number has before its point, and all of them but zeros at the end; a day has none.
+
+    An hour has those by which it is told, apart by the half of the day.
+    """
+    if isinstance(value, When) and (told := hour(value)) is not None:
+        hours, minutes = divmod(round(told * HOUR), HOUR)
+        digits = f"{hours % NOON or NOON}{minutes:02d}"
+        return len(digits) + (PM if hours >= NOON else 0), digits
     if isinstance(value, When) and value.precision == "year" and value.start:
         return 4, str(value.start.year)
     if not isinstance(value, Quantity):
