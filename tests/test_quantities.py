@@ -209,6 +209,8 @@ def test_a_change_from_one_number_to_another_is_no_range():
         "They met in 2014.",
         "They met at 1:05 a.m. and 3 p.m.",
         "They met at 5 o'clock.",
+        "They met at 5.",
+        "They met at five, and ate.",
         "Call 555-010-0199 now.",
         "It was in the 1400 block of Elm Street.",
         "It was in the 300 East block of Elm.",

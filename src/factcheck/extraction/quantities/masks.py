@@ -13,6 +13,9 @@ from .tokens import Tokens
 FIRST_YEAR, LAST_YEAR = 1400, 2099
 """Four bare digits between these are read as a year unless something shows that they count."""
 
+LAST_HOUR = 12
+"""Hours of half a day: "the service is at 7" tells when, not how many."""
+
 HEADLINE = 0.7
 """Share of a line's longer words with a capital, from which the line is written as a headline."""
 
@@ -80,7 +83,8 @@ def _clock(tokens: Tokens, numeral: Numeral) -> bool:
     after = tokens.at(last + 1)
     if after in ("a", "p") and tokens.phrase(last + 2, 2) == ". m":
         return True
-    return after in _CLOCK and tokens.near(last + 1)
+    hour = numeral.value.is_integer() and 0 < numeral.value <= LAST_HOUR and after in ("", ".", ",", ";")
+    return (hour and tokens.at(numeral.first - 1) == "at") or (after in _CLOCK and tokens.near(last + 1))
 
 
 def _dated(tokens: Tokens, numeral: Numeral) -> bool:
