@@ -1,5 +1,7 @@
 """How sure two values that can't both be right are a disagreement."""
 
+from math import log1p
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from factcheck.comparison.certainty import (
     LIKELY,
     ONE_PLACE,
     SLIP,
+    SOON,
     TIMED,
     certainty,
     days_apart,
@@ -119,6 +122,9 @@ def test_a_place_behind_the_same_preposition_without_a_rival_is_sure(score, told
         ("at 9:40 p.m. on Friday", "at 8:10 p.m. on Tuesday", {}, False),
         ("at 9:40 p.m.", "on Friday evening", {}, False),
         ("at 9:40 p.m.", "at 8:10 p.m.", {"given_elsewhere": 1}, False),
+        ("at 9:40 p.m.", "at 8:10 p.m.", {"days_between": log1p(SOON)}, True),
+        ("at 9:40 p.m.", "at 8:10 p.m.", {"days_between": log1p(SOON + 1)}, False),
+        ("at 9:40 p.m. on Friday", "at 8:10 p.m. on Friday", {"days_between": log1p(SOON + 1)}, True),
     ],
 )
 def test_the_only_hours_of_two_articles_are_of_one_event_where_they_are_near(a, b, told, anchored):
