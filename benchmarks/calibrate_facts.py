@@ -32,7 +32,7 @@ from factcheck.alignment.copies import mark_copies
 from factcheck.alignment.facts import Compared, compared, facts_of
 from factcheck.alignment.slots import Page, Slot
 from factcheck.comparison.certainty import evidence as certainty_evidence
-from factcheck.entities.times import hour
+from factcheck.entities.times import hours_apart
 from factcheck.entities.values import Value, can_both_be, values_of
 from factcheck.models import Quantity, When
 
@@ -160,8 +160,8 @@ def agree(a: Value, b: Value) -> bool:
         return True
     if not isinstance(a, When) or not isinstance(b, When) or a.start != b.start:
         return False
-    one, other = hour(a), hour(b)
-    return one is not None and other is not None and min(abs(one - other), 24 - abs(one - other)) <= NEAR
+    apart = hours_apart(a, b)
+    return apart is not None and apart <= NEAR
 
 
 def root(article: Article) -> str:

@@ -14,7 +14,7 @@ from itertools import repeat
 from operator import mul
 
 from ..entities.rounding import middle, size
-from ..entities.times import hour, weekday
+from ..entities.times import hour, hours_apart, weekday
 from ..entities.values import CASUALTIES, Value, address_of, are_slips
 from ..knowledge import load
 from ..models import Comparison, Conflict, Link, Quantity, When
@@ -158,8 +158,7 @@ def _is_tied_day(link: Link, a: When, b: When, governed: bool, partial: bool) ->
         return not given
     if a.start == b.start and link.evidence.get("planned"):
         return False  # Two hours of one day may be two points of its programme.
-    placed = a.start is not None and b.start is not None
-    return placed and not partial and (_is_alone(link) or (governed and not given))
+    return _are_placed(a, b) and not partial and (_is_alone(link) or (governed and not given))
 
 
 def _is_off_by_publication(link: Link, a: When, b: When) -> bool:
@@ -188,14 +187,17 @@ def _is_hour_of_one(link: Link, a: When, b: When) -> bool:
 
 def _are_near(link: Link, a: When, b: When) -> bool:
     """Whether two times are hours that those of one event can be: near, and told of one day, or within few days."""
-    one, other = hour(a), hour(b)
-    if one is None or other is None or days_apart(a, b) > 1:
+    apart = hours_apart(a, b)
+    if apart is None or days_apart(a, b) > 1:
         return False
-    placed = a.start is not None and b.start is not None
-    if not placed and link.evidence.get("days between", 0.0) > math.log1p(SOON):
+    if not _are_placed(a, b) and link.evidence.get("days between", 0.0) > math.log1p(SOON):
         return False
-    apart = abs(one - other)
-    return min(apart, 24 - apart) <= HOURS or abs(apart - 12) <= HOURS_OFF
+    return apart <= HOURS or NOON - apart <= HOURS_OFF
+
+
+def _are_placed(a: When, b: When) -> bool:
+    """Whether two times are both placed on the calendar."""
+    return a.start is not None and b.start is not None
 
 
 def _tells_one_place(link: Link, a: Value) -> bool:

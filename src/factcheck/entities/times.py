@@ -86,6 +86,15 @@ def hour(when: When) -> float | None:
     return int(clock["hour"]) + int(clock["minute"] or 0) / 60
 
 
+def hours_apart(a: When, b: When) -> float | None:
+    """The hours between two hours on the face of a clock of a whole day, at most twelve; None where one is no hour."""
+    one, other = hour(a), hour(b)
+    if one is None or other is None:
+        return None
+    apart = abs(one - other)
+    return min(apart, 24 - apart)
+
+
 def weekday(when: When) -> int | None:
     """The ISO number of the weekday that an expression names; None where it names none."""
     return _named(when.text or "").weekday

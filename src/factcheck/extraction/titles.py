@@ -51,8 +51,9 @@ _CLOSES = re.compile(
     r"(?:,?\s(?:KC|QC|SC|MP|MSP|MEP|MLA|PhD|MD|CBE|OBE|MBE|Jr\.|Sr\.))?\s?[,.;:)\]—–!?\"”]|\s*$"
 )
 _DESCRIBED = re.compile(r",\sthe\s(?:[a-z-]+\s){1,3}$")
-_OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)(?:The|A|An|His|Her|Its|Their|Our)\s$")
-_FRONTED = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)(?:(?:The|A|An|His|Her|Its|Their|Our)\s)?$")
+_START, _DETERMINER = r"(?:^|[.!?\n][\"”’)]?\s*)", r"(?:The|A|An|His|Her|Its|Their|Our)\s"
+_OPENING = re.compile(rf"{_START}{_DETERMINER}$")
+_FRONTED = re.compile(rf"{_START}(?:{_DETERMINER})?$")
 _ADDRESS = 24
 """Characters before a name that hold a form of address."""
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})

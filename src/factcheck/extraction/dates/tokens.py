@@ -90,7 +90,9 @@ def tokenize(text: str) -> Tokens:
     # Tokens and the gaps between them by turns: their lengths add up to their places.
     pieces = _TOKEN.split(text)
     places = list(accumulate(map(len, pieces)))
-    written = [piece.replace(": ", ":") for piece in pieces[1::2]]  # Extractors of text leave "8: 30 p.m.".
+    written = pieces[1::2]
+    if ": " in text:  # Extractors of text leave "8: 30 p.m.".
+        written = [piece.replace(": ", ":") for piece in written]
     return Tokens(
         text, list(map(str.lower, written)), places[:-1:2], places[1::2], "".join(map(_classes().__getitem__, written))
     )

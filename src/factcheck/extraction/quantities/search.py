@@ -46,10 +46,10 @@ def find_quantities(text: str, dates: Sequence[When] = ()) -> list[Quantity]:
     """
     tokens = Tokens.of(text)
     days = ((when.span.start, when.span.end) for when in dates if when.span is not None and not _is_unit(when))
-    spans = sorted((*days, *number_ranges(text)))
-    numerals = list(find_numerals(tokens))
     decades = [_of_decade(tokens, decade) for decade in find_decades(tokens)]
-    spans = sorted((*spans, *((q.span.start, q.span.end) for q in decades if q.span)))
+    lives = ((q.span.start, q.span.end) for q in decades if q.span)
+    spans = sorted((*days, *number_ranges(text), *lives))
+    numerals = list(find_numerals(tokens))
     names = names_of(tokens, numerals)
     readings = [_Reading(tokens, numeral) for numeral in numerals]
     _take_up(tokens, readings)
