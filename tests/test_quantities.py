@@ -36,8 +36,6 @@ def only(text, dates=()):
         ("They bought half a dozen eggs.", "half a dozen", 6),
         ("They bought a score of eggs.", "a score", 20),
         ("Use 2 1/2 cups.", "2 1/2", 2.5),
-        ("He served 41/2 months.", "41/2 months", 4.5),
-        ("They rode 133/4 miles.", "133/4 miles", 13.75),
         ("Use 2½ cups.", "2½", 2.5),
         ("Use 3/4 of it.", "3/4", 0.75),
         ("Two-thirds of them left.", "Two-thirds", 2 / 3),
@@ -312,7 +310,6 @@ def test_ages_without_a_word_for_years(text, ages):
         ("He is in his mid to late 50s.", [("mid to late 50s", 53, 59, "year")]),
         ("In the 1950s, in her 1950s home, in his 25s.", []),
         ("A 16yo fell.", [("16yo", 16, 16, "year")]),
-        ("A 16 y/o male fell.", [("16 y/o", 16, 16, "year")]),
         ("A three-week-old baby, aged six weeks.", [("three-week-old", 3, 3, "week"), ("six weeks", 6, 6, "week")]),
         (
             "The 2-, 3- and 4-year-olds left.",

@@ -125,9 +125,6 @@ def _fraction_behind(tokens: Tokens, i: int, last: int, value: float) -> tuple[f
     glyph = _glyphs().get(tokens.at(i + 1))
     if glyph is not None and tokens.near(i + 1):
         return value + glyph, i + 1
-    lost = _without_blank(tokens, i)
-    if lost is not None:
-        return lost, i + 2
     single = _slashed(tokens, i)
     if single is not None:
         return single, i + 2
@@ -148,17 +145,6 @@ def _slashed(tokens: Tokens, i: int) -> float | None:
         return None
     proper = 0 < int(above) < int(below) and tokens.at(i + 3) != "/"
     return int(above) / int(below) if proper else None
-
-
-def _without_blank(tokens: Tokens, i: int) -> float | None:
-    """The number "41/2" of "41/2 months", which extractors of text leave of four and a half."""
-    if not (tokens.at(i + 1) == "/" and tokens.glued(i + 1) and tokens.glued(i + 2)):
-        return None
-    above, below = tokens.word(i), tokens.word(i + 2)
-    if not above.isdecimal() or not 2 <= len(above) <= 3 or below not in ("2", "4"):
-        return None
-    odd = int(above[-1]) % 2 == 1 and int(above[-1]) < int(below)
-    return int(above[:-1]) + int(above[-1]) / int(below) if odd and tokens.at(i + 3) in unit_words() else None
 
 
 def _scales(tokens: Tokens, value: float, last: int) -> tuple[float, int, bool]:

@@ -58,12 +58,10 @@ def _unit_of_age(tokens: Tokens, first: int, last: int) -> str:
 
 
 def _years_old(tokens: Tokens, last: int) -> int | None:
-    """The last token of "-year-old", " years old", " years of age", "yo" or "y/o" behind the token ``last``."""
+    """The last token of "-year-old", " years old", " years of age" or "yo" behind the token ``last``."""
     at = last + 1
     if tokens.at(at) == "yo" and tokens.near(at):
         return at
-    if tokens.phrase(at, 3) == "y / o" and tokens.near(at) and tokens.glued(at + 2):
-        return at + 2
     while tokens.at(at) in ("-", "–", "‑") and at - last < 2:
         at += 1
     if tokens.at(at) not in AGED_BY or not tokens.near(at):
